@@ -1,0 +1,377 @@
+//! The working calendar: which rule holds on a date (rule 2). Data in, windows out; the sums over
+//! them are in `working.rs`.
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::fault::{Fault, FaultKind};
+use super::zone::Zone;
+
+/// A half-open local window of a day, `["07:30", "12:00"]`, as a file writes it.
+pub type WindowText = (String, String);
+
+/// The windows of the seven weekdays; a day without windows is closed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Week {
+    #[serde(alias = "1")]
+    pub mon: Vec<WindowText>,
+    #[serde(alias = "2")]
+    pub tue: Vec<WindowText>,
+    #[serde(alias = "3")]
+    pub wed: Vec<WindowText>,
+    #[serde(alias = "4")]
+    pub thu: Vec<WindowText>,
+    #[serde(alias = "5")]
+    pub fri: Vec<WindowText>,
+    #[serde(alias = "6")]
+    pub sat: Vec<WindowText>,
+    #[serde(alias = "7")]
+    pub sun: Vec<WindowText>,
+}
+
+/// A dated stretch (both days included) with a week of its own, such as Ramadan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Season {
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+    #[serde(default)]
+    pub name: String,
+    #[serde(default)]
+    pub source: String,
+    pub week: Week,
+}
+
+/// Why a holiday is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HolidayKind {
+    /// Libur nasional.
+    National,
+    /// Cuti bersama.
+    JointLeave,
+}
+
+/// A closed day and the decree that closed it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Holiday {
+    pub date: NaiveDate,
+    pub name: String,
+    pub kind: HolidayKind,
+    #[serde(default)]
+    pub source: String,
+}
+
+/// A date with windows of its own, above everything else; no windows = closed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exception {
+    pub date: NaiveDate,
+    pub windows: Vec<WindowText>,
+    #[serde(default)]
+    pub name: String,
+    #[serde(default)]
+    pub source: String,
+}
+
+/// A calendar as a file states it. Several files make one calendar: see [`CalendarFile::merge`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CalendarFile {
+    pub id: String,
+    pub title: String,
+    #[serde(default)]
+    pub source: String,
+    /// The years whose holidays are listed; absent = holidays do not matter, so never warn.
+    pub holiday_years: Option<Vec<i32>>,
+    pub week: Option<Week>,
+    #[serde(default)]
+    pub season: Vec<Season>,
+    #[serde(default)]
+    pub holiday: Vec<Holiday>,
+    #[serde(default)]
+    pub exception: Vec<Exception>,
+}
+
+impl CalendarFile {
+    /// This file with the rows of `other` added; a week in `other` replaces this one's.
+    pub fn merge(mut self, other: Self) -> Self {
+        self.week = other.week.or(self.week);
+        self.season.extend(other.season);
+        self.holiday.extend(other.holiday);
+        self.exception.extend(other.exception);
+        self.holiday_years = match (self.holiday_years, other.holiday_years) {
+            (Some(mut a), Some(b)) => {
+                a.extend(b);
+                Some(a)
+            }
+            (a, b) => a.or(b),
+        };
+        self
+    }
+}
+
+/// A window in seconds of the local day, `0 <= open < close <= 86_400`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    pub open_s: u32,
+    pub close_s: u32,
+}
+
+type CompiledWeek = [Vec<Window>; 7];
+
+#[derive(Debug, Clone)]
+struct CompiledSeason {
+    season: Season,
+    week: CompiledWeek,
+}
+
+/// The calendar that the clock reads: validated, in one zone, under one revision.
+#[derive(Debug, Clone)]
+pub struct Calendar {
+    zone: Zone,
+    week: CompiledWeek,
+    seasons: Vec<CompiledSeason>,
+    holidays: BTreeMap<NaiveDate, Holiday>,
+    exceptions: BTreeMap<NaiveDate, (Exception, Vec<Window>)>,
+    holiday_years: Option<BTreeSet<i32>>,
+    file: CalendarFile,
+    revision: String,
+}
+
+/// Which row of the calendar decides a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayRule<'a> {
+    Exception(&'a Exception),
+    Holiday(&'a Holiday),
+    Season(&'a Season),
+    Weekly,
+}
+
+impl Calendar {
+    /// Validates `file` and reads it in `zone`.
+    ///
+    /// # Errors
+    /// Every mistake of rule 2, each with its place in the file.
+    pub fn new(file: CalendarFile, zone: Zone) -> Result<Self, Vec<Fault>> {
+        let mut faults = Vec::new();
+        let week = file.week.as_ref().map_or_else(
+            || Err(vec![Fault::at(&["week"], FaultKind::Missing)]),
+            |week| compile_week(week).map_err(|f| under(f, &["week"])),
+        );
+        let week = keep(&mut faults, week);
+        let seasons = compile_seasons(&file.season, &mut faults);
+        let holidays = by_date(&file.holiday, |h| h.date, "holiday", &mut faults);
+        let exceptions = compile_exceptions(&file.exception, &mut faults);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let holiday_years = file
+            .holiday_years
+            .as_ref()
+            .map(|y| y.iter().copied().collect());
+        let revision = super::revision(&(&file, zone.to_string()));
+        Ok(Self {
+            zone,
+            week,
+            seasons,
+            holidays,
+            exceptions,
+            holiday_years,
+            file,
+            revision,
+        })
+    }
+
+    /// The zone in which the windows are local times.
+    pub const fn zone(&self) -> Zone {
+        self.zone
+    }
+
+    /// SHA-256 over the content and the zone, in hexadecimal (rule 16).
+    pub fn revision(&self) -> &str {
+        &self.revision
+    }
+
+    /// The rows as read, merged.
+    pub const fn file(&self) -> &CalendarFile {
+        &self.file
+    }
+
+    /// The windows of `date` and the row that decides them: an exception, else a holiday (closed),
+    /// else a season, else the weekly pattern (rule 2).
+    pub fn day(&self, date: NaiveDate) -> (&[Window], DayRule<'_>) {
+        if let Some((exception, windows)) = self.exceptions.get(&date) {
+            return (windows, DayRule::Exception(exception));
+        }
+        if let Some(holiday) = self.holidays.get(&date) {
+            return (&[], DayRule::Holiday(holiday));
+        }
+        let season = self
+            .seasons
+            .iter()
+            .find(|s| s.season.from <= date && date <= s.season.to);
+        let (week, rule) = season.map_or((&self.week, DayRule::Weekly), |s| {
+            (&s.week, DayRule::Season(&s.season))
+        });
+        (week.get(weekday(date)).map_or(&[], Vec::as_slice), rule)
+    }
+
+    /// Whether the holidays of `year` are listed, or do not matter (rule 19).
+    pub fn knows_year(&self, year: i32) -> bool {
+        self.holiday_years
+            .as_ref()
+            .is_none_or(|years| years.contains(&year))
+    }
+}
+
+fn weekday(date: NaiveDate) -> usize {
+    date.weekday().num_days_from_monday() as usize
+}
+
+fn keep<T: Default>(faults: &mut Vec<Fault>, read: Result<T, Vec<Fault>>) -> T {
+    read.unwrap_or_else(|more| {
+        faults.extend(more);
+        T::default()
+    })
+}
+
+fn under(faults: Vec<Fault>, path: &[&str]) -> Vec<Fault> {
+    let deeper = |f: Fault| path.iter().rev().fold(f, |f, part| f.under(*part));
+    faults.into_iter().map(deeper).collect()
+}
+
+fn compile_week(week: &Week) -> Result<CompiledWeek, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let days = [
+        ("mon", &week.mon),
+        ("tue", &week.tue),
+        ("wed", &week.wed),
+        ("thu", &week.thu),
+        ("fri", &week.fri),
+        ("sat", &week.sat),
+        ("sun", &week.sun),
+    ];
+    let compiled =
+        days.map(|(name, day)| keep(&mut faults, windows(day).map_err(|f| under(f, &[name]))));
+    if faults.is_empty() {
+        Ok(compiled)
+    } else {
+        Err(faults)
+    }
+}
+
+fn windows(texts: &[WindowText]) -> Result<Vec<Window>, Vec<Fault>> {
+    let mut read = Vec::with_capacity(texts.len());
+    for (i, (open, close)) in texts.iter().enumerate() {
+        let at = |kind| {
+            vec![Fault {
+                path: vec![i.to_string()],
+                kind,
+            }]
+        };
+        let bad = |text: &String| at(FaultKind::BadTime(text.clone()));
+        let open_s = second_of_day(open).ok_or_else(|| bad(open))?;
+        let close_s = second_of_day(close).ok_or_else(|| bad(close))?;
+        if open_s >= close_s {
+            return Err(at(FaultKind::WindowEmpty));
+        }
+        if read
+            .iter()
+            .any(|w: &Window| open_s < w.close_s && w.open_s < close_s)
+        {
+            return Err(at(FaultKind::WindowsOverlap));
+        }
+        read.push(Window { open_s, close_s });
+    }
+    read.sort_by_key(|w| w.open_s);
+    Ok(read)
+}
+
+/// `HH:MM` or `HH:MM:SS`, at most `24:00`, as seconds of the day.
+fn second_of_day(text: &str) -> Option<u32> {
+    let mut parts = text.split(':').map(|part| {
+        let digits = part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
+        if digits {
+            part.parse::<u32>().ok()
+        } else {
+            None
+        }
+    });
+    let (h, m) = (parts.next()??, parts.next()??);
+    let s = parts.next().unwrap_or(Some(0))?;
+    if parts.next().is_some() || h > 24 || m > 59 || s > 59 {
+        return None;
+    }
+    Some(h * 3600 + m * 60 + s).filter(|total| *total <= 86_400)
+}
+
+fn compile_seasons(seasons: &[Season], faults: &mut Vec<Fault>) -> Vec<CompiledSeason> {
+    let mut compiled: Vec<CompiledSeason> = Vec::with_capacity(seasons.len());
+    for (i, season) in seasons.iter().enumerate() {
+        let place = i.to_string();
+        if season.to < season.from {
+            faults.push(Fault::at(
+                &["season", &place, "to"],
+                FaultKind::SeasonBackwards,
+            ));
+        }
+        let shares = |c: &CompiledSeason| season.from <= c.season.to && c.season.from <= season.to;
+        if compiled.iter().any(shares) {
+            faults.push(Fault::at(
+                &["season", &place, "from"],
+                FaultKind::SeasonsOverlap,
+            ));
+        }
+        let read = compile_week(&season.week);
+        let week = keep(
+            faults,
+            read.map_err(|f| under(f, &["season", &place, "week"])),
+        );
+        compiled.push(CompiledSeason {
+            season: season.clone(),
+            week,
+        });
+    }
+    compiled
+}
+
+fn compile_exceptions(
+    exceptions: &[Exception],
+    faults: &mut Vec<Fault>,
+) -> BTreeMap<NaiveDate, (Exception, Vec<Window>)> {
+    let mut compiled = BTreeMap::new();
+    for (date, exception) in by_date(exceptions, |e| e.date, "exception", faults) {
+        let place = exceptions
+            .iter()
+            .position(|e| e.date == date)
+            .unwrap_or_default()
+            .to_string();
+        let read = windows(&exception.windows);
+        let windows = keep(
+            faults,
+            read.map_err(|f| under(f, &["exception", &place, "windows"])),
+        );
+        compiled.insert(date, (exception, windows));
+    }
+    compiled
+}
+
+fn by_date<T: Clone>(
+    rows: &[T],
+    date: impl Fn(&T) -> NaiveDate,
+    list: &str,
+    faults: &mut Vec<Fault>,
+) -> BTreeMap<NaiveDate, T> {
+    let mut map = BTreeMap::new();
+    for (i, row) in rows.iter().enumerate() {
+        if map.insert(date(row), row.clone()).is_some() {
+            let twice = FaultKind::Duplicate(date(row).to_string());
+            faults.push(Fault::at(&[list, &i.to_string(), "date"], twice));
+        }
+    }
+    map
+}

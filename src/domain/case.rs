@@ -1,0 +1,312 @@
+//! A case: the fold of its facts. Everything here can be recomputed from them at any time.
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::course::{Course, Outcome, Turn};
+use super::fact::{Body, CaseId, Fact, Number};
+use super::instant::Instant;
+use super::record::{Field, Record};
+use super::sop::Sop;
+
+/// Where a case stands in its life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    Running,
+    Paused,
+    Done,
+    Rejected,
+    Cancelled,
+    Archived,
+}
+
+impl Status {
+    /// Every status, in the order of `domain.md`.
+    pub const ALL: [Status; 6] = [
+        Status::Running,
+        Status::Paused,
+        Status::Done,
+        Status::Rejected,
+        Status::Cancelled,
+        Status::Archived,
+    ];
+
+    /// The code of `domain.md`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Status::Running => "running",
+            Status::Paused => "paused",
+            Status::Done => "done",
+            Status::Rejected => "rejected",
+            Status::Cancelled => "cancelled",
+            Status::Archived => "archived",
+        }
+    }
+
+    /// Whether the case is still on the counter.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Status::Running | Status::Paused)
+    }
+}
+
+/// A document that came in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    pub at: Instant,
+    pub by: String,
+}
+
+/// A note or a disposition as people read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    pub seq: u32,
+    pub at: Instant,
+    pub by: String,
+    pub text: String,
+}
+
+/// The last live disposition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Disposition {
+    pub at: Instant,
+    pub by: String,
+    pub text: String,
+    pub to: Option<String>,
+    pub class: Option<String>,
+}
+
+/// A case as its facts tell it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    pub id: CaseId,
+    pub number: Number,
+    pub sop: String,
+    pub sop_revision: String,
+    pub record: Record,
+    pub course: Course,
+    /// Received documents by key.
+    pub received: BTreeMap<String, Receipt>,
+    pub notes: Vec<Note>,
+    pub disposition: Option<Disposition>,
+    pub officer: Option<String>,
+    pub ams_status: Option<String>,
+    pub archived: bool,
+    pub facts: Vec<Fact>,
+    /// The seqs of facts that undo has voided.
+    pub voided: BTreeSet<u32>,
+}
+
+impl Case {
+    /// Folds `facts`, ordered by seq, under the SOP that the registration pinned. None when the
+    /// first fact is not a registration.
+    pub fn fold(facts: Vec<Fact>, sop: &Sop) -> Option<Self> {
+        let first = facts.first()?;
+        let Body::Register {
+            number,
+            sop: sop_id,
+            sop_revision,
+            private,
+        } = &first.body
+        else {
+            return None;
+        };
+        let voided = voided(&facts);
+        let mut case = Self {
+            id: first.case,
+            number: number.clone(),
+            sop: sop_id.clone(),
+            sop_revision: sop_revision.clone(),
+            record: private.clone(),
+            course: course(&facts, &voided, sop),
+            received: BTreeMap::new(),
+            notes: Vec::new(),
+            disposition: None,
+            officer: None,
+            ams_status: None,
+            archived: false,
+            facts: Vec::new(),
+            voided,
+        };
+        for document in sop.file().document.iter().filter(|d| d.with_registration) {
+            let receipt = Receipt {
+                at: first.at,
+                by: first.officer.clone(),
+            };
+            case.received.insert(document.key.clone(), receipt);
+        }
+        for fact in facts
+            .iter()
+            .filter(|f| !case.voided.contains(&f.seq))
+            .collect::<Vec<_>>()
+        {
+            case.learn(fact);
+        }
+        case.facts = facts;
+        Some(case)
+    }
+
+    /// The case with newly recorded facts.
+    pub fn apply(self, new: Vec<Fact>, sop: &Sop) -> Option<Self> {
+        let mut facts = self.facts;
+        facts.extend(new);
+        Self::fold(facts, sop)
+    }
+
+    /// The case as it was at `t` by `at`, undone and corrected as known today. None when it was
+    /// registered later.
+    pub fn as_of(self, t: Instant, sop: &Sop) -> Option<Self> {
+        let corrected = corrections(&self.facts, &self.voided);
+        let known = |f: &Fact| {
+            let changes_others = matches!(
+                f.body,
+                Body::Undo { .. } | Body::Redo { .. } | Body::Correct { .. }
+            );
+            changes_others || corrected.get(&f.seq).copied().unwrap_or(f.at) <= t
+        };
+        let facts: Vec<Fact> = self.facts.into_iter().filter(known).collect();
+        Self::fold(facts, sop)
+    }
+
+    /// The seq of the newest fact: what a decision is made on.
+    pub fn version(&self) -> u32 {
+        self.facts.last().map_or(0, |f| f.seq)
+    }
+
+    /// Where the case stands.
+    pub fn status(&self) -> Status {
+        match self.course.closed {
+            _ if self.archived => Status::Archived,
+            Some((Outcome::Done, _)) => Status::Done,
+            Some((Outcome::Rejected, _)) => Status::Rejected,
+            Some((Outcome::Cancelled, _)) => Status::Cancelled,
+            None if self.course.is_paused() => Status::Paused,
+            None => Status::Running,
+        }
+    }
+
+    /// The fact with this seq.
+    pub fn fact(&self, seq: u32) -> Option<&Fact> {
+        self.facts.iter().find(|f| f.seq == seq)
+    }
+
+    /// The facts that undo has not voided.
+    pub fn live(&self) -> impl DoubleEndedIterator<Item = &Fact> {
+        self.facts.iter().filter(|f| !self.voided.contains(&f.seq))
+    }
+
+    /// Takes what a live fact says of everything but the clock.
+    fn learn(&mut self, fact: &Fact) {
+        let by = || fact.officer.clone();
+        match &fact.body {
+            Body::Archive { .. } => self.archived = true,
+            Body::Unarchive { .. } => self.archived = false,
+            Body::Receive { document } => {
+                self.received.insert(
+                    document.clone(),
+                    Receipt {
+                        at: fact.at,
+                        by: by(),
+                    },
+                );
+            }
+            Body::Unreceive { document } => {
+                self.received.remove(document);
+            }
+            Body::Edit { fields, private } => {
+                for field in fields {
+                    self.record
+                        .set(*field, private.new.get(*field).map(ToOwned::to_owned));
+                }
+            }
+            Body::Note { private } => {
+                let text = private.text.clone().unwrap_or_default();
+                self.notes.push(Note {
+                    seq: fact.seq,
+                    at: fact.at,
+                    by: by(),
+                    text,
+                });
+            }
+            Body::Assign { officer } => self.officer = Some(officer.clone()),
+            Body::Disposition { class, private } => {
+                self.disposition = Some(Disposition {
+                    at: fact.at,
+                    by: by(),
+                    text: private.text.clone(),
+                    to: private.to.clone(),
+                    class: class.clone(),
+                });
+            }
+            Body::FollowUp {
+                ams_status,
+                expires,
+            } => {
+                self.ams_status = Some(ams_status.clone());
+                if let Some(expires) = expires {
+                    self.record
+                        .set(Field::NewExpires, Some(expires.to_string()));
+                }
+            }
+            Body::Migrate { sop_revision, .. } => self.sop_revision.clone_from(sop_revision),
+            Body::Register { .. }
+            | Body::Start
+            | Body::Finish { .. }
+            | Body::Pause { .. }
+            | Body::Resume
+            | Body::Return { .. }
+            | Body::Reject { .. }
+            | Body::Cancel { .. }
+            | Body::Reopen { .. }
+            | Body::Correct { .. }
+            | Body::Undo { .. }
+            | Body::Redo { .. }
+            | Body::Reveal
+            | Body::Acknowledge { .. } => {}
+        }
+    }
+}
+
+/// The seqs voided by undo and not redone, in the order in which it was done.
+fn voided(facts: &[Fact]) -> BTreeSet<u32> {
+    let mut voided = BTreeSet::new();
+    for fact in facts {
+        if let Body::Undo { facts } = &fact.body {
+            voided.extend(facts);
+        } else if let Body::Redo { facts } = &fact.body {
+            voided.retain(|seq| !facts.contains(seq));
+        }
+    }
+    voided
+}
+
+/// The corrected times of facts, by seq.
+fn corrections(facts: &[Fact], voided: &BTreeSet<u32>) -> BTreeMap<u32, Instant> {
+    let live = facts.iter().filter(|f| !voided.contains(&f.seq));
+    live.filter_map(|f| {
+        let Body::Correct { fact, to, .. } = &f.body else {
+            return None;
+        };
+        Some((*fact, *to))
+    })
+    .collect()
+}
+
+/// The live clock facts on the state machine (rules 5, 13). A judgement is dropped, and so made
+/// anew, where a corrected time lies under it.
+fn course(facts: &[Fact], voided: &BTreeSet<u32>, sop: &Sop) -> Course {
+    let corrected = corrections(facts, voided);
+    let turns = facts
+        .iter()
+        .filter(|f| !voided.contains(&f.seq))
+        .filter_map(|f| {
+            let (mv, frozen) = f.body.turn()?;
+            let at = corrected.get(&f.seq).copied().unwrap_or(f.at);
+            let frozen = frozen.filter(|_| corrected.is_empty()).cloned();
+            Some(Turn {
+                at,
+                seq: f.seq,
+                mv,
+                frozen,
+            })
+        })
+        .collect();
+    Course::replay(sop.file().mode, sop.targets_s(), turns)
+}

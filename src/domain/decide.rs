@@ -1,0 +1,468 @@
+//! The rules: a command on a case is answered by facts, or by a refusal. Pure; time is an argument.
+use super::case::{Case, Status};
+use super::command::{Command, Law, Occasion, Setting};
+use super::course::{Course, Frozen, Move, Turn};
+use super::fact::{Body, Changes, Number, Slip, Words};
+use super::instant::Instant;
+use super::record::{Field, Kind, REQUIRED, Record};
+use super::refusal::{Invalid, Refusal};
+use super::text::{self, TEXT_CHARS_MAX};
+use super::timing;
+
+/// How far ahead of the clock an `at` may lie, in seconds.
+const AHEAD_S_MAX: i64 = 60;
+
+/// What is to be recorded: the facts of one act in one case, all at the same instant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    pub at: Instant,
+    pub skewed: bool,
+    pub on_behalf_of: Option<String>,
+    pub bodies: Vec<Body>,
+}
+
+/// Answers `command` on `case` (absent for a registration).
+///
+/// # Errors
+/// The refusal of the table in `domain.md`; nothing has changed.
+pub fn decide(
+    case: Option<&Case>,
+    law: Law<'_>,
+    command: &Command,
+    occasion: &Occasion,
+) -> Result<Decision, Refusal> {
+    if occasion.officer.trim().is_empty() {
+        return Err(Refusal::OfficerRequired);
+    }
+    let last = case.and_then(|c| c.course.last_at);
+    let latest_known = last.map_or(occasion.now, |last| last.max(occasion.now));
+    let at = occasion.at.unwrap_or(latest_known);
+    let latest = latest_known.plus(AHEAD_S_MAX);
+    if at > latest {
+        return Err(Refusal::InFuture { at, latest });
+    }
+    let bodies = match (case, command) {
+        (None, Command::Register { record }) => register(law, record)?,
+        (None, _) => return Err(Refusal::NotRegistered),
+        (Some(_), Command::Register { .. }) => return Err(Refusal::AlreadyRegistered),
+        (Some(case), _) => Desk { case, law, at }.answer(command)?,
+    };
+    if let Some(last) = last.filter(|last| at < *last)
+        && bodies.iter().any(|b| b.turn().is_some())
+    {
+        return Err(Refusal::BeforeLastFact { at, last });
+    }
+    Ok(Decision {
+        at,
+        skewed: last.is_some_and(|last| occasion.now < last),
+        on_behalf_of: on_behalf_of(case, law, command, occasion)?,
+        bodies,
+    })
+}
+
+/// A registration; the store gives it its number.
+fn register(law: Law<'_>, record: &Record) -> Result<Vec<Body>, Refusal> {
+    for field in REQUIRED {
+        if record.get(field).is_none() {
+            return Err(Refusal::FieldRequired(field));
+        }
+    }
+    Ok(vec![Body::Register {
+        number: Number {
+            prefix: String::new(),
+            year: 0,
+            serial: 0,
+        },
+        sop: law.sop.file().id.clone(),
+        sop_revision: law.sop.revision().to_owned(),
+        private: Record::read(record.iter())?,
+    }])
+}
+
+/// "a.n.": as said, else the step's executor when the officer's known roles do not cover it.
+fn on_behalf_of(
+    case: Option<&Case>,
+    law: Law<'_>,
+    command: &Command,
+    occasion: &Occasion,
+) -> Result<Option<String>, Refusal> {
+    if let Some(name) = &occasion.on_behalf_of {
+        let known = || {
+            law.sop
+                .file()
+                .executor
+                .iter()
+                .map(|e| e.title.clone())
+                .collect()
+        };
+        let unknown = || Refusal::UnknownExecutor {
+            name: name.clone(),
+            known: known(),
+        };
+        return law
+            .sop
+            .executor(name)
+            .map(|e| Some(e.key.clone()))
+            .ok_or_else(unknown);
+    }
+    let performs = matches!(command, Command::Finish { .. } | Command::Start);
+    let step = case
+        .and_then(|c| c.course.step())
+        .and_then(|no| law.sop.step(no));
+    let Some(step) = step.filter(|_| performs && !occasion.roles.is_empty()) else {
+        return Ok(None);
+    };
+    let covers = |role: &String| *role == step.executor || step.deputies.contains(role);
+    Ok(Some(step.executor.clone()).filter(|_| !occasion.roles.iter().any(covers)))
+}
+
+/// One case before one officer at one instant.
+struct Desk<'a> {
+    case: &'a Case,
+    law: Law<'a>,
+    at: Instant,
+}
+
+impl Desk<'_> {
+    fn answer(&self, command: &Command) -> Result<Vec<Body>, Refusal> {
+        let passes_archive = matches!(
+            command,
+            Command::Unarchive { .. } | Command::Undo | Command::Redo | Command::Reveal
+        );
+        if self.case.archived && !passes_archive {
+            return Err(Refusal::Archived);
+        }
+        match command {
+            Command::Register { .. } => Err(Refusal::AlreadyRegistered),
+            Command::Start => self.moved(Move::Start, Body::Start),
+            Command::Finish { set, reason } => self.finish(set, reason.as_deref()),
+            Command::Pause { reason, note } => self.pause(reason, note.as_deref()),
+            Command::Resume => self.moved(Move::Resume, Body::Resume),
+            Command::Return { to, reason } => {
+                let body = |frozen| Body::Return {
+                    to: *to,
+                    frozen,
+                    private: Words::default(),
+                };
+                let frozen = self.frozen();
+                let body = frozen.map(body).ok_or_else(|| self.no_attempt())?;
+                self.moved(Move::Return { to: *to }, said(body, reason)?)
+            }
+            Command::Reject { reason } => {
+                let body = Body::Reject {
+                    frozen: self.frozen(),
+                    private: Words::default(),
+                };
+                self.moved(Move::Reject, said(body, reason)?)
+            }
+            Command::Cancel { reason } => {
+                let body = Body::Cancel {
+                    frozen: self.frozen(),
+                    private: Words::default(),
+                };
+                self.moved(Move::Cancel, said(body, reason)?)
+            }
+            Command::Reopen { to, reason } => {
+                let body = Body::Reopen {
+                    to: *to,
+                    private: Words::default(),
+                };
+                self.moved(Move::Reopen { to: *to }, said(body, reason)?)
+            }
+            Command::Archive { class } => self.archive(class.as_deref()),
+            Command::Unarchive { reason } => self.unarchive(reason.as_deref()),
+            Command::Receive { document } => self.receive(document),
+            Command::Unreceive { document } => self.unreceive(document),
+            Command::Edit { set } => self
+                .edit(set)?
+                .map(|body| vec![body])
+                .ok_or(Refusal::NothingChanges),
+            Command::Note { text } => Ok(vec![Body::Note {
+                private: Words::say(read_text(text)?),
+            }]),
+            Command::Assign { officer } => {
+                let officer = text::read_line(officer).map_err(Refusal::TextInvalid)?;
+                Ok(vec![Body::Assign { officer }])
+            }
+            Command::Disposition { text, to, class } => {
+                self.disposition(text, to.as_deref(), class.as_deref())
+            }
+            Command::Undo => Ok(vec![Body::Undo {
+                facts: self.case.undo_plan()?,
+            }]),
+            Command::Redo => Ok(vec![Body::Redo {
+                facts: self.case.redo_plan()?,
+            }]),
+            Command::Reveal => Ok(vec![Body::Reveal]),
+        }
+    }
+
+    /// `body` if the course takes `mv` here.
+    fn moved(&self, mv: Move, body: Body) -> Result<Vec<Body>, Refusal> {
+        self.course_after(mv)?;
+        Ok(vec![body])
+    }
+
+    fn course_after(&self, mv: Move) -> Result<Course, Refusal> {
+        let mut course = self.case.course.clone();
+        course.take(Turn {
+            at: self.at,
+            seq: self.case.version() + 1,
+            mv,
+            frozen: None,
+        })?;
+        Ok(course)
+    }
+
+    /// The judgement of the open attempt if it ended at `at` (rules 8, 16).
+    fn frozen(&self) -> Option<Frozen> {
+        let attempt = self.case.course.open()?;
+        let elapsed_s = attempt.elapsed_s(self.law.calendar, self.at);
+        Some(Frozen {
+            elapsed_s,
+            target_s: attempt.target_s,
+            verdict: timing::verdict(elapsed_s, attempt.target_s),
+            sop: self.case.sop_revision.clone(),
+            calendar: self.law.calendar.revision().to_owned(),
+        })
+    }
+
+    fn no_attempt(&self) -> Refusal {
+        if self.case.course.closed.is_some() {
+            Refusal::AlreadyClosed
+        } else {
+            Refusal::NotStarted
+        }
+    }
+
+    fn finish(&self, set: &Setting, reason: Option<&str>) -> Result<Vec<Body>, Refusal> {
+        let frozen = self.frozen().ok_or_else(|| self.no_attempt())?;
+        let step = self.case.course.step().ok_or(Refusal::NotStarted)?;
+        let set = self.with_instants(step, set);
+        let edit = self.edit(&set)?;
+        self.pass_gate(step, edit.as_ref())?;
+        let reason = reason.map(read_text).transpose()?;
+        let finish = Body::Finish {
+            step,
+            frozen,
+            private: Words { text: reason },
+        };
+        self.course_after(Move::Finish)?;
+        Ok(edit.into_iter().chain([finish]).collect())
+    }
+
+    /// A gate field that is an instant and was not given is `at`.
+    fn with_instants(&self, step: u16, set: &Setting) -> Setting {
+        let mut set = set.clone();
+        for field in self.law.sop.gate_fields(step).iter().flatten().copied() {
+            let given = set.iter().any(|(f, _)| *f == field);
+            if field.kind() == Kind::Instant && !given {
+                set.push((field, self.at.to_string()));
+            }
+        }
+        set
+    }
+
+    fn pass_gate(&self, step: u16, edit: Option<&Body>) -> Result<(), Refusal> {
+        let mut record = self.case.record.clone();
+        if let Some(Body::Edit { fields, private }) = edit {
+            for field in fields {
+                record.set(*field, private.new.get(*field).map(ToOwned::to_owned));
+            }
+        }
+        let fields = missing_fields(self.law.sop.gate_fields(step), &record);
+        if !fields.is_empty() {
+            return Err(Refusal::FieldsMissing { step, fields });
+        }
+        let documents = self.case.missing_documents(self.law, step);
+        if documents.is_empty() {
+            Ok(())
+        } else {
+            Err(Refusal::DocumentsMissing { step, documents })
+        }
+    }
+
+    fn pause(&self, code: &str, note: Option<&str>) -> Result<Vec<Body>, Refusal> {
+        self.course_after(Move::Pause)?;
+        let known = || {
+            self.law
+                .sop
+                .file()
+                .pause_reason
+                .iter()
+                .map(|r| r.key.clone())
+                .collect()
+        };
+        let reason = self
+            .law
+            .sop
+            .pause_reason(code)
+            .ok_or_else(|| Refusal::UnknownReason {
+                code: code.to_owned(),
+                known: known(),
+            })?;
+        let note = note.map(read_text).transpose()?;
+        if reason.needs_note && note.is_none() {
+            return Err(Refusal::ReasonRequired);
+        }
+        Ok(vec![Body::Pause {
+            reason: code.to_owned(),
+            private: Words { text: note },
+        }])
+    }
+
+    fn archive(&self, class: Option<&str>) -> Result<Vec<Body>, Refusal> {
+        if self.case.status().is_open() {
+            return Err(Refusal::StillOpen);
+        }
+        let class = class
+            .map(text::read_line)
+            .transpose()
+            .map_err(Refusal::TextInvalid)?;
+        Ok(vec![Body::Archive { class }])
+    }
+
+    fn unarchive(&self, reason: Option<&str>) -> Result<Vec<Body>, Refusal> {
+        if self.case.status() != Status::Archived {
+            return Err(Refusal::NotArchived);
+        }
+        let text = reason.map(read_text).transpose()?;
+        Ok(vec![Body::Unarchive {
+            private: Words { text },
+        }])
+    }
+
+    fn require_open(&self) -> Result<(), Refusal> {
+        if self.case.status().is_open() {
+            Ok(())
+        } else {
+            Err(Refusal::AlreadyClosed)
+        }
+    }
+
+    fn document(&self, key: &str) -> Result<String, Refusal> {
+        self.require_open()?;
+        let known = || {
+            self.law
+                .sop
+                .file()
+                .document
+                .iter()
+                .map(|d| d.key.clone())
+                .collect()
+        };
+        let found = self.law.sop.document(key).map(|d| d.key.clone());
+        found.ok_or_else(|| Refusal::UnknownDocument {
+            key: key.to_owned(),
+            known: known(),
+        })
+    }
+
+    fn receive(&self, key: &str) -> Result<Vec<Body>, Refusal> {
+        let document = self.document(key)?;
+        if self.case.received.contains_key(&document) {
+            return Err(Refusal::DocumentAlreadyReceived(document));
+        }
+        Ok(vec![Body::Receive { document }])
+    }
+
+    fn unreceive(&self, key: &str) -> Result<Vec<Body>, Refusal> {
+        let document = self.document(key)?;
+        if !self.case.received.contains_key(&document) {
+            return Err(Refusal::DocumentNotReceived(document));
+        }
+        Ok(vec![Body::Unreceive { document }])
+    }
+
+    /// The edit that `set` makes, none when every value is already so.
+    fn edit(&self, set: &Setting) -> Result<Option<Body>, Refusal> {
+        let (mut fields, mut changes) = (Vec::new(), Changes::default());
+        for (field, typed) in set {
+            let new = if typed.trim().is_empty() {
+                None
+            } else {
+                Some(field.read(typed)?)
+            };
+            if new.is_none() && REQUIRED.contains(field) {
+                return Err(Refusal::FieldRequired(*field));
+            }
+            let old = self.case.record.get(*field).map(ToOwned::to_owned);
+            if new != old {
+                fields.retain(|f| f != field);
+                fields.push(*field);
+                changes.old.set(*field, old);
+                changes.new.set(*field, new);
+            }
+        }
+        Ok((!fields.is_empty()).then_some(Body::Edit {
+            fields,
+            private: changes,
+        }))
+    }
+
+    fn disposition(
+        &self,
+        text: &str,
+        to: Option<&str>,
+        class: Option<&str>,
+    ) -> Result<Vec<Body>, Refusal> {
+        self.require_open()?;
+        let text = read_text(text)?;
+        let to = to
+            .map(text::read_line)
+            .transpose()
+            .map_err(Refusal::TextInvalid)?;
+        let class = class.map(|c| Field::Class.read(c)).transpose()?;
+        Ok(vec![Body::Disposition {
+            class,
+            private: Slip { text, to },
+        }])
+    }
+}
+
+impl Case {
+    /// The gate documents of step `no` that were not received, by key.
+    pub fn missing_documents(&self, law: Law<'_>, no: u16) -> Vec<String> {
+        let asked = law
+            .sop
+            .step(no)
+            .map(|s| s.gate.documents.as_slice())
+            .unwrap_or_default();
+        asked
+            .iter()
+            .filter(|key| !self.received.contains_key(*key))
+            .cloned()
+            .collect()
+    }
+}
+
+/// The gate's lists of which `record` satisfies none.
+pub fn missing_fields(gate: &[Vec<Field>], record: &Record) -> Vec<Vec<Field>> {
+    let unmet = |any_of: &&Vec<Field>| any_of.iter().all(|f| record.get(*f).is_none());
+    gate.iter().filter(unmet).cloned().collect()
+}
+
+/// A required reason or note.
+fn read_text(typed: &str) -> Result<String, Refusal> {
+    text::read(typed, TEXT_CHARS_MAX).map_err(|why| match why {
+        Invalid::Blank => Refusal::ReasonRequired,
+        Invalid::Unseen { .. }
+        | Invalid::TooLong { .. }
+        | Invalid::Digits { .. }
+        | Invalid::Date
+        | Invalid::Instant
+        | Invalid::Choice { .. } => Refusal::TextInvalid(why),
+    })
+}
+
+/// `body` with `reason` as its words.
+fn said(mut body: Body, reason: &str) -> Result<Body, Refusal> {
+    if let Body::Return { private, .. }
+    | Body::Reject { private, .. }
+    | Body::Cancel { private, .. }
+    | Body::Reopen { private, .. } = &mut body
+    {
+        *private = Words::say(read_text(reason)?);
+    }
+    Ok(body)
+}

@@ -1,0 +1,315 @@
+//! What happened, append-only: the closed set of facts. A personal value stands only in a body's
+//! `private` part, which the store keeps apart from the chained bytes.
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::course::{Frozen, Move};
+use super::instant::Instant;
+use super::record::{Field, Record};
+
+/// The store-wide identity of a case.
+pub type CaseId = Uuid;
+/// The identity of an act: facts recorded together share it.
+pub type ActId = Uuid;
+
+/// A case number such as `PSE-2026-0117`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Number {
+    pub prefix: String,
+    pub year: i32,
+    pub serial: u32,
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}-{:04}", self.prefix, self.year, self.serial)
+    }
+}
+
+/// One fact about a case as recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    pub id: Uuid,
+    pub case: CaseId,
+    /// Position within the case, from 1 without gaps; the last one is the case's version.
+    pub seq: u32,
+    pub act: ActId,
+    /// When it happened.
+    pub at: Instant,
+    /// When it was typed.
+    pub recorded_at: Instant,
+    /// The machine's clock lay before the last clock fact when it was typed (rule 15).
+    pub skewed: bool,
+    pub officer: String,
+    /// The executor (SOP key) for whom the officer acted: "a.n.".
+    pub on_behalf_of: Option<String>,
+    /// The chain's hash at this fact, in hexadecimal; empty until recorded.
+    pub hash: String,
+    pub body: Body,
+}
+
+/// A personal text of a fact; erasable, so absent when erased or never given.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Words {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+impl Words {
+    /// Words that say `text`.
+    pub fn say(text: impl Into<String>) -> Self {
+        Self {
+            text: Some(text.into()),
+        }
+    }
+}
+
+/// The old and the new value of edited fields.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Changes {
+    pub old: Record,
+    pub new: Record,
+}
+
+/// A disposition's text and to whom it goes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Slip {
+    pub text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+}
+
+/// The kinds of facts and what each carries. The order is the order of `domain.md`'s table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Body {
+    Register {
+        number: Number,
+        /// The pinned SOP (rule 17).
+        sop: String,
+        sop_revision: String,
+        private: Record,
+    },
+    Start,
+    Finish {
+        step: u16,
+        frozen: Frozen,
+        /// The reason of a late finish, if one was given.
+        private: Words,
+    },
+    Pause {
+        /// A code of the pinned SOP.
+        reason: String,
+        private: Words,
+    },
+    Resume,
+    Return {
+        to: u16,
+        frozen: Frozen,
+        private: Words,
+    },
+    Reject {
+        frozen: Option<Frozen>,
+        private: Words,
+    },
+    Cancel {
+        frozen: Option<Frozen>,
+        private: Words,
+    },
+    Reopen {
+        to: u16,
+        private: Words,
+    },
+    Archive {
+        class: Option<String>,
+    },
+    Unarchive {
+        private: Words,
+    },
+    Receive {
+        document: String,
+    },
+    Unreceive {
+        document: String,
+    },
+    Edit {
+        fields: Vec<Field>,
+        private: Changes,
+    },
+    Note {
+        private: Words,
+    },
+    Assign {
+        officer: String,
+    },
+    Disposition {
+        class: Option<String>,
+        private: Slip,
+    },
+    /// A new time for an earlier fact (by its seq).
+    Correct {
+        fact: u32,
+        to: Instant,
+        private: Words,
+    },
+    FollowUp {
+        ams_status: String,
+        expires: Option<chrono::NaiveDate>,
+    },
+    /// A new SOP revision with its step targets in seconds.
+    Migrate {
+        sop_revision: String,
+        targets_s: Vec<Option<i64>>,
+        private: Words,
+    },
+    /// Voids facts (by their seqs).
+    Undo {
+        facts: Vec<u32>,
+    },
+    /// Unvoids them.
+    Redo {
+        facts: Vec<u32>,
+    },
+    /// Audit: personal numbers were shown unmasked.
+    Reveal,
+    /// Audit: an alert was acknowledged.
+    Acknowledge {
+        step: u16,
+        attempt: u16,
+        threshold: String,
+        crossed_at: Instant,
+    },
+}
+
+impl Body {
+    /// The stable name, as in JSON and in the words (`fact-<kind>`).
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Body::Register { .. } => "register",
+            Body::Start => "start",
+            Body::Finish { .. } => "finish",
+            Body::Pause { .. } => "pause",
+            Body::Resume => "resume",
+            Body::Return { .. } => "return",
+            Body::Reject { .. } => "reject",
+            Body::Cancel { .. } => "cancel",
+            Body::Reopen { .. } => "reopen",
+            Body::Archive { .. } => "archive",
+            Body::Unarchive { .. } => "unarchive",
+            Body::Receive { .. } => "receive",
+            Body::Unreceive { .. } => "unreceive",
+            Body::Edit { .. } => "edit",
+            Body::Note { .. } => "note",
+            Body::Assign { .. } => "assign",
+            Body::Disposition { .. } => "disposition",
+            Body::Correct { .. } => "correct",
+            Body::FollowUp { .. } => "follow_up",
+            Body::Migrate { .. } => "migrate",
+            Body::Undo { .. } => "undo",
+            Body::Redo { .. } => "redo",
+            Body::Reveal => "reveal",
+            Body::Acknowledge { .. } => "acknowledge",
+        }
+    }
+
+    /// Audit facts are never undone and never count as the last fact.
+    pub const fn is_audit(&self) -> bool {
+        matches!(self, Body::Reveal | Body::Acknowledge { .. })
+    }
+
+    /// Whether undo voids it: everything but registration, audit, undo and redo.
+    pub const fn is_undoable(&self) -> bool {
+        !self.is_audit()
+            && !matches!(
+                self,
+                Body::Register { .. } | Body::Undo { .. } | Body::Redo { .. }
+            )
+    }
+
+    /// The move of a clock fact and the judgement frozen in it; none for all other facts.
+    pub fn turn(&self) -> Option<(Move, Option<&Frozen>)> {
+        Some(match self {
+            Body::Register { .. } => (Move::Register, None),
+            Body::Start => (Move::Start, None),
+            Body::Finish { frozen, .. } => (Move::Finish, Some(frozen)),
+            Body::Pause { .. } => (Move::Pause, None),
+            Body::Resume => (Move::Resume, None),
+            Body::Return { to, frozen, .. } => (Move::Return { to: *to }, Some(frozen)),
+            Body::Reject { frozen, .. } => (Move::Reject, frozen.as_ref()),
+            Body::Cancel { frozen, .. } => (Move::Cancel, frozen.as_ref()),
+            Body::Reopen { to, .. } => (Move::Reopen { to: *to }, None),
+            Body::Migrate { targets_s, .. } => (Move::Retarget(targets_s.clone()), None),
+            Body::Archive { .. }
+            | Body::Unarchive { .. }
+            | Body::Receive { .. }
+            | Body::Unreceive { .. }
+            | Body::Edit { .. }
+            | Body::Note { .. }
+            | Body::Assign { .. }
+            | Body::Disposition { .. }
+            | Body::Correct { .. }
+            | Body::FollowUp { .. }
+            | Body::Undo { .. }
+            | Body::Redo { .. }
+            | Body::Reveal
+            | Body::Acknowledge { .. } => return None,
+        })
+    }
+
+    /// The personal words that people read with the fact: reason or note.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Body::Finish { private, .. }
+            | Body::Pause { private, .. }
+            | Body::Return { private, .. }
+            | Body::Reject { private, .. }
+            | Body::Cancel { private, .. }
+            | Body::Reopen { private, .. }
+            | Body::Unarchive { private }
+            | Body::Note { private }
+            | Body::Correct { private, .. }
+            | Body::Migrate { private, .. } => private.text.as_deref(),
+            Body::Disposition { private, .. } => Some(&private.text),
+            Body::Register { .. }
+            | Body::Start
+            | Body::Resume
+            | Body::Archive { .. }
+            | Body::Receive { .. }
+            | Body::Unreceive { .. }
+            | Body::Edit { .. }
+            | Body::Assign { .. }
+            | Body::FollowUp { .. }
+            | Body::Undo { .. }
+            | Body::Redo { .. }
+            | Body::Reveal
+            | Body::Acknowledge { .. } => None,
+        }
+    }
+}
+
+/// What one act asks the store to record in one case, on top of `expected_version`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    pub case: CaseId,
+    /// The version that the decision was made on; 0 for a registration.
+    pub expected_version: u32,
+    /// Each with the id made for it beforehand, so that a retry records it once.
+    pub bodies: Vec<(Uuid, Instant, Body)>,
+}
+
+/// An act: its facts are recorded together or not at all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Act {
+    pub id: ActId,
+    pub recorded_at: Instant,
+    pub officer: String,
+    pub on_behalf_of: Option<String>,
+    pub skewed: bool,
+    pub entries: Vec<Entry>,
+}

@@ -1,0 +1,40 @@
+//! The rules. No I/O, no clock, no terminal, no database: cannot fail except by [`refusal::Refusal`].
+pub mod calendar;
+pub mod case;
+pub mod command;
+pub mod course;
+pub mod decide;
+pub mod example;
+pub mod fact;
+pub mod fault;
+pub mod figures;
+pub mod instant;
+pub mod queue;
+pub mod record;
+pub mod refusal;
+pub mod sop;
+pub mod text;
+pub mod timing;
+pub mod undo;
+pub mod working;
+pub mod zone;
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+/// The revision of a content: SHA-256 over its canonical JSON, in hexadecimal.
+pub fn revision(content: &impl Serialize) -> String {
+    let value = serde_json::to_value(content).unwrap_or_default();
+    hex(&Sha256::digest(value.to_string()))
+}
+
+/// Lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}

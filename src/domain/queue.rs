@@ -1,0 +1,168 @@
+//! The queue: one light row a case, kept as an index of its facts, and the order of urgency.
+use super::calendar::Calendar;
+use super::case::{Case, Status};
+use super::fact::{CaseId, Number};
+use super::figures::Reading;
+use super::instant::{Instant, Span};
+use super::record::Field;
+use super::timing::{self, Phase, Standing};
+
+/// What drives the step clock of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// The open segment began here.
+    Running {
+        since: Instant,
+    },
+    Paused {
+        since: Instant,
+    },
+    /// Claim mode: nobody has started the step.
+    Waiting {
+        since: Instant,
+    },
+    Closed {
+        at: Instant,
+    },
+}
+
+/// A case as the queue shows it. No standing: that depends on the time of looking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    pub id: CaseId,
+    pub number: Number,
+    pub version: u32,
+    pub status: Status,
+    pub name: String,
+    pub agency: String,
+    pub letter_no: String,
+    pub officer: Option<String>,
+    /// The SOP revision that names the step.
+    pub sop_revision: String,
+    pub step: Option<u16>,
+    pub attempt: Option<u16>,
+    pub pace: Pace,
+    /// Working seconds of the open attempt's ended segments.
+    pub before_s: i64,
+    pub target_s: Option<i64>,
+    pub due_at: Option<Instant>,
+    pub near_at: Option<Instant>,
+    pub overrun_from: Option<Instant>,
+    pub registered_at: Instant,
+    /// The calendar revision of `before_s` and the three instants.
+    pub calendar_revision: String,
+}
+
+/// A row's clock at one instant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RowClock {
+    pub elapsed_s: i64,
+    pub remaining_s: Option<i64>,
+    pub standing: Standing,
+    pub phase: Phase,
+}
+
+impl Row {
+    /// The row of `case`; `reading.now` does not matter.
+    pub fn of(case: &Case, reading: Reading<'_>) -> Self {
+        let course = &case.course;
+        let registered_at = course.registered_at.unwrap_or(reading.now);
+        let open = course.open();
+        let segments: &[Span] = open.map_or(&[], |a| &a.segments);
+        let target_s = open.and_then(|a| a.target_s);
+        let deadlines = timing::deadlines(reading.calendar, segments, target_s, reading.near_pct);
+        let ended = segments.iter().filter_map(|s| s.to.map(|to| (s.from, to)));
+        Self {
+            id: case.id,
+            number: case.number.clone(),
+            version: case.version(),
+            status: case.status(),
+            name: case.record.text(Field::Name).to_owned(),
+            agency: case.record.text(Field::Agency).to_owned(),
+            letter_no: case.record.text(Field::LetterNo).to_owned(),
+            officer: case.officer.clone(),
+            sop_revision: case.sop_revision.clone(),
+            step: course.step(),
+            attempt: open.map(|a| a.no),
+            pace: pace(case, registered_at),
+            before_s: ended.map(|(a, b)| reading.calendar.work_s(a, b)).sum(),
+            target_s,
+            due_at: deadlines.due_at,
+            near_at: deadlines.near_at,
+            overrun_from: deadlines.overrun_from,
+            registered_at,
+            calendar_revision: reading.calendar.revision().to_owned(),
+        }
+    }
+
+    /// The clock at `now` under the calendar whose revision the row names.
+    pub fn clock(&self, calendar: &Calendar, near_pct: u8, now: Instant) -> RowClock {
+        let (running_s, phase) = match self.pace {
+            Pace::Running { since } => {
+                let at = now.max(since);
+                let open = if calendar.is_open(at) {
+                    Phase::Running
+                } else {
+                    Phase::OutsideHours
+                };
+                (calendar.work_s(since, at), open)
+            }
+            Pace::Paused { .. } => (0, Phase::Paused),
+            Pace::Waiting { .. } => (0, Phase::Waiting),
+            Pace::Closed { .. } => (0, Phase::Done),
+        };
+        let elapsed_s = self.before_s + running_s;
+        RowClock {
+            elapsed_s,
+            remaining_s: self.target_s.map(|t| t - elapsed_s),
+            standing: timing::standing(elapsed_s, self.target_s, near_pct),
+            phase,
+        }
+    }
+
+    /// The key of urgency, ascending: `due_at`, then waiting, then paused, then number.
+    pub fn urgency(&self) -> (bool, Option<Instant>, u8, &Number) {
+        let group = match self.pace {
+            Pace::Running { .. } => 0,
+            Pace::Waiting { .. } => 1,
+            Pace::Paused { .. } => 2,
+            Pace::Closed { .. } => 3,
+        };
+        (self.due_at.is_none(), self.due_at, group, &self.number)
+    }
+}
+
+fn pace(case: &Case, registered_at: Instant) -> Pace {
+    let course = &case.course;
+    if let Some((_, at)) = course.closed {
+        return Pace::Closed { at };
+    }
+    if let Some(wait) = course.wait {
+        return Pace::Waiting { since: wait.since };
+    }
+    let Some(attempt) = course.open() else {
+        return Pace::Running {
+            since: registered_at,
+        };
+    };
+    match (
+        attempt.is_paused(),
+        attempt.pauses.last(),
+        attempt.segments.last(),
+    ) {
+        (true, Some(pause), _) => Pace::Paused {
+            since: pause.span.from,
+        },
+        (_, _, Some(segment)) => Pace::Running {
+            since: segment.from,
+        },
+        (_, _, None) => Pace::Running {
+            since: attempt.started_at,
+        },
+    }
+}
+
+/// Sorts rows as the counter works them off.
+pub fn sort(rows: &mut [Row]) {
+    rows.sort_by(|a, b| a.urgency().cmp(&b.urgency()));
+}

@@ -1,0 +1,135 @@
+//! Why the rules say no, as data with a stable code. Worded in the language files by that code.
+use super::instant::Instant;
+use super::record::Field;
+
+/// A refusal. Nothing has changed; the sentence and the way out are worded at the edge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    AlreadyRegistered,
+    NotRegistered,
+    AlreadyStarted,
+    /// Claim mode: the step waits to be started.
+    NotStarted,
+    AlreadyPaused,
+    NotPaused,
+    AlreadyClosed,
+    StillOpen,
+    Archived,
+    NotArchived,
+    NotAnEarlierStep {
+        step: u16,
+        current: u16,
+    },
+    NoSuchStep {
+        step: u16,
+        steps: u16,
+    },
+    /// `at` lies before the last live clock fact.
+    BeforeLastFact {
+        at: Instant,
+        last: Instant,
+    },
+    /// `at` lies more than a minute in the future.
+    InFuture {
+        at: Instant,
+        latest: Instant,
+    },
+    /// The step's gate asks for documents (SOP keys) that were not received.
+    DocumentsMissing {
+        step: u16,
+        documents: Vec<String>,
+    },
+    /// The step's gate asks for fields; each inner list is satisfied by any one of them.
+    FieldsMissing {
+        step: u16,
+        fields: Vec<Vec<Field>>,
+    },
+    FieldRequired(Field),
+    FieldInvalid {
+        field: Field,
+        why: Invalid,
+    },
+    TextInvalid(Invalid),
+    ReasonRequired,
+    UnknownReason {
+        code: String,
+        known: Vec<String>,
+    },
+    UnknownDocument {
+        key: String,
+        known: Vec<String>,
+    },
+    UnknownExecutor {
+        name: String,
+        known: Vec<String>,
+    },
+    DocumentAlreadyReceived(String),
+    DocumentNotReceived(String),
+    NothingToUndo,
+    NothingToRedo,
+    /// A registration is cancelled, not undone.
+    RegistrationNotUndone,
+    NothingChanges,
+    OfficerRequired,
+}
+
+/// Why a text is not accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Invalid {
+    /// No letter or digit that shows.
+    Blank,
+    /// A control, bidi, tag or otherwise invisible character, at this position (from 1).
+    Unseen {
+        position: usize,
+    },
+    TooLong {
+        max: usize,
+    },
+    /// Exactly so many digits are needed.
+    Digits {
+        count: usize,
+    },
+    Date,
+    Instant,
+    Choice {
+        known: Vec<String>,
+    },
+}
+
+impl Refusal {
+    /// The stable code, as `refused.<code>` in JSON errors and `refusal-<code>` in the words.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Refusal::AlreadyRegistered => "already_registered",
+            Refusal::NotRegistered => "not_registered",
+            Refusal::AlreadyStarted => "already_started",
+            Refusal::NotStarted => "not_started",
+            Refusal::AlreadyPaused => "already_paused",
+            Refusal::NotPaused => "not_paused",
+            Refusal::AlreadyClosed => "already_closed",
+            Refusal::StillOpen => "still_open",
+            Refusal::Archived => "archived",
+            Refusal::NotArchived => "not_archived",
+            Refusal::NotAnEarlierStep { .. } => "not_an_earlier_step",
+            Refusal::NoSuchStep { .. } => "no_such_step",
+            Refusal::BeforeLastFact { .. } => "before_last_fact",
+            Refusal::InFuture { .. } => "in_future",
+            Refusal::DocumentsMissing { .. } => "documents_missing",
+            Refusal::FieldsMissing { .. } => "fields_missing",
+            Refusal::FieldRequired(_) => "field_required",
+            Refusal::FieldInvalid { .. } => "field_invalid",
+            Refusal::TextInvalid(_) => "text_invalid",
+            Refusal::ReasonRequired => "reason_required",
+            Refusal::UnknownReason { .. } => "unknown_reason",
+            Refusal::UnknownDocument { .. } => "unknown_document",
+            Refusal::UnknownExecutor { .. } => "unknown_executor",
+            Refusal::DocumentAlreadyReceived(_) => "document_already_received",
+            Refusal::DocumentNotReceived(_) => "document_not_received",
+            Refusal::NothingToUndo => "nothing_to_undo",
+            Refusal::NothingToRedo => "nothing_to_redo",
+            Refusal::RegistrationNotUndone => "registration_not_undone",
+            Refusal::NothingChanges => "nothing_changes",
+            Refusal::OfficerRequired => "officer_required",
+        }
+    }
+}

@@ -1,0 +1,2 @@
+//! `loket`: a service counter in a terminal.
+pub mod domain;
