@@ -1,0 +1,3 @@
+//! One test binary, one module an area. `#[cfg(test)]` lets helpers unwrap as tests may.
+#[cfg(test)]
+mod source;
