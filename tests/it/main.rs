@@ -1,3 +1,5 @@
 //! One test binary, one module an area. `#[cfg(test)]` lets helpers unwrap as tests may.
 #[cfg(test)]
 mod source;
+#[cfg(test)]
+mod words;

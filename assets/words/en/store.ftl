@@ -1,0 +1,1 @@
+### Words of the store: failures and the way out.

@@ -1,0 +1,1 @@
+### Kata layar kerja.

@@ -1,0 +1,1 @@
+### Kata penyimpanan: kegagalan dan jalan keluarnya.

@@ -1,0 +1,156 @@
+//! Why the rules say no, in words: one sentence, and a hint that says what to do next.
+use super::says::shown;
+use super::{Arg, Words, message_id};
+use crate::domain::instant::Instant;
+use crate::domain::record::Field;
+use crate::domain::refusal::{Invalid, Refusal};
+use crate::domain::sop::Sop;
+use crate::domain::zone::Zone;
+
+/// A sentence and the way out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    pub what: String,
+    pub hint: Option<String>,
+}
+
+/// Named values of a sentence and its hint.
+type Values<'a> = Vec<(&'static str, Arg<'a>)>;
+
+impl Words {
+    /// A refusal: documents by title, steps by number and short name, times in `zone`.
+    pub fn refusal(&self, r: &Refusal, sop: Option<&Sop>, zone: Zone) -> Said {
+        let values = self.refusal_values(r, sop, zone);
+        let id = message_id("refusal", r.code());
+        let hint = format!("{id}-hint");
+        Said {
+            what: capital(&self.with(&id, &values)),
+            hint: self.has(&hint).then(|| self.with(&hint, &values)),
+        }
+    }
+
+    /// Why an entry is invalid, inside a sentence.
+    pub fn invalid(&self, why: &Invalid) -> String {
+        match why {
+            Invalid::Blank => self.say("invalid-blank"),
+            Invalid::Unseen { position } => {
+                self.with("invalid-unseen", &[("position", (*position).into())])
+            }
+            Invalid::TooLong { max } => self.with("invalid-too-long", &[("max", (*max).into())]),
+            Invalid::Digits { count } => self.with("invalid-digits", &[("count", (*count).into())]),
+            Invalid::Date => self.say("invalid-date"),
+            Invalid::Instant => self.say("invalid-instant"),
+            Invalid::Choice { known } => {
+                self.with("invalid-choice", &[("known", shown(&known.join(", ")))])
+            }
+        }
+    }
+
+    fn refusal_values(&self, r: &Refusal, sop: Option<&Sop>, zone: Zone) -> Values<'static> {
+        match r {
+            Refusal::NotAnEarlierStep { step, current } => {
+                vec![("step", (*step).into()), ("current", (*current).into())]
+            }
+            Refusal::NoSuchStep { step, steps } => {
+                vec![("step", (*step).into()), ("steps", (*steps).into())]
+            }
+            Refusal::BeforeLastFact { at, last } => self.two_moments(zone, *at, ("last", *last)),
+            Refusal::InFuture { at, latest } => self.two_moments(zone, *at, ("latest", *latest)),
+            Refusal::DocumentsMissing { step, documents } => {
+                self.missing_documents(sop, *step, documents)
+            }
+            Refusal::FieldsMissing { step, fields } => self.missing_fields(sop, *step, fields),
+            Refusal::FieldRequired(field) => self.of_field(*field),
+            Refusal::FieldInvalid { field, why } => {
+                with(self.of_field(*field), "why", self.invalid(why))
+            }
+            Refusal::TextInvalid(why) => vec![("why", self.invalid(why).into())],
+            Refusal::UnknownReason { code, known } => vec![("code", shown(code)), list(known)],
+            Refusal::UnknownDocument { key, known } => vec![("key", shown(key)), list(known)],
+            Refusal::UnknownExecutor { name, known } => vec![("name", shown(name)), list(known)],
+            Refusal::DocumentAlreadyReceived(key) | Refusal::DocumentNotReceived(key) => {
+                vec![("document", self.document(sop, key).into())]
+            }
+            Refusal::AlreadyRegistered
+            | Refusal::NotRegistered
+            | Refusal::AlreadyStarted
+            | Refusal::NotStarted
+            | Refusal::AlreadyPaused
+            | Refusal::NotPaused
+            | Refusal::AlreadyClosed
+            | Refusal::StillOpen
+            | Refusal::Archived
+            | Refusal::NotArchived
+            | Refusal::ReasonRequired
+            | Refusal::NothingToUndo
+            | Refusal::NothingToRedo
+            | Refusal::RegistrationNotUndone
+            | Refusal::NothingChanges
+            | Refusal::OfficerRequired => Vec::new(),
+        }
+    }
+
+    fn of_field(&self, field: Field) -> Values<'static> {
+        vec![
+            ("field", self.field(field).into()),
+            ("key", field.key().into()),
+        ]
+    }
+
+    fn missing_documents(&self, sop: Option<&Sop>, step: u16, keys: &[String]) -> Values<'static> {
+        let titles: Vec<String> = keys.iter().map(|key| self.document(sop, key)).collect();
+        let step = vec![("step", self.step(sop, step).into())];
+        with(step, "documents", self.list(&titles))
+    }
+
+    /// Missing fields by name, and by the keys that fill them.
+    fn missing_fields(
+        &self,
+        sop: Option<&Sop>,
+        step: u16,
+        fields: &[Vec<Field>],
+    ) -> Values<'static> {
+        let each = |say: &dyn Fn(Field) -> String| -> Vec<String> {
+            let any_of = |fs: &Vec<Field>| -> Vec<String> { fs.iter().map(|f| say(*f)).collect() };
+            fields.iter().map(|fs| self.either(&any_of(fs))).collect()
+        };
+        let names = each(&|f| self.field_inside(f));
+        let keys = each(&|f| f.key().to_owned());
+        let step = vec![("step", self.step(sop, step).into())];
+        let values = with(step, "fields", self.list(&names));
+        with(values, "keys", keys.join(", "))
+    }
+
+    /// Two moments to the minute, or to the second where a minute does not tell them apart.
+    fn two_moments(
+        &self,
+        zone: Zone,
+        at: Instant,
+        (name, other): (&'static str, Instant),
+    ) -> Values<'static> {
+        let minutes = (self.moment(zone, at), self.moment(zone, other));
+        let (at, other) = if minutes.0 == minutes.1 {
+            (self.moment_exact(zone, at), self.moment_exact(zone, other))
+        } else {
+            minutes
+        };
+        vec![("at", at.into()), (name, other.into())]
+    }
+}
+
+fn with(mut values: Values<'static>, name: &'static str, value: String) -> Values<'static> {
+    values.push((name, value.into()));
+    values
+}
+
+fn list(known: &[String]) -> (&'static str, Arg<'static>) {
+    ("known", shown(&known.join(", ")))
+}
+
+/// `text` as a sentence begins.
+fn capital(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next()
+        .map(|first| first.to_uppercase().chain(rest).collect())
+        .unwrap_or_default()
+}

@@ -1,0 +1,188 @@
+//! Refusals, faults and warnings as people read them.
+use std::collections::BTreeSet;
+
+use loket::domain::fault::{Fault, FaultKind};
+use loket::domain::record::Field;
+use loket::domain::refusal::{Invalid, Refusal};
+use loket::domain::timing::Warning;
+
+use super::{assert_whole, at, en, id, sop, text, zone};
+
+fn refusals() -> Vec<Refusal> {
+    let (early, late) = (at("2026-11-23T00:30:00Z"), at("2026-11-23T00:49:00Z"));
+    let known = vec![text("a"), text("b")];
+    let mut all = vec![
+        Refusal::AlreadyRegistered,
+        Refusal::NotRegistered,
+        Refusal::AlreadyStarted,
+        Refusal::NotStarted,
+        Refusal::AlreadyPaused,
+        Refusal::NotPaused,
+        Refusal::AlreadyClosed,
+        Refusal::StillOpen,
+        Refusal::Archived,
+        Refusal::NotArchived,
+        Refusal::NotAnEarlierStep {
+            step: 1,
+            current: 1,
+        },
+        Refusal::NotAnEarlierStep {
+            step: 4,
+            current: 3,
+        },
+        Refusal::NoSuchStep { step: 9, steps: 5 },
+        Refusal::BeforeLastFact {
+            at: early,
+            last: late,
+        },
+        Refusal::InFuture {
+            at: late,
+            latest: early,
+        },
+        Refusal::DocumentsMissing {
+            step: 4,
+            documents: vec![text("surat_rekomendasi")],
+        },
+        Refusal::FieldsMissing {
+            step: 3,
+            fields: vec![vec![Field::Position], vec![Field::Nik, Field::NikReason]],
+        },
+        Refusal::FieldRequired(Field::Name),
+        Refusal::ReasonRequired,
+        Refusal::UnknownReason {
+            code: text("x\u{1b}"),
+            known: known.clone(),
+        },
+        Refusal::UnknownDocument {
+            key: text("x"),
+            known: known.clone(),
+        },
+        Refusal::UnknownExecutor {
+            name: text("x"),
+            known: known.clone(),
+        },
+        Refusal::DocumentAlreadyReceived(text("surat_permohonan")),
+        Refusal::DocumentNotReceived(text("surat_permohonan")),
+        Refusal::NothingToUndo,
+        Refusal::NothingToRedo,
+        Refusal::RegistrationNotUndone,
+        Refusal::NothingChanges,
+        Refusal::OfficerRequired,
+    ];
+    let whys = [
+        Invalid::Blank,
+        Invalid::Unseen { position: 3 },
+        Invalid::TooLong { max: 4000 },
+        Invalid::Digits { count: 16 },
+        Invalid::Date,
+        Invalid::Instant,
+        Invalid::Choice { known },
+    ];
+    for why in whys {
+        all.push(Refusal::TextInvalid(why.clone()));
+        all.push(Refusal::FieldInvalid {
+            field: Field::Nik,
+            why,
+        });
+    }
+    all
+}
+
+#[test]
+fn every_refusal_says_why_and_what_to_do() {
+    let codes: BTreeSet<&str> = refusals().iter().map(Refusal::code).collect();
+    assert_eq!(codes.len(), 30);
+    for words in [id(), en()] {
+        for refusal in refusals() {
+            for sop in [None, Some(&sop())] {
+                let said = words.refusal(&refusal, sop, zone());
+                assert_whole(&said.what);
+                assert!(said.what.ends_with('.'), "{}", said.what);
+                assert!(!said.what.contains('\u{1b}'));
+                let hint = said.hint.unwrap();
+                assert_whole(&hint);
+                assert!(hint.ends_with('.'), "{hint}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_refusal_names_documents_steps_fields_and_times_as_people_do() {
+    let (words, sop) = (id(), sop());
+    let say = |refusal: &Refusal| {
+        let said = words.refusal(refusal, Some(&sop), zone());
+        format!("{} {}", said.what, said.hint.unwrap())
+    };
+    let documents = Refusal::DocumentsMissing {
+        step: 4,
+        documents: vec![text("surat_rekomendasi")],
+    };
+    assert_eq!(
+        say(&documents),
+        "Langkah 4 Kelengkapan belum dapat diselesaikan: Surat Rekomendasi belum diterima. \
+         Terima dokumen itu lebih dahulu (b, atau loket terima)."
+    );
+    let fields = vec![
+        vec![Field::Position],
+        vec![Field::Email],
+        vec![Field::Nik, Field::NikReason],
+    ];
+    assert_eq!(
+        say(&Refusal::FieldsMissing { step: 3, fields }),
+        "Langkah 3 Catat data belum dapat diselesaikan: jabatan, e-mail dinas, dan NIK atau alasan \
+         tanpa NIK wajib diisi. \
+         Isi lebih dahulu (e, atau loket selesai --set dengan position, email, nik atau nik_reason)."
+    );
+    let (at, last) = (at("2026-11-23T00:49:10Z"), at("2026-11-23T00:49:40Z"));
+    assert!(say(&Refusal::BeforeLastFact { at, last }).starts_with(
+        "Waktu 23-11-2026 08.49.10 mendahului kejadian terakhir, 23-11-2026 08.49.40."
+    ));
+    let nik = Refusal::FieldInvalid {
+        field: Field::Nik,
+        why: Invalid::Digits { count: 16 },
+    };
+    assert!(say(&nik).starts_with("NIK tidak sah: harus tepat 16 angka."));
+}
+
+#[test]
+fn every_fault_is_said_at_its_path() {
+    let kinds = [
+        FaultKind::Missing,
+        FaultKind::Empty,
+        FaultKind::Duplicate(text("a")),
+        FaultKind::NotPositive,
+        FaultKind::TotalDiffers {
+            stated_min: 55,
+            sum_min: 50,
+        },
+        FaultKind::Unknown {
+            name: text("a"),
+            nearest: None,
+        },
+        FaultKind::Unknown {
+            name: text("a"),
+            nearest: Some(text("b")),
+        },
+        FaultKind::BadTime(text("25:00")),
+        FaultKind::WindowEmpty,
+        FaultKind::WindowsOverlap,
+        FaultKind::SeasonBackwards,
+        FaultKind::SeasonsOverlap,
+    ];
+    for words in [id(), en()] {
+        for kind in &kinds {
+            let said = words.fault(&Fault::at(&["step", "2", "executor"], kind.clone()));
+            assert_whole(&said);
+            assert!(said.starts_with("step[3].executor: "), "{said}");
+            assert_whole(&words.fault(&Fault::at(&[], kind.clone())));
+        }
+        assert_whole(&words.unreadable("expected `=`"));
+        assert_whole(&words.warning(Warning::NoDueFound));
+    }
+    let warning = id().warning(Warning::HolidaysNotLoaded(2027));
+    assert_eq!(
+        warning,
+        "Daftar hari libur 2027 belum dimuat; tenggat dapat bergeser."
+    );
+}
