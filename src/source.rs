@@ -36,22 +36,10 @@ pub fn builtin_sops() -> &'static [Shipped] {
 /// The calendar files that come with the program, the default pattern first.
 pub fn builtin_calendars() -> &'static [Shipped] {
     &[
-        (
-            "perpres-21-2023.toml",
-            include_str!("../assets/calendar/perpres-21-2023.toml"),
-        ),
-        (
-            "start-0800.toml",
-            include_str!("../assets/calendar/start-0800.toml"),
-        ),
-        (
-            "always.toml",
-            include_str!("../assets/calendar/always.toml"),
-        ),
-        (
-            "mamuju-2026.toml",
-            include_str!("../assets/calendar/mamuju-2026.toml"),
-        ),
+        ("perpres-21-2023.toml", include_str!("../assets/calendar/perpres-21-2023.toml")),
+        ("start-0800.toml", include_str!("../assets/calendar/start-0800.toml")),
+        ("always.toml", include_str!("../assets/calendar/always.toml")),
+        ("mamuju-2026.toml", include_str!("../assets/calendar/mamuju-2026.toml")),
     ]
 }
 
@@ -140,12 +128,7 @@ fn quote_dates(value: &mut Spanned<DeValue<'_>>) {
 fn form_mistake(text: &str, error: &toml::de::Error) -> Mistake {
     let at = error.span().map_or(text.len(), |span| span.start);
     let (line, column) = place::line_column(text, at);
-    Mistake {
-        line,
-        column,
-        fault: None,
-        detail: error.message().to_owned(),
-    }
+    Mistake { line, column, fault: None, detail: error.message().to_owned() }
 }
 
 /// TOML that is not of the file's form. An absent or unknown key is told apart by the reader's
@@ -166,10 +149,7 @@ fn key_mistake(text: &str, root: &Spanned<DeTable<'_>>, error: &toml::de::Error)
     } else {
         return mistake;
     };
-    let mut path = error
-        .span()
-        .and_then(|span| place::path_of(root, &span))
-        .unwrap_or_default();
+    let mut path = error.span().and_then(|span| place::path_of(root, &span)).unwrap_or_default();
     if kind == FaultKind::Missing {
         path.push((*name).to_owned());
     }
@@ -188,12 +168,7 @@ fn placed(text: &str, faults: Vec<Fault>) -> Vec<Mistake> {
         .into_iter()
         .map(|fault| {
             let (line, column) = place(&fault);
-            Mistake {
-                line,
-                column,
-                fault: Some(fault),
-                detail: String::new(),
-            }
+            Mistake { line, column, fault: Some(fault), detail: String::new() }
         })
         .collect();
     mistakes.sort_by_key(|m| (m.line, m.column));

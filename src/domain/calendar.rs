@@ -169,21 +169,9 @@ impl Calendar {
         if !faults.is_empty() {
             return Err(faults);
         }
-        let holiday_years = file
-            .holiday_years
-            .as_ref()
-            .map(|y| y.iter().copied().collect());
+        let holiday_years = file.holiday_years.as_ref().map(|y| y.iter().copied().collect());
         let revision = super::revision(&(&file, zone.to_string()));
-        Ok(Self {
-            zone,
-            week,
-            seasons,
-            holidays,
-            exceptions,
-            holiday_years,
-            file,
-            revision,
-        })
+        Ok(Self { zone, week, seasons, holidays, exceptions, holiday_years, file, revision })
     }
 
     /// The zone in which the windows are local times.
@@ -210,21 +198,15 @@ impl Calendar {
         if let Some(holiday) = self.holidays.get(&date) {
             return (&[], DayRule::Holiday(holiday));
         }
-        let season = self
-            .seasons
-            .iter()
-            .find(|s| s.season.from <= date && date <= s.season.to);
-        let (week, rule) = season.map_or((&self.week, DayRule::Weekly), |s| {
-            (&s.week, DayRule::Season(&s.season))
-        });
+        let season = self.seasons.iter().find(|s| s.season.from <= date && date <= s.season.to);
+        let (week, rule) =
+            season.map_or((&self.week, DayRule::Weekly), |s| (&s.week, DayRule::Season(&s.season)));
         (week.get(weekday(date)).map_or(&[], Vec::as_slice), rule)
     }
 
     /// Whether the holidays of `year` are listed, or do not matter (rule 19).
     pub fn knows_year(&self, year: i32) -> bool {
-        self.holiday_years
-            .as_ref()
-            .is_none_or(|years| years.contains(&year))
+        self.holiday_years.as_ref().is_none_or(|years| years.contains(&year))
     }
 }
 
@@ -257,32 +239,20 @@ fn compile_week(week: &Week) -> Result<CompiledWeek, Vec<Fault>> {
     ];
     let compiled =
         days.map(|(name, day)| keep(&mut faults, windows(day).map_err(|f| under(f, &[name]))));
-    if faults.is_empty() {
-        Ok(compiled)
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(compiled) } else { Err(faults) }
 }
 
 fn windows(texts: &[WindowText]) -> Result<Vec<Window>, Vec<Fault>> {
     let mut read = Vec::with_capacity(texts.len());
     for (i, (open, close)) in texts.iter().enumerate() {
-        let at = |kind| {
-            vec![Fault {
-                path: vec![i.to_string()],
-                kind,
-            }]
-        };
+        let at = |kind| vec![Fault { path: vec![i.to_string()], kind }];
         let bad = |text: &String| at(FaultKind::BadTime(text.clone()));
         let open_s = second_of_day(open).ok_or_else(|| bad(open))?;
         let close_s = second_of_day(close).ok_or_else(|| bad(close))?;
         if open_s >= close_s {
             return Err(at(FaultKind::WindowEmpty));
         }
-        if read
-            .iter()
-            .any(|w: &Window| open_s < w.close_s && w.open_s < close_s)
-        {
+        if read.iter().any(|w: &Window| open_s < w.close_s && w.open_s < close_s) {
             return Err(at(FaultKind::WindowsOverlap));
         }
         read.push(Window { open_s, close_s });
@@ -295,11 +265,7 @@ fn windows(texts: &[WindowText]) -> Result<Vec<Window>, Vec<Fault>> {
 fn second_of_day(text: &str) -> Option<u32> {
     let mut parts = text.split(':').map(|part| {
         let digits = part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
-        if digits {
-            part.parse::<u32>().ok()
-        } else {
-            None
-        }
+        if digits { part.parse::<u32>().ok() } else { None }
     });
     let (h, m) = (parts.next()??, parts.next()??);
     let s = parts.next().unwrap_or(Some(0))?;
@@ -314,27 +280,15 @@ fn compile_seasons(seasons: &[Season], faults: &mut Vec<Fault>) -> Vec<CompiledS
     for (i, season) in seasons.iter().enumerate() {
         let place = i.to_string();
         if season.to < season.from {
-            faults.push(Fault::at(
-                &["season", &place, "to"],
-                FaultKind::SeasonBackwards,
-            ));
+            faults.push(Fault::at(&["season", &place, "to"], FaultKind::SeasonBackwards));
         }
         let shares = |c: &CompiledSeason| season.from <= c.season.to && c.season.from <= season.to;
         if compiled.iter().any(shares) {
-            faults.push(Fault::at(
-                &["season", &place, "from"],
-                FaultKind::SeasonsOverlap,
-            ));
+            faults.push(Fault::at(&["season", &place, "from"], FaultKind::SeasonsOverlap));
         }
         let read = compile_week(&season.week);
-        let week = keep(
-            faults,
-            read.map_err(|f| under(f, &["season", &place, "week"])),
-        );
-        compiled.push(CompiledSeason {
-            season: season.clone(),
-            week,
-        });
+        let week = keep(faults, read.map_err(|f| under(f, &["season", &place, "week"])));
+        compiled.push(CompiledSeason { season: season.clone(), week });
     }
     compiled
 }
@@ -345,16 +299,9 @@ fn compile_exceptions(
 ) -> BTreeMap<NaiveDate, (Exception, Vec<Window>)> {
     let mut compiled = BTreeMap::new();
     for (date, exception) in by_date(exceptions, |e| e.date, "exception", faults) {
-        let place = exceptions
-            .iter()
-            .position(|e| e.date == date)
-            .unwrap_or_default()
-            .to_string();
+        let place = exceptions.iter().position(|e| e.date == date).unwrap_or_default().to_string();
         let read = windows(&exception.windows);
-        let windows = keep(
-            faults,
-            read.map_err(|f| under(f, &["exception", &place, "windows"])),
-        );
+        let windows = keep(faults, read.map_err(|f| under(f, &["exception", &place, "windows"])));
         compiled.insert(date, (exception, windows));
     }
     compiled

@@ -99,13 +99,7 @@ impl Case {
     /// first fact is not a registration.
     pub fn fold(facts: Vec<Fact>, sop: &Sop) -> Option<Self> {
         let first = facts.first()?;
-        let Body::Register {
-            number,
-            sop: sop_id,
-            sop_revision,
-            private,
-        } = &first.body
-        else {
+        let Body::Register { number, sop: sop_id, sop_revision, private } = &first.body else {
             return None;
         };
         let voided = voided(&facts);
@@ -126,17 +120,10 @@ impl Case {
             voided,
         };
         for document in sop.file().document.iter().filter(|d| d.with_registration) {
-            let receipt = Receipt {
-                at: first.at,
-                by: first.officer.clone(),
-            };
+            let receipt = Receipt { at: first.at, by: first.officer.clone() };
             case.received.insert(document.key.clone(), receipt);
         }
-        for fact in facts
-            .iter()
-            .filter(|f| !case.voided.contains(&f.seq))
-            .collect::<Vec<_>>()
-        {
+        for fact in facts.iter().filter(|f| !case.voided.contains(&f.seq)).collect::<Vec<_>>() {
             case.learn(fact);
         }
         case.facts = facts;
@@ -155,10 +142,8 @@ impl Case {
     pub fn as_of(self, t: Instant, sop: &Sop) -> Option<Self> {
         let corrected = corrections(&self.facts, &self.voided);
         let known = |f: &Fact| {
-            let changes_others = matches!(
-                f.body,
-                Body::Undo { .. } | Body::Redo { .. } | Body::Correct { .. }
-            );
+            let changes_others =
+                matches!(f.body, Body::Undo { .. } | Body::Redo { .. } | Body::Correct { .. });
             changes_others || corrected.get(&f.seq).copied().unwrap_or(f.at) <= t
         };
         let facts: Vec<Fact> = self.facts.into_iter().filter(known).collect();
@@ -199,31 +184,19 @@ impl Case {
             Body::Archive { .. } => self.archived = true,
             Body::Unarchive { .. } => self.archived = false,
             Body::Receive { document } => {
-                self.received.insert(
-                    document.clone(),
-                    Receipt {
-                        at: fact.at,
-                        by: by(),
-                    },
-                );
+                self.received.insert(document.clone(), Receipt { at: fact.at, by: by() });
             }
             Body::Unreceive { document } => {
                 self.received.remove(document);
             }
             Body::Edit { fields, private } => {
                 for field in fields {
-                    self.record
-                        .set(*field, private.new.get(*field).map(ToOwned::to_owned));
+                    self.record.set(*field, private.new.get(*field).map(ToOwned::to_owned));
                 }
             }
             Body::Note { private } => {
                 let text = private.text.clone().unwrap_or_default();
-                self.notes.push(Note {
-                    seq: fact.seq,
-                    at: fact.at,
-                    by: by(),
-                    text,
-                });
+                self.notes.push(Note { seq: fact.seq, at: fact.at, by: by(), text });
             }
             Body::Assign { officer } => self.officer = Some(officer.clone()),
             Body::Disposition { class, private } => {
@@ -235,14 +208,10 @@ impl Case {
                     class: class.clone(),
                 });
             }
-            Body::FollowUp {
-                ams_status,
-                expires,
-            } => {
+            Body::FollowUp { ams_status, expires } => {
                 self.ams_status = Some(ams_status.clone());
                 if let Some(expires) = expires {
-                    self.record
-                        .set(Field::NewExpires, Some(expires.to_string()));
+                    self.record.set(Field::NewExpires, Some(expires.to_string()));
                 }
             }
             Body::Migrate { sop_revision, .. } => self.sop_revision.clone_from(sop_revision),
@@ -300,12 +269,7 @@ fn course(facts: &[Fact], voided: &BTreeSet<u32>, sop: &Sop) -> Course {
             let (mv, frozen) = f.body.turn()?;
             let at = corrected.get(&f.seq).copied().unwrap_or(f.at);
             let frozen = frozen.filter(|_| corrected.is_empty()).cloned();
-            Some(Turn {
-                at,
-                seq: f.seq,
-                mv,
-                frozen,
-            })
+            Some(Turn { at, seq: f.seq, mv, frozen })
         })
         .collect();
     Course::replay(sop.file().mode, sop.targets_s(), turns)

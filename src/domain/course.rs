@@ -130,12 +130,8 @@ impl Attempt {
     /// Rule 20: ended, with unpaused wall time, but none of it working time.
     pub fn off_hours(&self, calendar: &Calendar) -> bool {
         let Some(end) = &self.end else { return false };
-        let wall_s: i64 = self
-            .segments
-            .iter()
-            .map(|s| s.until(end.at))
-            .map(|(a, b)| b.since(a))
-            .sum();
+        let wall_s: i64 =
+            self.segments.iter().map(|s| s.until(end.at)).map(|(a, b)| b.since(a)).sum();
         wall_s > 0 && self.elapsed_s(calendar, end.at) == 0
     }
 
@@ -234,12 +230,7 @@ impl Course {
     /// # Errors
     /// The refusal of the table in `domain.md`; then nothing has changed.
     pub fn take(&mut self, turn: Turn) -> Result<(), Refusal> {
-        let Turn {
-            at,
-            seq,
-            mv,
-            frozen,
-        } = turn;
+        let Turn { at, seq, mv, frozen } = turn;
         match mv {
             Move::Register => self.register(at)?,
             Move::Start => self.start(at)?,
@@ -268,10 +259,7 @@ impl Course {
     fn start(&mut self, at: Instant) -> Result<(), Refusal> {
         self.require_open()?;
         let wait = self.wait.take().ok_or(Refusal::AlreadyStarted)?;
-        self.waits.push(Span {
-            from: wait.since,
-            to: Some(at),
-        });
+        self.waits.push(Span { from: wait.since, to: Some(at) });
         self.begin(wait.step, at);
         Ok(())
     }
@@ -292,10 +280,7 @@ impl Course {
             return Err(Refusal::AlreadyPaused);
         }
         attempt.stop(at);
-        attempt.pauses.push(Pause {
-            span: Span { from: at, to: None },
-            seq,
-        });
+        attempt.pauses.push(Pause { span: Span { from: at, to: None }, seq });
         Ok(())
     }
 
@@ -318,10 +303,7 @@ impl Course {
     ) -> Result<(), Refusal> {
         let step = self.require_attempt()?.step;
         if to == 0 || to >= step {
-            return Err(Refusal::NotAnEarlierStep {
-                step: to,
-                current: step,
-            });
+            return Err(Refusal::NotAnEarlierStep { step: to, current: step });
         }
         self.end_attempt(EndKind::Returned, at, seq, frozen)?;
         self.begin(to, at);
@@ -333,10 +315,7 @@ impl Course {
             return Err(Refusal::StillOpen);
         }
         if to == 0 || to > self.steps() {
-            return Err(Refusal::NoSuchStep {
-                step: to,
-                steps: self.steps(),
-            });
+            return Err(Refusal::NoSuchStep { step: to, steps: self.steps() });
         }
         self.closed = None;
         self.begin(to, at);
@@ -351,16 +330,10 @@ impl Course {
         frozen: Option<Frozen>,
     ) -> Result<(), Refusal> {
         self.require_open()?;
-        let kind = if outcome == Outcome::Rejected {
-            EndKind::Rejected
-        } else {
-            EndKind::Cancelled
-        };
+        let kind =
+            if outcome == Outcome::Rejected { EndKind::Rejected } else { EndKind::Cancelled };
         match self.wait.take() {
-            Some(wait) => self.waits.push(Span {
-                from: wait.since,
-                to: Some(at),
-            }),
+            Some(wait) => self.waits.push(Span { from: wait.since, to: Some(at) }),
             None => {
                 self.end_attempt(kind, at, seq, frozen)?;
             }
@@ -408,12 +381,7 @@ impl Course {
     ) -> Result<u16, Refusal> {
         let attempt = self.require_attempt()?;
         attempt.stop(at);
-        attempt.end = Some(End {
-            at,
-            seq,
-            kind,
-            frozen,
-        });
+        attempt.end = Some(End { at, seq, kind, frozen });
         Ok(attempt.step)
     }
 
@@ -427,16 +395,10 @@ impl Course {
 
     fn require_attempt(&mut self) -> Result<&mut Attempt, Refusal> {
         self.require_open()?;
-        self.attempts
-            .last_mut()
-            .filter(|a| a.end.is_none())
-            .ok_or(Refusal::NotStarted)
+        self.attempts.last_mut().filter(|a| a.end.is_none()).ok_or(Refusal::NotStarted)
     }
 }
 
 fn target_of(targets_s: &[Option<i64>], step: u16) -> Option<i64> {
-    targets_s
-        .get(usize::from(step).checked_sub(1)?)
-        .copied()
-        .flatten()
+    targets_s.get(usize::from(step).checked_sub(1)?).copied().flatten()
 }

@@ -68,11 +68,7 @@ fn register(law: Law<'_>, record: &Record) -> Result<Vec<Body>, Refusal> {
         }
     }
     Ok(vec![Body::Register {
-        number: Number {
-            prefix: String::new(),
-            year: 0,
-            serial: 0,
-        },
+        number: Number { prefix: String::new(), year: 0, serial: 0 },
         sop: law.sop.file().id.clone(),
         sop_revision: law.sop.revision().to_owned(),
         private: Record::read(record.iter())?,
@@ -87,28 +83,12 @@ fn on_behalf_of(
     occasion: &Occasion,
 ) -> Result<Option<String>, Refusal> {
     if let Some(name) = &occasion.on_behalf_of {
-        let known = || {
-            law.sop
-                .file()
-                .executor
-                .iter()
-                .map(|e| e.title.clone())
-                .collect()
-        };
-        let unknown = || Refusal::UnknownExecutor {
-            name: name.clone(),
-            known: known(),
-        };
-        return law
-            .sop
-            .executor(name)
-            .map(|e| Some(e.key.clone()))
-            .ok_or_else(unknown);
+        let known = || law.sop.file().executor.iter().map(|e| e.title.clone()).collect();
+        let unknown = || Refusal::UnknownExecutor { name: name.clone(), known: known() };
+        return law.sop.executor(name).map(|e| Some(e.key.clone())).ok_or_else(unknown);
     }
     let performs = matches!(command, Command::Finish { .. } | Command::Start);
-    let step = case
-        .and_then(|c| c.course.step())
-        .and_then(|no| law.sop.step(no));
+    let step = case.and_then(|c| c.course.step()).and_then(|no| law.sop.step(no));
     let Some(step) = step.filter(|_| performs && !occasion.roles.is_empty()) else {
         return Ok(None);
     };
@@ -139,47 +119,33 @@ impl Desk<'_> {
             Command::Pause { reason, note } => self.pause(reason, note.as_deref()),
             Command::Resume => self.moved(Move::Resume, Body::Resume),
             Command::Return { to, reason } => {
-                let body = |frozen| Body::Return {
-                    to: *to,
-                    frozen,
-                    private: Words::default(),
-                };
+                let body = |frozen| Body::Return { to: *to, frozen, private: Words::default() };
                 let frozen = self.frozen();
                 let body = frozen.map(body).ok_or_else(|| self.no_attempt())?;
                 self.moved(Move::Return { to: *to }, said(body, reason)?)
             }
             Command::Reject { reason } => {
-                let body = Body::Reject {
-                    frozen: self.frozen(),
-                    private: Words::default(),
-                };
+                let body = Body::Reject { frozen: self.frozen(), private: Words::default() };
                 self.moved(Move::Reject, said(body, reason)?)
             }
             Command::Cancel { reason } => {
-                let body = Body::Cancel {
-                    frozen: self.frozen(),
-                    private: Words::default(),
-                };
+                let body = Body::Cancel { frozen: self.frozen(), private: Words::default() };
                 self.moved(Move::Cancel, said(body, reason)?)
             }
             Command::Reopen { to, reason } => {
-                let body = Body::Reopen {
-                    to: *to,
-                    private: Words::default(),
-                };
+                let body = Body::Reopen { to: *to, private: Words::default() };
                 self.moved(Move::Reopen { to: *to }, said(body, reason)?)
             }
             Command::Archive { class } => self.archive(class.as_deref()),
             Command::Unarchive { reason } => self.unarchive(reason.as_deref()),
             Command::Receive { document } => self.receive(document),
             Command::Unreceive { document } => self.unreceive(document),
-            Command::Edit { set } => self
-                .edit(set)?
-                .map(|body| vec![body])
-                .ok_or(Refusal::NothingChanges),
-            Command::Note { text } => Ok(vec![Body::Note {
-                private: Words::say(read_text(text)?),
-            }]),
+            Command::Edit { set } => {
+                self.edit(set)?.map(|body| vec![body]).ok_or(Refusal::NothingChanges)
+            }
+            Command::Note { text } => {
+                Ok(vec![Body::Note { private: Words::say(read_text(text)?) }])
+            }
             Command::Assign { officer } => {
                 let officer = text::read_line(officer).map_err(Refusal::TextInvalid)?;
                 Ok(vec![Body::Assign { officer }])
@@ -187,12 +153,8 @@ impl Desk<'_> {
             Command::Disposition { text, to, class } => {
                 self.disposition(text, to.as_deref(), class.as_deref())
             }
-            Command::Undo => Ok(vec![Body::Undo {
-                facts: self.case.undo_plan()?,
-            }]),
-            Command::Redo => Ok(vec![Body::Redo {
-                facts: self.case.redo_plan()?,
-            }]),
+            Command::Undo => Ok(vec![Body::Undo { facts: self.case.undo_plan()? }]),
+            Command::Redo => Ok(vec![Body::Redo { facts: self.case.redo_plan()? }]),
             Command::Reveal => Ok(vec![Body::Reveal]),
         }
     }
@@ -205,12 +167,7 @@ impl Desk<'_> {
 
     fn course_after(&self, mv: Move) -> Result<Course, Refusal> {
         let mut course = self.case.course.clone();
-        course.take(Turn {
-            at: self.at,
-            seq: self.case.version() + 1,
-            mv,
-            frozen: None,
-        })?;
+        course.take(Turn { at: self.at, seq: self.case.version() + 1, mv, frozen: None })?;
         Ok(course)
     }
 
@@ -228,11 +185,7 @@ impl Desk<'_> {
     }
 
     fn no_attempt(&self) -> Refusal {
-        if self.case.course.closed.is_some() {
-            Refusal::AlreadyClosed
-        } else {
-            Refusal::NotStarted
-        }
+        if self.case.course.closed.is_some() { Refusal::AlreadyClosed } else { Refusal::NotStarted }
     }
 
     fn finish(&self, set: &Setting, reason: Option<&str>) -> Result<Vec<Body>, Refusal> {
@@ -242,11 +195,7 @@ impl Desk<'_> {
         let edit = self.edit(&set)?;
         self.pass_gate(step, edit.as_ref())?;
         let reason = reason.map(read_text).transpose()?;
-        let finish = Body::Finish {
-            step,
-            frozen,
-            private: Words { text: reason },
-        };
+        let finish = Body::Finish { step, frozen, private: Words { text: reason } };
         self.course_after(Move::Finish)?;
         Ok(edit.into_iter().chain([finish]).collect())
     }
@@ -284,41 +233,24 @@ impl Desk<'_> {
 
     fn pause(&self, code: &str, note: Option<&str>) -> Result<Vec<Body>, Refusal> {
         self.course_after(Move::Pause)?;
-        let known = || {
-            self.law
-                .sop
-                .file()
-                .pause_reason
-                .iter()
-                .map(|r| r.key.clone())
-                .collect()
-        };
+        let known = || self.law.sop.file().pause_reason.iter().map(|r| r.key.clone()).collect();
         let reason = self
             .law
             .sop
             .pause_reason(code)
-            .ok_or_else(|| Refusal::UnknownReason {
-                code: code.to_owned(),
-                known: known(),
-            })?;
+            .ok_or_else(|| Refusal::UnknownReason { code: code.to_owned(), known: known() })?;
         let note = note.map(read_text).transpose()?;
         if reason.needs_note && note.is_none() {
             return Err(Refusal::ReasonRequired);
         }
-        Ok(vec![Body::Pause {
-            reason: code.to_owned(),
-            private: Words { text: note },
-        }])
+        Ok(vec![Body::Pause { reason: code.to_owned(), private: Words { text: note } }])
     }
 
     fn archive(&self, class: Option<&str>) -> Result<Vec<Body>, Refusal> {
         if self.case.status().is_open() {
             return Err(Refusal::StillOpen);
         }
-        let class = class
-            .map(text::read_line)
-            .transpose()
-            .map_err(Refusal::TextInvalid)?;
+        let class = class.map(text::read_line).transpose().map_err(Refusal::TextInvalid)?;
         Ok(vec![Body::Archive { class }])
     }
 
@@ -327,35 +259,18 @@ impl Desk<'_> {
             return Err(Refusal::NotArchived);
         }
         let text = reason.map(read_text).transpose()?;
-        Ok(vec![Body::Unarchive {
-            private: Words { text },
-        }])
+        Ok(vec![Body::Unarchive { private: Words { text } }])
     }
 
     fn require_open(&self) -> Result<(), Refusal> {
-        if self.case.status().is_open() {
-            Ok(())
-        } else {
-            Err(Refusal::AlreadyClosed)
-        }
+        if self.case.status().is_open() { Ok(()) } else { Err(Refusal::AlreadyClosed) }
     }
 
     fn document(&self, key: &str) -> Result<String, Refusal> {
         self.require_open()?;
-        let known = || {
-            self.law
-                .sop
-                .file()
-                .document
-                .iter()
-                .map(|d| d.key.clone())
-                .collect()
-        };
+        let known = || self.law.sop.file().document.iter().map(|d| d.key.clone()).collect();
         let found = self.law.sop.document(key).map(|d| d.key.clone());
-        found.ok_or_else(|| Refusal::UnknownDocument {
-            key: key.to_owned(),
-            known: known(),
-        })
+        found.ok_or_else(|| Refusal::UnknownDocument { key: key.to_owned(), known: known() })
     }
 
     fn receive(&self, key: &str) -> Result<Vec<Body>, Refusal> {
@@ -378,11 +293,7 @@ impl Desk<'_> {
     fn edit(&self, set: &Setting) -> Result<Option<Body>, Refusal> {
         let (mut fields, mut changes) = (Vec::new(), Changes::default());
         for (field, typed) in set {
-            let new = if typed.trim().is_empty() {
-                None
-            } else {
-                Some(field.read(typed)?)
-            };
+            let new = if typed.trim().is_empty() { None } else { Some(field.read(typed)?) };
             if new.is_none() && REQUIRED.contains(field) {
                 return Err(Refusal::FieldRequired(*field));
             }
@@ -394,10 +305,7 @@ impl Desk<'_> {
                 changes.new.set(*field, new);
             }
         }
-        Ok((!fields.is_empty()).then_some(Body::Edit {
-            fields,
-            private: changes,
-        }))
+        Ok((!fields.is_empty()).then_some(Body::Edit { fields, private: changes }))
     }
 
     fn disposition(
@@ -408,31 +316,17 @@ impl Desk<'_> {
     ) -> Result<Vec<Body>, Refusal> {
         self.require_open()?;
         let text = read_text(text)?;
-        let to = to
-            .map(text::read_line)
-            .transpose()
-            .map_err(Refusal::TextInvalid)?;
+        let to = to.map(text::read_line).transpose().map_err(Refusal::TextInvalid)?;
         let class = class.map(|c| Field::Class.read(c)).transpose()?;
-        Ok(vec![Body::Disposition {
-            class,
-            private: Slip { text, to },
-        }])
+        Ok(vec![Body::Disposition { class, private: Slip { text, to } }])
     }
 }
 
 impl Case {
     /// The gate documents of step `no` that were not received, by key.
     pub fn missing_documents(&self, law: Law<'_>, no: u16) -> Vec<String> {
-        let asked = law
-            .sop
-            .step(no)
-            .map(|s| s.gate.documents.as_slice())
-            .unwrap_or_default();
-        asked
-            .iter()
-            .filter(|key| !self.received.contains_key(*key))
-            .cloned()
-            .collect()
+        let asked = law.sop.step(no).map(|s| s.gate.documents.as_slice()).unwrap_or_default();
+        asked.iter().filter(|key| !self.received.contains_key(*key)).cloned().collect()
     }
 }
 

@@ -25,11 +25,7 @@ pub struct Table {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TableError {
     /// Not JSON, or not of the table's form; line and column count from 1.
-    Form {
-        line: usize,
-        column: usize,
-        detail: String,
-    },
+    Form { line: usize, column: usize, detail: String },
     /// `meta.tz` does not begin with an offset.
     Zone(String),
     /// A calendar breaks rule 2; where, as a path below its name.
@@ -159,37 +155,23 @@ impl Table {
         for (name, calendar) in form.calendars {
             let compiled = Calendar::new(calendar.into_file(), zone).map_err(|faults| {
                 let path = faults.first().map(|f| f.path.join(".")).unwrap_or_default();
-                TableError::Calendar {
-                    name: name.clone(),
-                    path,
-                }
+                TableError::Calendar { name: name.clone(), path }
             })?;
             calendars.insert(name, compiled);
         }
-        Ok(Self {
-            calendars,
-            rows: form.cases,
-        })
+        Ok(Self { calendars, rows: form.cases })
     }
 
     /// Evaluates every row, in order.
     pub fn check(&self) -> Vec<Checked> {
-        self.rows
-            .iter()
-            .enumerate()
-            .map(|(i, row)| self.check_row(i, row))
-            .collect()
+        self.rows.iter().enumerate().map(|(i, row)| self.check_row(i, row)).collect()
     }
 
     fn check_row(&self, index: usize, row: &Value) -> Checked {
         let named = row.get("id").and_then(Value::as_str).map(ToOwned::to_owned);
         let id = named.unwrap_or_else(|| format!("cases[{index}]"));
         let differences = self.evaluate(row).unwrap_or_else(|problem| {
-            vec![Difference {
-                field: "row".into(),
-                expected: "evaluable".into(),
-                got: problem,
-            }]
+            vec![Difference { field: "row".into(), expected: "evaluable".into(), got: problem }]
         });
         Checked { id, differences }
     }
@@ -201,11 +183,7 @@ impl Table {
             .get(&row.calendar)
             .ok_or_else(|| format!("unknown calendar {}", row.calendar))?;
         let now = instant(&row.now)?;
-        let reading = Reading {
-            calendar,
-            near_pct: row.near_pct,
-            now,
-        };
+        let reading = Reading { calendar, near_pct: row.near_pct, now };
         let course = row.course()?;
         let got = match row.level {
             Level::Step => step_figures(&course, reading, row.target_s),
@@ -257,10 +235,7 @@ impl RowForm {
             Level::Step => vec![self.target_s],
             Level::Case => self.step_targets_s.values().copied().collect(),
         };
-        let retargets = self
-            .events
-            .iter()
-            .filter(|e| e.r#type == EventType::Retarget);
+        let retargets = self.events.iter().filter(|e| e.r#type == EventType::Retarget);
         let zero = |target: &Option<i64>| target.is_some_and(|t| t <= 0);
         if targets.iter().any(zero) || retargets.map(|e| e.target_s).any(|t| zero(&t)) {
             return Err("a target is not above zero".into());
@@ -277,24 +252,14 @@ impl RowForm {
             let at = instant(&event.at)?;
             let Some(mv) = event.mv()? else { continue };
             if !undone.contains(event.id.as_str()) {
-                turns.push(Turn {
-                    at,
-                    seq,
-                    mv,
-                    frozen: None,
-                });
+                turns.push(Turn { at, seq, mv, frozen: None });
             }
         }
         let mut mode = self.mode;
         if self.level == Level::Step {
             mode = Mode::Claim;
             if let Some(first) = turns.iter().map(|t| t.at).min() {
-                turns.push(Turn {
-                    at: first,
-                    seq: 0,
-                    mv: Move::Register,
-                    frozen: None,
-                });
+                turns.push(Turn { at: first, seq: 0, mv: Move::Register, frozen: None });
             }
         }
         Ok(Course::replay(mode, targets, turns))
@@ -303,10 +268,7 @@ impl RowForm {
 
 impl EventForm {
     fn mv(&self) -> Result<Option<Move>, String> {
-        let to = || {
-            self.to
-                .ok_or_else(|| format!("event {} names no step", self.id))
-        };
+        let to = || self.to.ok_or_else(|| format!("event {} names no step", self.id));
         Ok(Some(match self.r#type {
             EventType::Register => Move::Register,
             EventType::Start => Move::Start,
@@ -339,14 +301,8 @@ fn step_figures(
     let verdict = timing::verdict(clock.elapsed_s, clock.target_s)
         .filter(|_| clock.phase == Phase::Done)
         .map(timing::Verdict::code);
-    let off_hours = course
-        .attempts
-        .last()
-        .is_some_and(|a| a.off_hours(reading.calendar));
-    let warnings = clock
-        .warnings
-        .iter()
-        .filter(|w| matches!(w, Warning::HolidaysNotLoaded(_)));
+    let off_hours = course.attempts.last().is_some_and(|a| a.off_hours(reading.calendar));
+    let warnings = clock.warnings.iter().filter(|w| matches!(w, Warning::HolidaysNotLoaded(_)));
     object(json!({
         "elapsed_s": clock.elapsed_s,
         "target_s": clock.target_s,
@@ -389,9 +345,8 @@ fn case_figures(
         .attempts
         .iter()
         .map(|a| {
-            let verdict = a
-                .verdict_so_far(reading.calendar, at)
-                .map_or("no_standard", |v| v.code());
+            let verdict =
+                a.verdict_so_far(reading.calendar, at).map_or("no_standard", |v| v.code());
             json!([a.step, a.no, a.elapsed_s(reading.calendar, at), verdict])
         })
         .collect();
@@ -434,11 +389,7 @@ fn outcome_word(outcome: Outcome) -> &'static str {
 }
 
 fn object(value: Value) -> Map<String, Value> {
-    if let Value::Object(map) = value {
-        map
-    } else {
-        Map::new()
-    }
+    if let Value::Object(map) = value { map } else { Map::new() }
 }
 
 fn compare(expect: &Map<String, Value>, got: &Map<String, Value>) -> Vec<Difference> {
@@ -448,11 +399,7 @@ fn compare(expect: &Map<String, Value>, got: &Map<String, Value>) -> Vec<Differe
             return None;
         }
         let got = actual.map_or_else(|| "?".to_owned(), ToString::to_string);
-        Some(Difference {
-            field: field.clone(),
-            expected: expected.to_string(),
-            got,
-        })
+        Some(Difference { field: field.clone(), expected: expected.to_string(), got })
     };
     expect.iter().filter_map(differs).collect()
 }
@@ -474,10 +421,7 @@ mod tests {
     fn the_shipped_table_holds() {
         let table = Table::parse(include_str!("../../assets/clock/examples.json")).unwrap();
         let rows = table.check();
-        let failed: Vec<_> = rows
-            .iter()
-            .filter(|row| !row.differences.is_empty())
-            .collect();
+        let failed: Vec<_> = rows.iter().filter(|row| !row.differences.is_empty()).collect();
         assert!(failed.is_empty(), "{failed:#?}");
         assert!(rows.len() >= 38);
     }

@@ -62,9 +62,7 @@ pub struct Words {
 impl Words {
     /// Words that say `text`.
     pub fn say(text: impl Into<String>) -> Self {
-        Self {
-            text: Some(text.into()),
-        }
+        Self { text: Some(text.into()) }
     }
 }
 
@@ -226,10 +224,7 @@ impl Body {
     /// Whether undo voids it: everything but registration, audit, undo and redo.
     pub const fn is_undoable(&self) -> bool {
         !self.is_audit()
-            && !matches!(
-                self,
-                Body::Register { .. } | Body::Undo { .. } | Body::Redo { .. }
-            )
+            && !matches!(self, Body::Register { .. } | Body::Undo { .. } | Body::Redo { .. })
     }
 
     /// The move of a clock fact and the judgement frozen in it; none for all other facts.

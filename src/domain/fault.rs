@@ -21,10 +21,7 @@ pub enum FaultKind {
     /// The stated total and the sum of the steps, in minutes.
     TotalDiffers { stated_min: i64, sum_min: i64 },
     /// A name that nothing else in the file defines, and the nearest that it does.
-    Unknown {
-        name: String,
-        nearest: Option<String>,
-    },
+    Unknown { name: String, nearest: Option<String> },
     /// Not a local time `HH:MM`, at most 24:00.
     BadTime(String),
     /// A window that closes at or before it opens (rule 2).
@@ -40,10 +37,7 @@ pub enum FaultKind {
 impl Fault {
     /// A fault at `path`, its parts as written in the file.
     pub fn at(path: &[&str], kind: FaultKind) -> Self {
-        Self {
-            path: path.iter().map(ToString::to_string).collect(),
-            kind,
-        }
+        Self { path: path.iter().map(ToString::to_string).collect(), kind }
     }
 
     /// The same fault one level further in.

@@ -31,11 +31,7 @@ pub struct Total {
 impl Course {
     /// The clock of `attempt`, one of this course's, as read at `reading.now` (rules 9, 15, 19).
     pub fn clock(&self, attempt: &Attempt, reading: Reading<'_>) -> Clock {
-        let Reading {
-            calendar,
-            near_pct,
-            now,
-        } = reading;
+        let Reading { calendar, near_pct, now } = reading;
         let (at, skew) = self.evaluated(now);
         let elapsed_s = attempt.elapsed_s(calendar, at);
         let target_s = attempt.judged_target_s();
@@ -64,19 +60,11 @@ impl Course {
 
     /// The totals at `reading.now` (rules 12, 15).
     pub fn total(&self, reading: Reading<'_>) -> Total {
-        let Reading {
-            calendar,
-            near_pct,
-            now,
-        } = reading;
+        let Reading { calendar, near_pct, now } = reading;
         let (at, _) = self.evaluated(now);
         let end = self.closed.map_or(at, |(_, closed_at)| closed_at);
         let from = self.registered_at.unwrap_or(end);
-        let net_s = self
-            .attempts
-            .iter()
-            .map(|a| a.elapsed_s(calendar, at))
-            .sum();
+        let net_s = self.attempts.iter().map(|a| a.elapsed_s(calendar, at)).sum();
         let target_s = self.target_s();
         Total {
             net_s,

@@ -38,15 +38,11 @@ impl Instant {
 
     /// Reads RFC 3339 in any offset; fractions of a second are floored (rule 1).
     pub fn parse_rfc3339(text: &str) -> Option<Self> {
-        DateTime::parse_from_rfc3339(text)
-            .ok()
-            .map(|t| Self::from_unix(t.timestamp()))
+        DateTime::parse_from_rfc3339(text).ok().map(|t| Self::from_unix(t.timestamp()))
     }
 
     pub(super) fn utc(self) -> NaiveDateTime {
-        DateTime::<Utc>::from_timestamp(self.0, 0)
-            .unwrap_or_default()
-            .naive_utc()
+        DateTime::<Utc>::from_timestamp(self.0, 0).unwrap_or_default().naive_utc()
     }
 }
 

@@ -100,11 +100,7 @@ impl Row {
         let (running_s, phase) = match self.pace {
             Pace::Running { since } => {
                 let at = now.max(since);
-                let open = if calendar.is_open(at) {
-                    Phase::Running
-                } else {
-                    Phase::OutsideHours
-                };
+                let open = if calendar.is_open(at) { Phase::Running } else { Phase::OutsideHours };
                 (calendar.work_s(since, at), open)
             }
             Pace::Paused { .. } => (0, Phase::Paused),
@@ -141,24 +137,12 @@ fn pace(case: &Case, registered_at: Instant) -> Pace {
         return Pace::Waiting { since: wait.since };
     }
     let Some(attempt) = course.open() else {
-        return Pace::Running {
-            since: registered_at,
-        };
+        return Pace::Running { since: registered_at };
     };
-    match (
-        attempt.is_paused(),
-        attempt.pauses.last(),
-        attempt.segments.last(),
-    ) {
-        (true, Some(pause), _) => Pace::Paused {
-            since: pause.span.from,
-        },
-        (_, _, Some(segment)) => Pace::Running {
-            since: segment.from,
-        },
-        (_, _, None) => Pace::Running {
-            since: attempt.started_at,
-        },
+    match (attempt.is_paused(), attempt.pauses.last(), attempt.segments.last()) {
+        (true, Some(pause), _) => Pace::Paused { since: pause.span.from },
+        (_, _, Some(segment)) => Pace::Running { since: segment.from },
+        (_, _, None) => Pace::Running { since: attempt.started_at },
     }
 }
 

@@ -72,12 +72,7 @@ fields! {
 }
 
 /// Registration cannot do without these.
-pub const REQUIRED: [Field; 4] = [
-    Field::LetterNo,
-    Field::LetterDate,
-    Field::Agency,
-    Field::Name,
-];
+pub const REQUIRED: [Field; 4] = [Field::LetterNo, Field::LetterDate, Field::Agency, Field::Name];
 
 impl Field {
     /// The field of a key; dashes and underscores alike.
@@ -91,8 +86,7 @@ impl Field {
     /// # Errors
     /// What the field's kind does not accept.
     pub fn read(self, value: &str) -> Result<String, Refusal> {
-        self.check(value)
-            .map_err(|why| Refusal::FieldInvalid { field: self, why })
+        self.check(value).map_err(|why| Refusal::FieldInvalid { field: self, why })
     }
 
     fn check(self, value: &str) -> Result<String, Invalid> {
@@ -101,9 +95,9 @@ impl Field {
             Kind::Text => text::read(value, text::TEXT_CHARS_MAX),
             Kind::Digits(count) => digits(value, count),
             Kind::Date => date(value).map(|d| d.to_string()).ok_or(Invalid::Date),
-            Kind::Instant => Instant::parse_rfc3339(value.trim())
-                .map(|t| t.to_string())
-                .ok_or(Invalid::Instant),
+            Kind::Instant => {
+                Instant::parse_rfc3339(value.trim()).map(|t| t.to_string()).ok_or(Invalid::Instant)
+            }
             Kind::Flag => flag(value),
             Kind::Choice(known) => choice(value, known),
         }
@@ -125,40 +119,26 @@ pub fn date(text: &str) -> Option<NaiveDate> {
 
 /// The digits of a number however typed: blanks, dots and dashes dropped.
 pub fn bare_digits(value: &str) -> String {
-    value
-        .chars()
-        .filter(|c| !matches!(c, ' ' | '.' | '-' | '\u{a0}'))
-        .collect()
+    value.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '\u{a0}')).collect()
 }
 
 fn digits(value: &str, count: usize) -> Result<String, Invalid> {
     let bare = bare_digits(value);
     let whole = bare.len() == count && bare.bytes().all(|b| b.is_ascii_digit());
-    if whole {
-        Ok(bare)
-    } else {
-        Err(Invalid::Digits { count })
-    }
+    if whole { Ok(bare) } else { Err(Invalid::Digits { count }) }
 }
 
 fn flag(value: &str) -> Result<String, Invalid> {
     match value.trim().to_lowercase().as_str() {
         "true" | "ya" | "yes" | "1" => Ok("true".to_owned()),
-        _ => Err(Invalid::Choice {
-            known: vec!["true".to_owned()],
-        }),
+        _ => Err(Invalid::Choice { known: vec!["true".to_owned()] }),
     }
 }
 
 fn choice(value: &str, known: &[&str]) -> Result<String, Invalid> {
     let wanted = value.trim().to_lowercase().replace([' ', '-'], "_");
-    let found = known
-        .iter()
-        .find(|k| **k == wanted)
-        .map(ToString::to_string);
-    found.ok_or_else(|| Invalid::Choice {
-        known: known.iter().map(ToString::to_string).collect(),
-    })
+    let found = known.iter().find(|k| **k == wanted).map(ToString::to_string);
+    found.ok_or_else(|| Invalid::Choice { known: known.iter().map(ToString::to_string).collect() })
 }
 
 /// The values of a case by field, as kept; an absent field has no value.

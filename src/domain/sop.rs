@@ -154,17 +154,10 @@ impl Sop {
             return Err(faults);
         }
         let read = |keys: &Vec<String>| keys.iter().filter_map(|k| Field::parse(k)).collect();
-        let gates = file
-            .step
-            .iter()
-            .map(|step| step.gate.fields.iter().map(read).collect())
-            .collect();
+        let gates =
+            file.step.iter().map(|step| step.gate.fields.iter().map(read).collect()).collect();
         let revision = super::revision(&file);
-        Ok(Self {
-            file,
-            revision,
-            gates,
-        })
+        Ok(Self { file, revision, gates })
     }
 
     /// Everything the file says.
@@ -189,19 +182,13 @@ impl Sop {
 
     /// The gate fields of step `no`; each inner list is satisfied by any one of them.
     pub fn gate_fields(&self, no: u16) -> &[Vec<Field>] {
-        let gate = usize::from(no)
-            .checked_sub(1)
-            .and_then(|i| self.gates.get(i));
+        let gate = usize::from(no).checked_sub(1).and_then(|i| self.gates.get(i));
         gate.map_or(&[], Vec::as_slice)
     }
 
     /// Targets in seconds, one entry a step (rule 7).
     pub fn targets_s(&self) -> Vec<Option<i64>> {
-        self.file
-            .step
-            .iter()
-            .map(|s| s.standard_min.map(|m| m * 60))
-            .collect()
+        self.file.step.iter().map(|s| s.standard_min.map(|m| m * 60)).collect()
     }
 
     /// The document of a key.
@@ -219,10 +206,7 @@ impl Sop {
     /// The executor named by its key, its title or its short form, in any case.
     pub fn executor(&self, name: &str) -> Option<&Executor> {
         let same = |a: &str| a.to_lowercase() == name.trim().to_lowercase();
-        self.file
-            .executor
-            .iter()
-            .find(|e| same(&e.key) || same(&e.title) || same(&e.short))
+        self.file.executor.iter().find(|e| same(&e.key) || same(&e.title) || same(&e.short))
     }
 
     /// The pause reason of a code.
@@ -233,11 +217,7 @@ impl Sop {
 
 fn check(file: &SopFile) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for (name, text) in [
-        ("id", &file.id),
-        ("title", &file.title),
-        ("number", &file.number),
-    ] {
+    for (name, text) in [("id", &file.id), ("title", &file.title), ("number", &file.number)] {
         if text.trim().is_empty() {
             faults.push(Fault::at(&[name], FaultKind::Missing));
         }
@@ -256,41 +236,20 @@ fn check(file: &SopFile) -> Vec<Fault> {
             faults.push(Fault::at(&[list], FaultKind::Empty));
         }
     };
-    keys(
-        "executor",
-        file.executor.iter().map(|e| &e.key).collect(),
-        &mut faults,
-    );
-    keys(
-        "document",
-        file.document.iter().map(|d| &d.key).collect(),
-        &mut faults,
-    );
-    keys(
-        "pause_reason",
-        file.pause_reason.iter().map(|r| &r.key).collect(),
-        &mut faults,
-    );
+    keys("executor", file.executor.iter().map(|e| &e.key).collect(), &mut faults);
+    keys("document", file.document.iter().map(|d| &d.key).collect(), &mut faults);
+    keys("pause_reason", file.pause_reason.iter().map(|r| &r.key).collect(), &mut faults);
     if file.step.is_empty() {
         faults.push(Fault::at(&["step"], FaultKind::Empty));
     }
     for (i, step) in file.step.iter().enumerate() {
         faults.extend(
-            check_step(file, step)
-                .into_iter()
-                .map(|f| f.under(i.to_string()).under("step")),
+            check_step(file, step).into_iter().map(|f| f.under(i.to_string()).under("step")),
         );
     }
-    let sum_min = file
-        .step
-        .iter()
-        .filter_map(|s| s.standard_min)
-        .fold(0_i64, i64::saturating_add);
+    let sum_min = file.step.iter().filter_map(|s| s.standard_min).fold(0_i64, i64::saturating_add);
     if sum_min != file.total_min {
-        let differs = FaultKind::TotalDiffers {
-            stated_min: file.total_min,
-            sum_min,
-        };
+        let differs = FaultKind::TotalDiffers { stated_min: file.total_min, sum_min };
         faults.push(Fault::at(&["total_min"], differs));
     }
     faults
@@ -303,10 +262,7 @@ fn check_step(file: &SopFile, step: &Step) -> Vec<Fault> {
     if step.title.trim().is_empty() {
         faults.push(Fault::at(&["title"], FaultKind::Missing));
     }
-    if step
-        .standard_min
-        .is_some_and(|m| !(1..=STANDARD_MIN_MAX).contains(&m))
-    {
+    if step.standard_min.is_some_and(|m| !(1..=STANDARD_MIN_MAX).contains(&m)) {
         faults.push(Fault::at(&["standard_min"], FaultKind::NotPositive));
     }
     let executors: Vec<&str> = file.executor.iter().map(|e| e.key.as_str()).collect();
@@ -315,13 +271,7 @@ fn check_step(file: &SopFile, step: &Step) -> Vec<Fault> {
     let mut known = |name: &String, among: &[&str], path: &[&str]| {
         if !among.contains(&name.as_str()) {
             let nearest = nearest(name, among.iter().copied());
-            faults.push(Fault::at(
-                path,
-                FaultKind::Unknown {
-                    name: name.clone(),
-                    nearest,
-                },
-            ));
+            faults.push(Fault::at(path, FaultKind::Unknown { name: name.clone(), nearest }));
         }
     };
     known(&step.executor, &executors, &["executor"]);
@@ -333,22 +283,11 @@ fn check_step(file: &SopFile, step: &Step) -> Vec<Fault> {
     }
     for (i, any_of) in step.gate.fields.iter().enumerate() {
         for (j, field) in any_of.iter().enumerate() {
-            known(
-                field,
-                &fields,
-                &["gate", "fields", &i.to_string(), &j.to_string()],
-            );
+            known(field, &fields, &["gate", "fields", &i.to_string(), &j.to_string()]);
         }
     }
-    for i in (0..)
-        .zip(&step.gate.fields)
-        .filter(|(_, f)| f.is_empty())
-        .map(|(i, _): (i32, _)| i)
-    {
-        faults.push(Fault::at(
-            &["gate", "fields", &i.to_string()],
-            FaultKind::Empty,
-        ));
+    for i in (0..).zip(&step.gate.fields).filter(|(_, f)| f.is_empty()).map(|(i, _): (i32, _)| i) {
+        faults.push(Fault::at(&["gate", "fields", &i.to_string()], FaultKind::Empty));
     }
     faults
 }

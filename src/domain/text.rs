@@ -17,9 +17,7 @@ pub fn read(text: &str, chars_max: usize) -> Result<String, Invalid> {
     if let Some(i) = text.chars().position(is_unseen) {
         return Err(Invalid::Unseen { position: i + 1 });
     }
-    let lines = text
-        .lines()
-        .map(|l| l.split_whitespace().collect::<Vec<_>>().join(" "));
+    let lines = text.lines().map(|l| l.split_whitespace().collect::<Vec<_>>().join(" "));
     let clean: String = lines.collect::<Vec<_>>().join("\n").trim().nfc().collect();
     if !clean.chars().any(shows) {
         return Err(Invalid::Blank);
@@ -56,15 +54,7 @@ pub fn is_unseen(c: char) -> bool {
 /// `text` with every character that must not reach a terminal replaced: the last guard of an edge
 /// that shows what a file or another program wrote.
 pub fn shown(text: &str) -> String {
-    text.chars()
-        .map(|c| {
-            if is_unseen(c) || c.is_control() {
-                '\u{fffd}'
-            } else {
-                c
-            }
-        })
-        .collect()
+    text.chars().map(|c| if is_unseen(c) || c.is_control() { '\u{fffd}' } else { c }).collect()
 }
 
 #[cfg(test)]
@@ -73,19 +63,10 @@ mod tests {
 
     #[test]
     fn what_nobody_sees_is_refused_where_it_stands() {
-        assert_eq!(
-            read_line("an\u{202e}di"),
-            Err(Invalid::Unseen { position: 3 })
-        );
-        assert_eq!(
-            read_line("a\u{1b}[31m"),
-            Err(Invalid::Unseen { position: 2 })
-        );
+        assert_eq!(read_line("an\u{202e}di"), Err(Invalid::Unseen { position: 3 }));
+        assert_eq!(read_line("a\u{1b}[31m"), Err(Invalid::Unseen { position: 2 }));
         assert_eq!(read_line("\u{3164}\u{2800} -"), Err(Invalid::Blank));
-        assert_eq!(
-            read_line("  dr.  Nur\thayati "),
-            Ok("dr. Nur hayati".to_owned())
-        );
+        assert_eq!(read_line("  dr.  Nur\thayati "), Ok("dr. Nur hayati".to_owned()));
         assert_eq!(read("a\u{301}\n b", 9), Ok("á\nb".to_owned()));
         assert_eq!(read("abc", 2), Err(Invalid::TooLong { max: 2 }));
     }

@@ -78,13 +78,7 @@ pub fn standing(elapsed_s: i64, target_s: Option<i64>, near_pct: u8) -> Standing
 
 /// Rule 8 for an ended attempt: `late` iff elapsed > target. No target = no verdict.
 pub fn verdict(elapsed_s: i64, target_s: Option<i64>) -> Option<Verdict> {
-    target_s.map(|target| {
-        if elapsed_s > target {
-            Verdict::Late
-        } else {
-            Verdict::OnTime
-        }
-    })
+    target_s.map(|target| if elapsed_s > target { Verdict::Late } else { Verdict::OnTime })
 }
 
 /// Rule 9: seconds at which `near` begins, `ceil(target * pct / 100)`.
@@ -94,11 +88,7 @@ pub fn near_after_s(target_s: i64, near_pct: u8) -> i64 {
 
 /// The working seconds of `segments`, an open one up to `now` (rule 5).
 pub fn elapsed_s(calendar: &Calendar, segments: &[Span], now: Instant) -> i64 {
-    segments
-        .iter()
-        .map(|s| s.until(now))
-        .map(|(a, b)| calendar.work_s(a, b))
-        .sum()
+    segments.iter().map(|s| s.until(now)).map(|(a, b)| calendar.work_s(a, b)).sum()
 }
 
 /// The instants of rule 9, under the target now in force.

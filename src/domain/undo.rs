@@ -10,11 +10,7 @@ impl Case {
     /// When there is none, or the newest act is the registration.
     pub fn undo_plan(&self) -> Result<Vec<u32>, Refusal> {
         let is_undo = |f: &&Fact| matches!(f.body, Body::Undo { .. } | Body::Redo { .. });
-        let newest = self
-            .live()
-            .rev()
-            .filter(|f| !is_undo(f))
-            .find(|f| !f.body.is_audit());
+        let newest = self.live().rev().filter(|f| !is_undo(f)).find(|f| !f.body.is_audit());
         let newest = newest.ok_or(Refusal::NothingToUndo)?;
         if matches!(newest.body, Body::Register { .. }) {
             return Err(Refusal::RegistrationNotUndone);

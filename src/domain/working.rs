@@ -21,9 +21,7 @@ impl Calendar {
         if b <= a {
             return 0;
         }
-        self.opens(a, b)
-            .map(|o| o.close.min(b).since(o.open.max(a)).max(0))
-            .sum()
+        self.opens(a, b).map(|o| o.close.min(b).since(o.open.max(a)).max(0)).sum()
     }
 
     /// The first instant with `W(a, it) = seconds`; `a` itself for 0. None within
@@ -52,18 +50,12 @@ impl Calendar {
 
     /// Whether `at` lies inside a window; a close is outside (half-open).
     pub fn is_open(&self, at: Instant) -> bool {
-        self.opens(at, at.plus(1))
-            .next()
-            .is_some_and(|o| o.open <= at)
+        self.opens(at, at.plus(1)).next().is_some_and(|o| o.open <= at)
     }
 
     /// The working time that ends after `a` and begins before `b`, in order, never overlapping.
     pub fn opens(&self, a: Instant, b: Instant) -> impl Iterator<Item = Open> + '_ {
-        let first = self
-            .zone()
-            .date(a)
-            .checked_sub_days(Days::new(1))
-            .unwrap_or(NaiveDate::MIN);
+        let first = self.zone().date(a).checked_sub_days(Days::new(1)).unwrap_or(NaiveDate::MIN);
         Opens {
             calendar: self,
             date: Some(first),
@@ -113,15 +105,10 @@ impl Iterator for Opens<'_> {
             };
             self.next += 1;
             let whole = self.calendar.span(date, *window);
-            let open = self
-                .reached
-                .map_or(whole.open, |reached| whole.open.max(reached));
+            let open = self.reached.map_or(whole.open, |reached| whole.open.max(reached));
             if open < whole.close {
                 self.reached = Some(whole.close);
-                return Some(Open {
-                    open,
-                    close: whole.close,
-                });
+                return Some(Open { open, close: whole.close });
             }
         }
     }

@@ -68,11 +68,7 @@ impl Zone {
                 chrono::LocalResult::Single(o) => minus(unix, o.fix()),
                 chrono::LocalResult::Ambiguous(a, b) => {
                     let (a, b) = (minus(unix, a.fix()), minus(unix, b.fix()));
-                    if edge == Edge::Open {
-                        a.min(b)
-                    } else {
-                        a.max(b)
-                    }
+                    if edge == Edge::Open { a.min(b) } else { a.max(b) }
                 }
                 chrono::LocalResult::None => self.first_reading(local),
             },
@@ -111,9 +107,7 @@ impl Zone {
             return self.to_string();
         };
         let offset = tz.offset_from_utc_datetime(&at.utc());
-        offset
-            .abbreviation()
-            .map_or_else(|| self.to_string(), ToOwned::to_owned)
+        offset.abbreviation().map_or_else(|| self.to_string(), ToOwned::to_owned)
     }
 }
 
@@ -153,14 +147,8 @@ mod tests {
     fn an_ambiguous_open_is_early_and_an_ambiguous_close_late() {
         let zone = Zone::parse("Europe/Berlin").unwrap();
         let reading = local("2026-10-25T02:30:00");
-        assert_eq!(
-            zone.instant(reading, Edge::Open),
-            at("2026-10-25T00:30:00Z")
-        );
-        assert_eq!(
-            zone.instant(reading, Edge::Close),
-            at("2026-10-25T01:30:00Z")
-        );
+        assert_eq!(zone.instant(reading, Edge::Open), at("2026-10-25T00:30:00Z"));
+        assert_eq!(zone.instant(reading, Edge::Close), at("2026-10-25T01:30:00Z"));
     }
 
     #[test]
@@ -168,14 +156,8 @@ mod tests {
         let makassar = Zone::parse("Asia/Makassar").unwrap();
         let t = at("2026-07-06T01:03:00Z");
         assert_eq!(makassar.rfc3339(t), "2026-07-06T09:03:00+08:00");
-        assert_eq!(
-            Zone::parse("+08:00").unwrap().rfc3339(t),
-            makassar.rfc3339(t)
-        );
-        assert_eq!(
-            Zone::parse("-03:30").unwrap().rfc3339(t),
-            "2026-07-05T21:33:00-03:30"
-        );
+        assert_eq!(Zone::parse("+08:00").unwrap().rfc3339(t), makassar.rfc3339(t));
+        assert_eq!(Zone::parse("-03:30").unwrap().rfc3339(t), "2026-07-05T21:33:00-03:30");
         assert_eq!(makassar.abbreviation(t), "WITA");
     }
 }

@@ -24,14 +24,12 @@ pub fn offset(root: &Spanned<DeTable<'_>>, path: &[String]) -> usize {
     let mut at = start(key.span(), value);
     for part in rest {
         let next = match value.get_ref() {
-            DeValue::Table(table) => table
-                .get_key_value(part.as_str())
-                .map(|(k, v)| (start(k.span(), v), v)),
-            DeValue::Array(items) => part
-                .parse::<usize>()
-                .ok()
-                .and_then(|i| items.get(i))
-                .map(|v| (v.span().start, v)),
+            DeValue::Table(table) => {
+                table.get_key_value(part.as_str()).map(|(k, v)| (start(k.span(), v), v))
+            }
+            DeValue::Array(items) => {
+                part.parse::<usize>().ok().and_then(|i| items.get(i)).map(|v| (v.span().start, v))
+            }
             DeValue::String(_)
             | DeValue::Integer(_)
             | DeValue::Float(_)
@@ -60,11 +58,7 @@ fn reversed(mut path: Vec<String>) -> Vec<String> {
 /// As [`path_of`], innermost part first.
 fn in_table(table: &DeTable<'_>, span: &Range<usize>) -> Option<Vec<String>> {
     table.iter().find_map(|(key, value)| {
-        let found = if key.span() == *span {
-            Some(Vec::new())
-        } else {
-            in_value(value, span)
-        };
+        let found = if key.span() == *span { Some(Vec::new()) } else { in_value(value, span) };
         found.map(|path| with(path, key.get_ref()))
     })
 }
@@ -95,9 +89,5 @@ fn with(mut path: Vec<String>, part: &str) -> Vec<String> {
 /// A scalar or an inline list stands at its value, a table at its header.
 fn start(key: Range<usize>, value: &Spanned<DeValue<'_>>) -> usize {
     let span = value.span();
-    if value.get_ref().is_table() {
-        key.start.min(span.start)
-    } else {
-        span.start
-    }
+    if value.get_ref().is_table() { key.start.min(span.start) } else { span.start }
 }

@@ -23,10 +23,7 @@ impl Words {
     pub fn fact(&self, f: &Fact, sop: &Sop, zone: Zone) -> String {
         let (id, values) = self.line(&f.body, sop, zone);
         let mut said = self.with(id, &values);
-        if let Body::Disposition {
-            class: Some(class), ..
-        } = &f.body
-        {
+        if let Body::Disposition { class: Some(class), .. } = &f.body {
             let class = self.value(Field::Class, class, zone);
             let values = [("fact", said.into()), ("class", class.into())];
             said = self.with("fact-class", &values);
@@ -46,10 +43,7 @@ impl Words {
             return text::shown(&f.officer);
         };
         let executor = sop.executor(key).map_or(key, |e| &e.title);
-        let values = [
-            ("officer", shown(&f.officer)),
-            ("executor", shown(executor)),
-        ];
+        let values = [("officer", shown(&f.officer)), ("executor", shown(executor))];
         self.with("fact-by", &values)
     }
 
@@ -96,9 +90,7 @@ impl Words {
         match body {
             Body::Register { number, .. } => with("fact-register", "number", number.to_string()),
             Body::Start => plain("fact-start"),
-            Body::Finish {
-                step: no, frozen, ..
-            } => self.finish(step(*no), frozen),
+            Body::Finish { step: no, frozen, .. } => self.finish(step(*no), frozen),
             Body::Pause { reason, .. } => {
                 with("fact-pause", "reason", self.pause_reason(Some(sop), reason))
             }
@@ -119,19 +111,14 @@ impl Words {
             Body::Assign { officer } => with("fact-assign", "officer", shown(officer)),
             Body::Disposition { private, .. } => disposition(private),
             Body::Correct { fact, to, .. } => corrected(*fact, self.moment(zone, *to)),
-            Body::FollowUp {
-                ams_status,
-                expires,
-            } => self.follow_up(ams_status, *expires),
+            Body::FollowUp { ams_status, expires } => self.follow_up(ams_status, *expires),
             Body::Migrate { sop_revision, .. } => migrated(sop_revision),
             Body::Undo { facts } => with("fact-undo", "facts", self.seqs(facts)),
             Body::Redo { facts } => with("fact-redo", "facts", self.seqs(facts)),
             Body::Reveal => plain("fact-reveal"),
-            Body::Acknowledge {
-                step: no,
-                threshold,
-                ..
-            } => self.acknowledged(step(*no), threshold),
+            Body::Acknowledge { step: no, threshold, .. } => {
+                self.acknowledged(step(*no), threshold)
+            }
         }
     }
 
@@ -141,10 +128,8 @@ impl Words {
     }
 
     fn finish(&self, step: String, frozen: &Frozen) -> Line {
-        let mut values = vec![
-            ("step", step.into()),
-            ("elapsed", self.duration(frozen.elapsed_s).into()),
-        ];
+        let mut values =
+            vec![("step", step.into()), ("elapsed", self.duration(frozen.elapsed_s).into())];
         let (Some(target_s), Some(verdict)) = (frozen.target_s, frozen.verdict) else {
             return ("fact-finish-measured", values);
         };
@@ -163,15 +148,8 @@ impl Words {
     }
 
     fn acknowledged(&self, step: String, threshold: &str) -> Line {
-        let standing = if threshold == "near" {
-            Standing::Near
-        } else {
-            Standing::Breached
-        };
-        let values = vec![
-            ("step", step.into()),
-            ("standing", self.standing(standing).into()),
-        ];
+        let standing = if threshold == "near" { Standing::Near } else { Standing::Breached };
+        let values = vec![("step", step.into()), ("standing", self.standing(standing).into())];
         ("fact-acknowledge", values)
     }
 
@@ -197,10 +175,7 @@ fn disposition(slip: &Slip) -> Line {
 }
 
 fn corrected(fact: u32, at: String) -> Line {
-    (
-        "fact-correct",
-        vec![("fact", fact.into()), ("at", at.into())],
-    )
+    ("fact-correct", vec![("fact", fact.into()), ("at", at.into())])
 }
 
 fn migrated(revision: &str) -> Line {

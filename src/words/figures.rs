@@ -41,10 +41,7 @@ impl Words {
 
     /// The date after its weekday: `Sen 23-11-2026`.
     pub fn date_day(&self, d: NaiveDate) -> String {
-        let weekday = self.say(&format!(
-            "weekday-short-{}",
-            d.weekday().number_from_monday()
-        ));
+        let weekday = self.say(&format!("weekday-short-{}", d.weekday().number_from_monday()));
         format!("{weekday} {}", self.date(d))
     }
 
@@ -62,10 +59,7 @@ impl Words {
 
     /// `November 2026`.
     pub fn month(&self, d: NaiveDate) -> String {
-        let values = [
-            ("month", self.month_name(d).into()),
-            ("year", d.year().to_string().into()),
-        ];
+        let values = [("month", self.month_name(d).into()), ("year", d.year().to_string().into())];
         self.with("month-year", &values)
     }
 

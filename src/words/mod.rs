@@ -20,10 +20,7 @@ const FILES: [(&str, &str); 4] = [
         include_str!("../../assets/words/id/common.ftl"),
         include_str!("../../assets/words/en/common.ftl"),
     ),
-    (
-        include_str!("../../assets/words/id/cli.ftl"),
-        include_str!("../../assets/words/en/cli.ftl"),
-    ),
+    (include_str!("../../assets/words/id/cli.ftl"), include_str!("../../assets/words/en/cli.ftl")),
     (
         include_str!("../../assets/words/id/desk.ftl"),
         include_str!("../../assets/words/en/desk.ftl"),
@@ -152,9 +149,7 @@ impl Words {
             }
         }
         let mut errors = Vec::new();
-        let said = self
-            .bundle
-            .format_pattern(pattern, Some(&values), &mut errors);
+        let said = self.bundle.format_pattern(pattern, Some(&values), &mut errors);
         said.into_owned()
     }
 

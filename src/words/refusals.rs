@@ -91,10 +91,7 @@ impl Words {
     }
 
     fn of_field(&self, field: Field) -> Values<'static> {
-        vec![
-            ("field", self.field(field).into()),
-            ("key", field.key().into()),
-        ]
+        vec![("field", self.field(field).into()), ("key", field.key().into())]
     }
 
     fn missing_documents(&self, sop: Option<&Sop>, step: u16, keys: &[String]) -> Values<'static> {
@@ -150,7 +147,5 @@ fn list(known: &[String]) -> (&'static str, Arg<'static>) {
 /// `text` as a sentence begins.
 fn capital(text: &str) -> String {
     let mut rest = text.chars();
-    rest.next()
-        .map(|first| first.to_uppercase().chain(rest).collect())
-        .unwrap_or_default()
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }

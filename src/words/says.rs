@@ -74,11 +74,7 @@ impl Words {
     /// AMS may add later stands alone.
     pub fn ams(&self, status: &str) -> String {
         let id = message_id("ams", status);
-        if self.has(&id) {
-            format!("{} ({status})", self.say(&id))
-        } else {
-            text::shown(status)
-        }
+        if self.has(&id) { format!("{} ({status})", self.say(&id)) } else { text::shown(status) }
     }
 
     /// What the reader of a clock should know.
@@ -170,10 +166,7 @@ impl Words {
             FaultKind::Empty => self.say("fault-empty"),
             FaultKind::Duplicate(name) => self.with("fault-duplicate", &[("name", shown(name))]),
             FaultKind::NotPositive => self.say("fault-not-positive"),
-            FaultKind::TotalDiffers {
-                stated_min,
-                sum_min,
-            } => {
+            FaultKind::TotalDiffers { stated_min, sum_min } => {
                 let values = [("stated", (*stated_min).into()), ("sum", (*sum_min).into())];
                 self.with("fault-total-differs", &values)
             }
@@ -231,8 +224,5 @@ pub fn masked(field: Field, kept: &str) -> String {
     }
     let length = kept.chars().count();
     let hides = |i: usize| length <= 2 * OPEN || (OPEN..length - OPEN).contains(&i);
-    kept.chars()
-        .enumerate()
-        .map(|(i, c)| if hides(i) { '•' } else { c })
-        .collect()
+    kept.chars().enumerate().map(|(i, c)| if hides(i) { '•' } else { c }).collect()
 }

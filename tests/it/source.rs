@@ -9,9 +9,7 @@ use loket::domain::zone::Zone;
 use loket::source;
 
 fn shipped(name: &str) -> &'static str {
-    let mut all = source::builtin_sops()
-        .iter()
-        .chain(source::builtin_calendars());
+    let mut all = source::builtin_sops().iter().chain(source::builtin_calendars());
     all.find(|(file, _)| *file == name).unwrap().1
 }
 
@@ -44,10 +42,7 @@ fn the_shipped_sop_is_the_decreed_one() {
     assert_eq!(sop.document_step("surat_rekomendasi"), Some(4));
     assert_eq!(sop.step(4).unwrap().deputies, ["admin_helpdesk"]);
     assert_eq!(sop.gate_fields(3).len(), 6);
-    let last = [
-        vec![Field::SubmittedAt],
-        vec![Field::NewExpires, Field::AwaitingBsre],
-    ];
+    let last = [vec![Field::SubmittedAt], vec![Field::NewExpires, Field::AwaitingBsre]];
     assert_eq!(sop.gate_fields(5), last);
 }
 
@@ -64,10 +59,8 @@ fn a_plain_week_has_thirty_seven_and_a_half_hours() {
     for pattern in ["perpres-21-2023.toml", "start-0800.toml"] {
         let files = [shipped(pattern), shipped("mamuju-2026.toml")];
         let calendar = source::calendar(&files, makassar()).unwrap();
-        let week = calendar.work_s(
-            at("2026-07-06T00:00:00+08:00"),
-            at("2026-07-13T00:00:00+08:00"),
-        );
+        let week =
+            calendar.work_s(at("2026-07-06T00:00:00+08:00"), at("2026-07-13T00:00:00+08:00"));
         assert_eq!(week, 37 * 3600 + 1800, "{pattern}");
         assert!(calendar.knows_year(2026) && !calendar.knows_year(2027));
     }
@@ -79,11 +72,7 @@ fn every_shipped_calendar_is_whole_and_has_its_sources() {
     let of = |kind| year.holiday.iter().filter(|h| h.kind == kind).count();
     assert_eq!(of(HolidayKind::National), 17);
     assert_eq!(of(HolidayKind::JointLeave), 8);
-    assert!(
-        year.holiday
-            .iter()
-            .all(|h| h.source == "SKB 1497/2025, 2/2025, 5/2025")
-    );
+    assert!(year.holiday.iter().all(|h| h.source == "SKB 1497/2025, 2/2025, 5/2025"));
     assert!(year.week.is_none() && year.season.len() == 1);
     let files = [shipped("perpres-21-2023.toml"), shipped("mamuju-2026.toml")];
     let calendar = source::calendar(&files, makassar()).unwrap();
@@ -92,10 +81,7 @@ fn every_shipped_calendar_is_whole_and_has_its_sources() {
     let hours: u32 = windows.iter().map(|w| w.close_s - w.open_s).sum();
     assert_eq!(hours, 6 * 3600 + 1800);
     let always = source::calendar(&[shipped("always.toml")], makassar()).unwrap();
-    let whole_day = always.work_s(
-        at("2027-12-25T00:00:00+08:00"),
-        at("2027-12-26T00:00:00+08:00"),
-    );
+    let whole_day = always.work_s(at("2027-12-25T00:00:00+08:00"), at("2027-12-26T00:00:00+08:00"));
     assert_eq!(whole_day, 86_400);
     assert!(always.knows_year(2027));
 }

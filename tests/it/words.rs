@@ -39,9 +39,7 @@ fn sop() -> Sop {
 
 /// Whole: nothing unresolved, no unknown id, no mark that nobody sees.
 fn assert_whole(said: &str) {
-    let broken = [
-        '‹', '›', '{', '}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}',
-    ];
+    let broken = ['‹', '›', '{', '}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
     assert!(!said.trim().is_empty() && !said.contains(broken), "{said}");
 }
 

@@ -18,10 +18,7 @@ fn place(text: &str, needle: &str) -> (usize, usize) {
 }
 
 fn unknown(name: &str, nearest: Option<&str>) -> FaultKind {
-    FaultKind::Unknown {
-        name: name.to_owned(),
-        nearest: nearest.map(ToOwned::to_owned),
-    }
+    FaultKind::Unknown { name: name.to_owned(), nearest: nearest.map(ToOwned::to_owned) }
 }
 
 fn only(mistakes: Vec<Mistake>) -> Mistake {
@@ -45,10 +42,7 @@ fn a_bad_sop_file_is_placed_at_line_and_column() {
             "total_min = 55",
             "55\n",
             "total_min",
-            FaultKind::TotalDiffers {
-                stated_min: 55,
-                sum_min: 50,
-            },
+            FaultKind::TotalDiffers { stated_min: 55, sum_min: 50 },
         ),
         (
             "executor = \"admin_helpdesk\"",
@@ -71,13 +65,7 @@ fn a_bad_sop_file_is_placed_at_line_and_column() {
             "step.2.gate.fields.4.1",
             unknown("nik_reson", Some("nik_reason")),
         ),
-        (
-            "[\"position\"]",
-            "[]",
-            "[],",
-            "step.2.gate.fields.1",
-            FaultKind::Empty,
-        ),
+        ("[\"position\"]", "[]", "[],", "step.2.gate.fields.1", FaultKind::Empty),
         (
             "key = \"lainnya\"",
             "key = \"gangguan_ams\"",
@@ -105,11 +93,7 @@ fn a_bad_sop_file_is_placed_at_line_and_column() {
         let mistake = only(source::sop(&text).unwrap_err());
         let path: Vec<&str> = path.split('.').collect();
         assert_eq!(mistake.fault, Some(Fault::at(&path, kind)), "{to}");
-        assert_eq!(
-            (mistake.line, mistake.column),
-            place(&text, needle),
-            "{needle}"
-        );
+        assert_eq!((mistake.line, mistake.column), place(&text, needle), "{needle}");
     }
 }
 
@@ -120,15 +104,9 @@ fn several_mistakes_come_in_the_order_of_the_text() {
     let text = broken(&text, "mode = \"handoff\"", "mode = \"claim\"");
     let mistakes = source::sop(&text).unwrap_err();
     let kinds: Vec<_> = mistakes.iter().map(|m| m.fault.clone().unwrap()).collect();
-    let total = FaultKind::TotalDiffers {
-        stated_min: 50,
-        sum_min: 30,
-    };
+    let total = FaultKind::TotalDiffers { stated_min: 50, sum_min: 30 };
     assert_eq!(kinds[0], Fault::at(&["total_min"], total));
-    assert_eq!(
-        kinds[1],
-        Fault::at(&["step", "4", "standard_min"], FaultKind::NotPositive)
-    );
+    assert_eq!(kinds[1], Fault::at(&["step", "4", "standard_min"], FaultKind::NotPositive));
     assert!(mistakes[0].line < mistakes[1].line);
 }
 
@@ -143,10 +121,7 @@ fn what_is_not_toml_or_of_another_type_keeps_the_readers_words() {
     ] {
         let mistake = only(source::sop(text).unwrap_err());
         assert_eq!((mistake.line, mistake.column), (line, column), "{text}");
-        assert!(
-            mistake.fault.is_none() && !mistake.detail.is_empty(),
-            "{text}"
-        );
+        assert!(mistake.fault.is_none() && !mistake.detail.is_empty(), "{text}");
     }
 }
 
@@ -182,32 +157,19 @@ fn a_calendar_mistake_is_placed_in_its_own_file() {
     let (file, mistakes) = source::calendar(&[pattern, year, own], makassar()).unwrap_err();
     let mistake = only(mistakes);
     assert_eq!((file, mistake.line, mistake.column), (2, 8, 32));
-    let overlap = Fault::at(
-        &["exception", "1", "windows", "1"],
-        FaultKind::WindowsOverlap,
-    );
+    let overlap = Fault::at(&["exception", "1", "windows", "1"], FaultKind::WindowsOverlap);
     assert_eq!(mistake.fault, Some(overlap));
 
     let (file, mistakes) = source::calendar(&[pattern, year, year], makassar()).unwrap_err();
     assert_eq!((file, mistakes.len()), (2, 26));
 
-    let late = broken(
-        pattern,
-        "fri = [[\"07:30\", \"11:30\"]",
-        "fri = [[\"07:30\", \"25:00\"]",
-    );
+    let late = broken(pattern, "fri = [[\"07:30\", \"11:30\"]", "fri = [[\"07:30\", \"25:00\"]");
     let (file, mistakes) = source::calendar(&[&late, year], makassar()).unwrap_err();
     let mistake = only(mistakes);
-    assert_eq!(
-        (file, (mistake.line, mistake.column)),
-        (0, place(&late, "[\"07:30\", \"25:00\"]"))
-    );
+    assert_eq!((file, (mistake.line, mistake.column)), (0, place(&late, "[\"07:30\", \"25:00\"]")));
 
     let (file, mistakes) = source::calendar(&[year], makassar()).unwrap_err();
     let mistake = only(mistakes);
     assert_eq!((file, mistake.line, mistake.column), (0, 1, 1));
-    assert_eq!(
-        mistake.fault,
-        Some(Fault::at(&["week"], FaultKind::Missing))
-    );
+    assert_eq!(mistake.fault, Some(Fault::at(&["week"], FaultKind::Missing)));
 }

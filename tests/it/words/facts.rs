@@ -36,20 +36,11 @@ fn frozen() -> Frozen {
 }
 
 fn finish(reason: Option<&str>) -> Body {
-    Body::Finish {
-        step: 3,
-        frozen: frozen(),
-        private: Private {
-            text: reason.map(text),
-        },
-    }
+    Body::Finish { step: 3, frozen: frozen(), private: Private { text: reason.map(text) } }
 }
 
 fn edit() -> Body {
-    Body::Edit {
-        fields: vec![Field::Name, Field::Nik],
-        private: Changes::default(),
-    }
+    Body::Edit { fields: vec![Field::Name, Field::Nik], private: Changes::default() }
 }
 
 fn said() -> Private {
@@ -62,11 +53,7 @@ fn bodies() -> Vec<Body> {
 }
 
 fn acts() -> Vec<Body> {
-    let number = Number {
-        prefix: text("PSE"),
-        year: 2026,
-        serial: 117,
-    };
+    let number = Number { prefix: text("PSE"), year: 2026, serial: 117 };
     vec![
         Body::Register {
             number,
@@ -79,35 +66,15 @@ fn acts() -> Vec<Body> {
         finish(Some("antre panjang")),
         Body::Finish {
             step: 9,
-            frozen: Frozen {
-                target_s: None,
-                verdict: None,
-                ..frozen()
-            },
+            frozen: Frozen { target_s: None, verdict: None, ..frozen() },
             private: Private::default(),
         },
-        Body::Pause {
-            reason: text("lainnya"),
-            private: said(),
-        },
+        Body::Pause { reason: text("lainnya"), private: said() },
         Body::Resume,
-        Body::Return {
-            to: 2,
-            frozen: frozen(),
-            private: said(),
-        },
-        Body::Reject {
-            frozen: None,
-            private: said(),
-        },
-        Body::Cancel {
-            frozen: None,
-            private: said(),
-        },
-        Body::Reopen {
-            to: 4,
-            private: said(),
-        },
+        Body::Return { to: 2, frozen: frozen(), private: said() },
+        Body::Reject { frozen: None, private: said() },
+        Body::Cancel { frozen: None, private: said() },
+        Body::Reopen { to: 4, private: said() },
     ]
 }
 
@@ -115,51 +82,26 @@ fn remarks() -> Vec<Body> {
     let document = || text("surat_rekomendasi");
     vec![
         Body::Archive { class: None },
-        Body::Archive {
-            class: Some(text("TU.01")),
-        },
-        Body::Unarchive {
-            private: Private::default(),
-        },
-        Body::Receive {
-            document: document(),
-        },
-        Body::Unreceive {
-            document: document(),
-        },
+        Body::Archive { class: Some(text("TU.01")) },
+        Body::Unarchive { private: Private::default() },
+        Body::Receive { document: document() },
+        Body::Unreceive { document: document() },
         edit(),
         Body::Note { private: said() },
-        Body::Assign {
-            officer: text("Yusuf"),
-        },
+        Body::Assign { officer: text("Yusuf") },
         Body::Disposition {
             class: Some(text("segera")),
-            private: Slip {
-                text: text("Proses"),
-                to: Some(text("Kabid")),
-            },
+            private: Slip { text: text("Proses"), to: Some(text("Kabid")) },
         },
-        Body::Correct {
-            fact: 4,
-            to: at("2026-11-23T00:40:00Z"),
-            private: said(),
-        },
-        Body::FollowUp {
-            ams_status: text("ISSUE"),
-            expires: "2028-11-23".parse().ok(),
-        },
-        Body::FollowUp {
-            ams_status: text("SOMETHING"),
-            expires: None,
-        },
+        Body::Correct { fact: 4, to: at("2026-11-23T00:40:00Z"), private: said() },
+        Body::FollowUp { ams_status: text("ISSUE"), expires: "2028-11-23".parse().ok() },
+        Body::FollowUp { ams_status: text("SOMETHING"), expires: None },
         Body::Migrate {
             sop_revision: text("0123456789ab"),
             targets_s: Vec::new(),
             private: said(),
         },
-        Body::Undo {
-            facts: vec![4, 5, 6],
-        },
+        Body::Undo { facts: vec![4, 5, 6] },
         Body::Redo { facts: vec![4] },
         Body::Reveal,
         Body::Acknowledge {
@@ -210,11 +152,7 @@ fn facts_read_as_the_history_of_an_office() {
         "diurungkan: kejadian nomor 4, 5, dan 6",
         "peringatan lewat waktu pada langkah 4 Kelengkapan diketahui",
     ] {
-        assert!(
-            said.iter().any(|s| s == expected),
-            "{expected}\n{}",
-            said.join("\n")
-        );
+        assert!(said.iter().any(|s| s == expected), "{expected}\n{}", said.join("\n"));
     }
 }
 

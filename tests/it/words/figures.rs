@@ -33,12 +33,7 @@ fn time_left_is_floored_and_never_rounded_up() {
 #[test]
 fn durations_keep_their_seconds() {
     let words = id();
-    for (seconds, said) in [
-        (0, "0:00"),
-        (500, "8:20"),
-        (3599, "59:59"),
-        (3661, "1:01:01"),
-    ] {
+    for (seconds, said) in [(0, "0:00"), (500, "8:20"), (3599, "59:59"), (3661, "1:01:01")] {
         assert_eq!(words.duration(seconds), said);
     }
 }
@@ -53,56 +48,32 @@ fn dates_and_times_are_written_as_the_language_does() {
     assert_eq!(en.date_long(day("2026-08-02")), "Sunday, 2 August 2026");
     assert_eq!(id.date_day(day("2026-11-23")), "Sen 23-11-2026");
     assert_eq!(id.month(day("2026-08-01")), "Agustus 2026");
-    assert_eq!(
-        (id.time(zone(), t), en.time(zone(), t)),
-        ("10.42".to_owned(), "10:42".to_owned())
-    );
+    assert_eq!((id.time(zone(), t), en.time(zone(), t)), ("10.42".to_owned(), "10:42".to_owned()));
     assert_eq!(id.moment(zone(), t), "23-11-2026 10.42");
     assert_eq!(en.moment_exact(zone(), t), "2026-11-23 10:42:07");
     assert_eq!(
         (id.days(7), id.days(0), id.days(-3)),
-        (
-            "7 hari lagi".to_owned(),
-            "hari ini".to_owned(),
-            "3 hari lalu".to_owned()
-        )
+        ("7 hari lagi".to_owned(), "hari ini".to_owned(), "3 hari lalu".to_owned())
     );
-    assert_eq!(
-        (en.days(1), en.days(-2)),
-        ("1 day left".to_owned(), "2 days ago".to_owned())
-    );
+    assert_eq!((en.days(1), en.days(-2)), ("1 day left".to_owned(), "2 days ago".to_owned()));
 }
 
 #[test]
 fn numbers_are_grouped_and_percents_have_one_decimal() {
     let (id, en) = (id(), en());
-    for (n, said) in [
-        (0, "0"),
-        (999, "999"),
-        (1204, "1.204"),
-        (-1_000_000, "-1.000.000"),
-    ] {
+    for (n, said) in [(0, "0"), (999, "999"), (1204, "1.204"), (-1_000_000, "-1.000.000")] {
         assert_eq!(id.number(n), said);
         assert_eq!(en.number(n), said.replace('.', ","));
     }
-    assert_eq!(
-        (id.percent(32, 37), en.percent(32, 37)),
-        ("86,5%".to_owned(), "86.5%".to_owned())
-    );
-    assert_eq!(
-        (id.percent(3, 3), id.percent(0, 0)),
-        ("100,0%".to_owned(), "–".to_owned())
-    );
+    assert_eq!((id.percent(32, 37), en.percent(32, 37)), ("86,5%".to_owned(), "86.5%".to_owned()));
+    assert_eq!((id.percent(3, 3), id.percent(0, 0)), ("100,0%".to_owned(), "–".to_owned()));
     assert_eq!(id.days(1204), "1.204 hari lagi");
 }
 
 #[test]
 fn personal_numbers_keep_their_ends_only() {
     assert_eq!(masked(Field::Nik, "7602010101900001"), "7602••••••••0001");
-    assert_eq!(
-        masked(Field::Nip, "197804122005012003"),
-        "1978••••••••••2003"
-    );
+    assert_eq!(masked(Field::Nip, "197804122005012003"), "1978••••••••••2003");
     assert_eq!(masked(Field::Nik, "76020001"), "••••••••");
     assert_eq!(masked(Field::Name, "Sitti Aminah"), "Sitti Aminah");
 }
@@ -112,11 +83,7 @@ fn kept_values_are_written_for_people() {
     let words = id();
     for (field, kept, said) in [
         (Field::Expires, "2026-11-30", "30-11-2026"),
-        (
-            Field::SubmittedAt,
-            "2026-11-23T02:42:07Z",
-            "23-11-2026 10.42",
-        ),
+        (Field::SubmittedAt, "2026-11-23T02:42:07Z", "23-11-2026 10.42"),
         (Field::Class, "sangat_segera", "sangat segera"),
         (Field::AwaitingBsre, "true", "ya"),
         (Field::Name, "Sitti Aminah", "Sitti Aminah"),

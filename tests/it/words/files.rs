@@ -44,12 +44,7 @@ fn every_file_is_fluent() {
     for lang in Lang::ALL {
         for file in lang.files() {
             let read = FluentResource::try_new(file.to_owned());
-            assert!(
-                read.is_ok(),
-                "{} {:?}",
-                lang.code(),
-                read.err().map(|e| e.1)
-            );
+            assert!(read.is_ok(), "{} {:?}", lang.code(), read.err().map(|e| e.1));
         }
     }
 }
@@ -127,21 +122,15 @@ fn every_code_of_the_rules_has_its_sentences() {
         has(format!("fact-{}", dashed(kind)));
         let never = ["register", "undo", "redo", "reveal", "acknowledge"];
         let undoable = !never.contains(&kind.as_str());
-        assert_eq!(
-            words.has(&format!("undo-{}", dashed(kind))),
-            undoable,
-            "{kind}"
-        );
+        assert_eq!(words.has(&format!("undo-{}", dashed(kind))), undoable, "{kind}");
     }
     let statuses = codes("case.rs", "pub const fn code(");
     for status in &statuses {
         has(format!("status-{status}"));
     }
-    for (area, from) in [
-        ("standing", "impl Standing {"),
-        ("phase", "impl Phase {"),
-        ("verdict", "impl Verdict {"),
-    ] {
+    for (area, from) in
+        [("standing", "impl Standing {"), ("phase", "impl Phase {"), ("verdict", "impl Verdict {")]
+    {
         let all = codes("timing.rs", from);
         assert!(all.len() >= 2);
         for code in &all {
@@ -217,9 +206,7 @@ fn indonesian_has_no_english_words() {
 
 #[test]
 fn english_sentences_are_not_indonesian() {
-    let indonesian = [
-        "dan", "yang", "belum", "sudah", "tidak", "lebih", "dahulu", "atau", "pada",
-    ];
+    let indonesian = ["dan", "yang", "belum", "sudah", "tidak", "lebih", "dahulu", "atau", "pada"];
     for (name, text) in messages(Lang::En) {
         for word in plain_words(&text) {
             assert!(!indonesian.contains(&word.as_str()), "{name}: {word}");

@@ -22,45 +22,21 @@ fn refusals() -> Vec<Refusal> {
         Refusal::StillOpen,
         Refusal::Archived,
         Refusal::NotArchived,
-        Refusal::NotAnEarlierStep {
-            step: 1,
-            current: 1,
-        },
-        Refusal::NotAnEarlierStep {
-            step: 4,
-            current: 3,
-        },
+        Refusal::NotAnEarlierStep { step: 1, current: 1 },
+        Refusal::NotAnEarlierStep { step: 4, current: 3 },
         Refusal::NoSuchStep { step: 9, steps: 5 },
-        Refusal::BeforeLastFact {
-            at: early,
-            last: late,
-        },
-        Refusal::InFuture {
-            at: late,
-            latest: early,
-        },
-        Refusal::DocumentsMissing {
-            step: 4,
-            documents: vec![text("surat_rekomendasi")],
-        },
+        Refusal::BeforeLastFact { at: early, last: late },
+        Refusal::InFuture { at: late, latest: early },
+        Refusal::DocumentsMissing { step: 4, documents: vec![text("surat_rekomendasi")] },
         Refusal::FieldsMissing {
             step: 3,
             fields: vec![vec![Field::Position], vec![Field::Nik, Field::NikReason]],
         },
         Refusal::FieldRequired(Field::Name),
         Refusal::ReasonRequired,
-        Refusal::UnknownReason {
-            code: text("x\u{1b}"),
-            known: known.clone(),
-        },
-        Refusal::UnknownDocument {
-            key: text("x"),
-            known: known.clone(),
-        },
-        Refusal::UnknownExecutor {
-            name: text("x"),
-            known: known.clone(),
-        },
+        Refusal::UnknownReason { code: text("x\u{1b}"), known: known.clone() },
+        Refusal::UnknownDocument { key: text("x"), known: known.clone() },
+        Refusal::UnknownExecutor { name: text("x"), known: known.clone() },
         Refusal::DocumentAlreadyReceived(text("surat_permohonan")),
         Refusal::DocumentNotReceived(text("surat_permohonan")),
         Refusal::NothingToUndo,
@@ -80,10 +56,7 @@ fn refusals() -> Vec<Refusal> {
     ];
     for why in whys {
         all.push(Refusal::TextInvalid(why.clone()));
-        all.push(Refusal::FieldInvalid {
-            field: Field::Nik,
-            why,
-        });
+        all.push(Refusal::FieldInvalid { field: Field::Nik, why });
     }
     all
 }
@@ -114,20 +87,15 @@ fn a_refusal_names_documents_steps_fields_and_times_as_people_do() {
         let said = words.refusal(refusal, Some(&sop), zone());
         format!("{} {}", said.what, said.hint.unwrap())
     };
-    let documents = Refusal::DocumentsMissing {
-        step: 4,
-        documents: vec![text("surat_rekomendasi")],
-    };
+    let documents =
+        Refusal::DocumentsMissing { step: 4, documents: vec![text("surat_rekomendasi")] };
     assert_eq!(
         say(&documents),
         "Langkah 4 Kelengkapan belum dapat diselesaikan: Surat Rekomendasi belum diterima. \
          Terima dokumen itu lebih dahulu (b, atau loket terima)."
     );
-    let fields = vec![
-        vec![Field::Position],
-        vec![Field::Email],
-        vec![Field::Nik, Field::NikReason],
-    ];
+    let fields =
+        vec![vec![Field::Position], vec![Field::Email], vec![Field::Nik, Field::NikReason]];
     assert_eq!(
         say(&Refusal::FieldsMissing { step: 3, fields }),
         "Langkah 3 Catat data belum dapat diselesaikan: jabatan, e-mail dinas, dan NIK atau alasan \
@@ -138,10 +106,7 @@ fn a_refusal_names_documents_steps_fields_and_times_as_people_do() {
     assert!(say(&Refusal::BeforeLastFact { at, last }).starts_with(
         "Waktu 23-11-2026 08.49.10 mendahului kejadian terakhir, 23-11-2026 08.49.40."
     ));
-    let nik = Refusal::FieldInvalid {
-        field: Field::Nik,
-        why: Invalid::Digits { count: 16 },
-    };
+    let nik = Refusal::FieldInvalid { field: Field::Nik, why: Invalid::Digits { count: 16 } };
     assert!(say(&nik).starts_with("NIK tidak sah: harus tepat 16 angka."));
 }
 
@@ -152,18 +117,9 @@ fn every_fault_is_said_at_its_path() {
         FaultKind::Empty,
         FaultKind::Duplicate(text("a")),
         FaultKind::NotPositive,
-        FaultKind::TotalDiffers {
-            stated_min: 55,
-            sum_min: 50,
-        },
-        FaultKind::Unknown {
-            name: text("a"),
-            nearest: None,
-        },
-        FaultKind::Unknown {
-            name: text("a"),
-            nearest: Some(text("b")),
-        },
+        FaultKind::TotalDiffers { stated_min: 55, sum_min: 50 },
+        FaultKind::Unknown { name: text("a"), nearest: None },
+        FaultKind::Unknown { name: text("a"), nearest: Some(text("b")) },
         FaultKind::BadTime(text("25:00")),
         FaultKind::WindowEmpty,
         FaultKind::WindowsOverlap,
@@ -181,8 +137,5 @@ fn every_fault_is_said_at_its_path() {
         assert_whole(&words.warning(Warning::NoDueFound));
     }
     let warning = id().warning(Warning::HolidaysNotLoaded(2027));
-    assert_eq!(
-        warning,
-        "Daftar hari libur 2027 belum dimuat; tenggat dapat bergeser."
-    );
+    assert_eq!(warning, "Daftar hari libur 2027 belum dimuat; tenggat dapat bergeser.");
 }
