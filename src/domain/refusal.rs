@@ -51,6 +51,10 @@ pub enum Refusal {
     },
     TextInvalid(Invalid),
     ReasonRequired,
+    /// A note or a disposition says nothing.
+    TextRequired,
+    /// A typed time that is none.
+    TimeUnclear(String),
     UnknownReason {
         code: String,
         known: Vec<String>,
@@ -120,6 +124,8 @@ impl Refusal {
             Refusal::FieldInvalid { .. } => "field_invalid",
             Refusal::TextInvalid(_) => "text_invalid",
             Refusal::ReasonRequired => "reason_required",
+            Refusal::TextRequired => "text_required",
+            Refusal::TimeUnclear(_) => "time_unclear",
             Refusal::UnknownReason { .. } => "unknown_reason",
             Refusal::UnknownDocument { .. } => "unknown_document",
             Refusal::UnknownExecutor { .. } => "unknown_executor",

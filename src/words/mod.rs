@@ -2,6 +2,7 @@
 //! language writes them. Every user-facing sentence comes from here. Knows the rules' types only.
 mod facts;
 mod figures;
+mod ledger;
 mod refusals;
 mod says;
 

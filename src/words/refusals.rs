@@ -64,6 +64,7 @@ impl Words {
             Refusal::FieldInvalid { field, why } => {
                 with(self.of_field(*field), "why", self.invalid(why))
             }
+            Refusal::TimeUnclear(text) => vec![("text", shown(text))],
             Refusal::TextInvalid(why) => vec![("why", self.invalid(why).into())],
             Refusal::UnknownReason { code, known } => vec![("code", shown(code)), list(known)],
             Refusal::UnknownDocument { key, known } => vec![("key", shown(key)), list(known)],
@@ -82,6 +83,7 @@ impl Words {
             | Refusal::Archived
             | Refusal::NotArchived
             | Refusal::ReasonRequired
+            | Refusal::TextRequired
             | Refusal::NothingToUndo
             | Refusal::NothingToRedo
             | Refusal::RegistrationNotUndone

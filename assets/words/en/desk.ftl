@@ -1,1 +1,240 @@
-### Words of the desk.
+### The desk's words: screen, keys, notices.
+
+## Header and views
+
+desk-view-open = Queue
+desk-view-alerts = Alerts
+desk-view-all = All
+desk-too-small = The screen is too small. Make it at least { $size }, or press q to quit.
+desk-no-alerts = No step is late or near its standard.
+desk-count-late = ! { $count } LATE
+desk-count-near = ~ { $count } NEAR
+desk-alert = { $number } step { $step } { $standing } { $left }
+desk-next-alert = { $key } open
+desk-read-only = read-only
+
+## Queue
+
+desk-filtered = filter: { $filter }
+desk-loading = Loading cases …
+desk-empty-open = The queue is empty. Press { $new } to register a case, { $help } for help, or run `loket demo` to try it with samples.
+desk-empty-read-only = The queue is empty. No case is open.
+desk-empty-alerts = No step is late or near its standard. Press { $back } to go back to the queue.
+desk-empty-all = There are no cases yet. Press { $back } to go back to the queue, then { $new } to register the first.
+desk-none-found = Nothing matches this filter. Press { $back } to clear it.
+desk-column-number = No.
+desk-column-name = Applicant
+desk-column-agency = Agency
+desk-column-step = Step
+desk-column-step-short = Stp
+desk-column-left = Clock
+desk-column-officer = Officer
+desk-clock-left = left { $figure }
+desk-clock-near = near { $figure }
+desk-clock-late = late { $figure }
+desk-clock-paused = paused { $figure }
+desk-clock-outside = closed { $figure }
+desk-clock-waiting = waiting
+desk-clock-elapsed = spent { $figure }
+
+## Detail
+
+desk-tab-steps = Steps
+desk-tab-data = Data
+desk-tab-history = History
+desk-tab-notes = Notes
+desk-total = Total
+desk-expected-end = expected end { $at }
+desk-documents = Documents { $have } of { $all }
+desk-certificate-old = Certificate expires on { $date } ({ $days ->
+    [0] today
+   *[other] { $days } days
+  })
+desk-certificate-new = New certificate expires on { $date } ({ $days } days)
+desk-disposition = Disposition:
+desk-registered = Received
+desk-procedure = Procedure (SOP)
+desk-step-since = since { $at }
+desk-step-due = due { $at }
+desk-step-lacks = still missing: { $what }
+desk-end-returned = returned
+desk-end-closed = closed
+desk-typed-at = recorded { $at }
+desk-undone-fact = undone
+desk-no-notes = No notes yet. Press { $key } to add one.
+desk-not-received = not received
+
+## Status line and notices
+
+desk-saved-at = saved { $time }
+desk-undo-hint = { $key } undo: { $what } { $number }
+desk-news-saved = Saved: { $what }, { $number }.
+desk-news-undone = Undone: { $what }, { $number }.
+desk-news-redone = Done again: { $what }, { $number }.
+desk-news-registered = Saved: new case { $number }.
+desk-news-registered-dated-later = Saved as { $number }. Note: the letter is dated after its receipt.
+desk-news-missed = While this was closed: { $late } steps went late, { $near } came near.
+desk-news-elsewhere = { $number } was just changed by { $officer } at { $time } on another screen.
+desk-news-draft-kept = Draft kept; it comes back when the form is opened.
+desk-news-config = The configuration has { $count } mistakes; built-in values are used. Run `loket config check`.
+desk-alerted-near = ~ { $number } step { $step } near its standard since { $time }
+desk-alerted-late = ! { $number } step { $step } late since { $time }
+desk-blocked = { $action }: not now. { $why }
+desk-blocked-no-case = No case is selected.
+desk-blocked-read-only = This screen is for reading only.
+desk-blocked-loading = The case is still being read; try again in a moment.
+desk-blocked-no-alert = No step is late or near its standard.
+desk-blocked-first-step = There is no step before step 1; pause while you wait for something (t).
+desk-failure = Failed
+desk-failure-keys = Enter closes · what was typed is not lost
+
+## Forms
+
+form-register = New case
+form-finish = Finish step
+form-pause = Pause
+form-return = Return to an earlier step
+form-reject = Reject the case
+form-cancel = Cancel the case
+form-reopen = Reopen
+form-archive = Archive
+form-unarchive = Take out of the archive
+form-note = Note
+form-disposition = Disposition
+form-edit = Edit data
+form-assign = Assign officer
+slot-reason = Reason
+slot-note = Note
+slot-text = Text
+slot-at = Time it happened
+slot-behalf = On behalf of (a.n.)
+slot-step = To step
+slot-pause-reason = Reason for the pause
+slot-archive-class = Classification code
+slot-forward-to = Forwarded to
+slot-letter-class = Class
+slot-officer = Officer
+hint-date = Write it as 2026-11-23 or 23-11-2026.
+hint-digits = Blanks, dots and dashes are fine; may stay empty if the reason is given.
+hint-pick = Pick with ← →.
+hint-at = Empty = now. Write 09:05 for today, or 2026-11-20T09:05.
+desk-form-keys = Ctrl-S save · Tab ↓ next · ↑ back · Esc close
+desk-form-draft = Filled from the kept draft.
+desk-form-overtaken = This case was changed on another screen while the form was open. Check, then save again.
+desk-form-saving = Saving … waiting for the database.
+desk-form-similar = Similar to { $number } ({ $name }): same applicant and letter number. { $count ->
+    [1] {""}
+   *[other] { $count } are similar.
+  }
+desk-documents-keys = Space receive/undo · Esc close
+desk-filter-keys = Enter apply · Esc drop the filter
+desk-help-keys = ↑↓ select · Enter run · Esc close
+desk-text-keys = ↑↓ PgUp PgDn scroll · Esc close
+
+## Procedure
+
+desk-sop-dates = Made { $created } · in force from { $effective }
+desk-sop-step = Executor: { $executor }. Requirements: { $requirements }. Standard: { $minutes } minutes. Output: { $output }.
+desk-sop-total = Total time: { $minutes } minutes
+desk-sop-legal = Legal basis
+desk-sop-qualifications = Qualifications of executors
+desk-sop-equipment = Equipment
+desk-sop-linked = Linked procedures
+desk-sop-warning = Warning
+desk-sop-record-keeping = Record keeping
+
+## Actions: name, and the word in the footer
+
+action-register = New case
+action-register-short = new
+action-finish = Finish the step
+action-finish-short = finish
+action-finish-at = Finish the step with its time and a.n.
+action-finish-at-short = finish at …
+action-start = Start the step
+action-start-short = start
+action-pause = Pause or resume
+action-pause-short = pause
+action-resume-short = resume
+action-documents = Documents
+action-documents-short = documents
+action-return = Return to an earlier step
+action-return-short = return
+action-note = Add a note
+action-note-short = note
+action-disposition = Disposition
+action-disposition-short = disposition
+action-edit = Edit data
+action-edit-short = edit
+action-assign = Assign officer
+action-assign-short = assign
+action-reject = Reject the case
+action-reject-short = reject
+action-cancel = Cancel the case
+action-cancel-short = cancel
+action-reopen = Reopen, or take out of the archive
+action-reopen-short = reopen
+action-archive = Archive
+action-archive-short = archive
+action-undo = Undo
+action-undo-short = undo
+action-redo = Redo
+action-redo-short = redo
+action-explain = Explain the step clock
+action-explain-short = explain
+action-procedure = Procedure (SOP)
+action-procedure-short = procedure
+action-next-alert = To the next alert
+action-next-alert-short = alert
+action-open = Open the detail
+action-open-short = open
+action-back = Back; clear the filter
+action-back-short = back
+action-down = Down
+action-down-short = down
+action-up = Up
+action-up-short = up
+action-page-down = One page down
+action-page-down-short = page
+action-page-up = One page up
+action-page-up-short = page
+action-top = To the top
+action-top-short = top
+action-bottom = To the bottom
+action-bottom-short = bottom
+action-next-pane = Next pane
+action-next-pane-short = pane
+action-previous-pane = Previous pane
+action-previous-pane-short = pane
+action-next-tab = Next tab
+action-next-tab-short = tab
+action-previous-tab = Previous tab
+action-previous-tab-short = tab
+action-queue = Queue
+action-queue-short = queue
+action-alerts = Alerts: only what is late or near
+action-alerts-short = alerts
+action-all-cases = All cases, closed and archived too
+action-all-cases-short = all
+action-filter = Filter or search
+action-filter-short = search
+action-help = Help
+action-help-short = help
+action-language = Switch language (Indonesian/English)
+action-language-short = language
+action-redraw = Redraw the screen
+action-redraw-short = redraw
+action-quit = Quit
+action-quit-short = quit
+
+## The step clock explained
+
+ledger-work = { $from } to { $to } counted { $counted }
+ledger-pause = { $from } to { $to } paused, { $taken } of working time not counted ({ $why })
+ledger-pause-open = since { $from } paused, { $taken } of working time not counted ({ $why })
+ledger-skipped = { $day } not counted: { $why }
+ledger-weekly = a day without working hours
+ledger-head = { $step }, attempt { $attempt }
+ledger-sum = Sum { $elapsed } of { $target }
+ledger-sum-measured = Sum { $elapsed }; this step has no standard
+ledger-none = No step is running yet.

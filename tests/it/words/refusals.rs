@@ -34,6 +34,8 @@ fn refusals() -> Vec<Refusal> {
         },
         Refusal::FieldRequired(Field::Name),
         Refusal::ReasonRequired,
+        Refusal::TextRequired,
+        Refusal::TimeUnclear(text("kemarin")),
         Refusal::UnknownReason { code: text("x\u{1b}"), known: known.clone() },
         Refusal::UnknownDocument { key: text("x"), known: known.clone() },
         Refusal::UnknownExecutor { name: text("x"), known: known.clone() },
@@ -64,7 +66,7 @@ fn refusals() -> Vec<Refusal> {
 #[test]
 fn every_refusal_says_why_and_what_to_do() {
     let codes: BTreeSet<&str> = refusals().iter().map(Refusal::code).collect();
-    assert_eq!(codes.len(), 30);
+    assert_eq!(codes.len(), 32);
     for words in [id(), en()] {
         for refusal in refusals() {
             for sop in [None, Some(&sop())] {

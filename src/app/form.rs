@@ -1,0 +1,315 @@
+//! The form engine: fields with a focus, typed or picked. What a form asks and what it means is
+//! `forms.rs`.
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "of all keys and refusals only a few mean something to a dialog"
+)]
+use tui_input::InputRequest;
+
+use super::key::Key;
+use crate::domain::fact::{CaseId, Number};
+use crate::domain::queue::Row;
+use crate::domain::record::Field;
+use crate::domain::refusal::Refusal;
+use crate::domain::sop::Label;
+
+/// What a field of a form is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Slot {
+    Data(Field),
+    Reason,
+    Note,
+    Text,
+    At,
+    Behalf,
+    Step,
+    PauseReason,
+    ArchiveClass,
+    ForwardTo,
+    LetterClass,
+    Officer,
+}
+
+/// Which form it is, and so which command it makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FormKind {
+    Register,
+    Finish,
+    Pause,
+    Return,
+    Reject,
+    Cancel,
+    Reopen,
+    Archive,
+    Unarchive,
+    Note,
+    Disposition,
+    Edit,
+    Assign,
+}
+
+impl FormKind {
+    /// The stable id, as in the words (`form-<id>`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            FormKind::Register => "register",
+            FormKind::Finish => "finish",
+            FormKind::Pause => "pause",
+            FormKind::Return => "return",
+            FormKind::Reject => "reject",
+            FormKind::Cancel => "cancel",
+            FormKind::Reopen => "reopen",
+            FormKind::Archive => "archive",
+            FormKind::Unarchive => "unarchive",
+            FormKind::Note => "note",
+            FormKind::Disposition => "disposition",
+            FormKind::Edit => "edit",
+            FormKind::Assign => "assign",
+        }
+    }
+}
+
+/// One of the things that can be picked. Without a label of its own the language files name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    pub value: String,
+    pub label: Option<Label>,
+}
+
+/// How a field takes its value.
+#[derive(Debug, Clone)]
+pub enum Entry {
+    Line(tui_input::Input),
+    Pick { choices: Vec<Choice>, at: usize },
+}
+
+/// A field of a form.
+#[derive(Debug, Clone)]
+pub struct FormField {
+    pub slot: Slot,
+    pub required: bool,
+    pub entry: Entry,
+    /// Why its value is not accepted.
+    pub problem: Option<Refusal>,
+}
+
+impl FormField {
+    /// A typed field with its first value.
+    pub fn line(slot: Slot, required: bool, value: &str) -> Self {
+        let entry = Entry::Line(tui_input::Input::new(value.to_owned()));
+        Self { slot, required, entry, problem: None }
+    }
+
+    /// A field to pick from; `value` is picked first.
+    pub fn pick(slot: Slot, choices: Vec<Choice>, value: &str) -> Self {
+        let at = choices.iter().position(|c| c.value == value).unwrap_or(0);
+        Self { slot, required: false, entry: Entry::Pick { choices, at }, problem: None }
+    }
+
+    /// The value as typed or picked.
+    pub fn value(&self) -> &str {
+        match &self.entry {
+            Entry::Line(input) => input.value(),
+            Entry::Pick { choices, at } => choices.get(*at).map_or("", |c| &c.value),
+        }
+    }
+
+    fn take(&mut self, key: Key) -> bool {
+        match &mut self.entry {
+            Entry::Line(input) => type_key(input, key),
+            Entry::Pick { choices, at } => {
+                let last = choices.len().saturating_sub(1);
+                *at = match key {
+                    Key::Left => at.checked_sub(1).unwrap_or(last),
+                    Key::Right | Key::Char(' ') if *at == last => 0,
+                    Key::Right | Key::Char(' ') => *at + 1,
+                    _ => return false,
+                };
+                true
+            }
+        }
+    }
+}
+
+/// Types one key into a line; whether that changed anything.
+pub fn type_key(input: &mut tui_input::Input, key: Key) -> bool {
+    let request = match key {
+        Key::Char(c) => InputRequest::InsertChar(c),
+        Key::Backspace => InputRequest::DeletePrevChar,
+        Key::Delete => InputRequest::DeleteNextChar,
+        Key::Left => InputRequest::GoToPrevChar,
+        Key::Right => InputRequest::GoToNextChar,
+        Key::Home | Key::Ctrl('a') => InputRequest::GoToStart,
+        Key::End | Key::Ctrl('e') => InputRequest::GoToEnd,
+        Key::Ctrl('u') => InputRequest::DeleteLine,
+        Key::Ctrl('w') => InputRequest::DeletePrevWord,
+        _ => return false,
+    };
+    input.handle(request).is_some()
+}
+
+/// The case that a form is about, as it was when the form was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    pub case: CaseId,
+    pub number: Number,
+    pub version: u32,
+    pub step: Option<u16>,
+}
+
+/// A form on the screen.
+#[derive(Debug, Clone)]
+pub struct Form {
+    pub kind: FormKind,
+    pub target: Option<Target>,
+    pub fields: Vec<FormField>,
+    pub focus: usize,
+    /// Why the whole was refused.
+    pub problem: Option<Refusal>,
+    /// It was given to the store and is not answered yet.
+    pub sending: bool,
+    /// Another terminal changed the case while the form was open.
+    pub overtaken: bool,
+    /// Likely duplicates of what is typed.
+    pub similar: Vec<Row>,
+    /// The values came from an earlier draft.
+    pub from_draft: bool,
+}
+
+/// What a key did to a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reaction {
+    /// Nothing that anyone else needs to know.
+    Stay,
+    /// The focus left a field.
+    Left(Slot),
+    Submit,
+    Close,
+}
+
+impl Form {
+    /// A form with its first field in focus.
+    pub fn new(kind: FormKind, target: Option<Target>, fields: Vec<FormField>) -> Self {
+        Self {
+            kind,
+            target,
+            fields,
+            focus: 0,
+            problem: None,
+            sending: false,
+            overtaken: false,
+            similar: Vec::new(),
+            from_draft: false,
+        }
+    }
+
+    /// The field of a slot.
+    pub fn field(&self, slot: Slot) -> Option<&FormField> {
+        self.fields.iter().find(|f| f.slot == slot)
+    }
+
+    /// The trimmed value of a slot; absent or blank = none.
+    pub fn value(&self, slot: Slot) -> Option<String> {
+        let value = self.field(slot)?.value().trim();
+        (!value.is_empty()).then(|| value.to_owned())
+    }
+
+    /// The typed data fields, blank ones too.
+    pub fn data(&self) -> Vec<(Field, String)> {
+        let data = |f: &FormField| {
+            let Slot::Data(field) = f.slot else {
+                return None;
+            };
+            Some((field, f.value().trim().to_owned()))
+        };
+        self.fields.iter().filter_map(data).collect()
+    }
+
+    /// Answers a key.
+    pub fn handle(&mut self, key: Key) -> Reaction {
+        if self.sending {
+            return Reaction::Stay;
+        }
+        let last = self.fields.len().saturating_sub(1);
+        match key {
+            Key::Esc => return Reaction::Close,
+            Key::Ctrl('s') => return Reaction::Submit,
+            Key::Enter if self.focus >= last => return Reaction::Submit,
+            Key::Enter | Key::Tab | Key::Down => return self.leave((self.focus + 1).min(last)),
+            Key::BackTab | Key::Up => return self.leave(self.focus.saturating_sub(1)),
+            _ => {}
+        }
+        if let Some(field) = self.fields.get_mut(self.focus)
+            && field.take(key)
+        {
+            field.problem = field.check();
+            self.problem = None;
+        }
+        Reaction::Stay
+    }
+
+    /// Types a pasted text into the field in focus: never as keys, line ends as blanks.
+    pub fn paste(&mut self, text: &str) {
+        let Some(field) = self.fields.get_mut(self.focus).filter(|_| !self.sending) else {
+            return;
+        };
+        if let Entry::Line(input) = &mut field.entry {
+            for c in text.chars().take(crate::domain::text::TEXT_CHARS_MAX) {
+                let c = if c.is_control() { ' ' } else { c };
+                let _ = input.handle(InputRequest::InsertChar(c));
+            }
+            field.problem = field.check();
+        }
+    }
+
+    fn leave(&mut self, to: usize) -> Reaction {
+        let from = std::mem::replace(&mut self.focus, to);
+        let Some(field) = self.fields.get_mut(from) else {
+            return Reaction::Stay;
+        };
+        field.problem = field.check();
+        Reaction::Left(field.slot)
+    }
+
+    /// Puts a refusal where the eye looks for it: at its field, which gets the focus, or below all.
+    pub fn refuse(&mut self, refusal: Refusal) {
+        self.sending = false;
+        let about = slot_of(&refusal);
+        let place = about.and_then(|slot| self.fields.iter().position(|f| slot == f.slot));
+        match place.and_then(|i| self.fields.get_mut(i).map(|f| (i, f))) {
+            Some((i, field)) => {
+                field.problem = Some(refusal);
+                self.focus = i;
+            }
+            None => self.problem = Some(refusal),
+        }
+    }
+}
+
+impl FormField {
+    /// What is wrong with the value as typed so far; blank is judged on submit only.
+    fn check(&self) -> Option<Refusal> {
+        let Slot::Data(field) = self.slot else {
+            return None;
+        };
+        let value = self.value();
+        if value.trim().is_empty() { None } else { field.read(value).err() }
+    }
+}
+
+fn slot_of(refusal: &Refusal) -> Option<Slot> {
+    match refusal {
+        Refusal::FieldRequired(field) | Refusal::FieldInvalid { field, .. } => {
+            Some(Slot::Data(*field))
+        }
+        Refusal::FieldsMissing { fields, .. } => {
+            fields.first().and_then(|any_of| any_of.first()).map(|f| Slot::Data(*f))
+        }
+        Refusal::BeforeLastFact { .. } | Refusal::InFuture { .. } | Refusal::TimeUnclear(_) => {
+            Some(Slot::At)
+        }
+        Refusal::ReasonRequired => Some(Slot::Reason),
+        Refusal::UnknownExecutor { .. } => Some(Slot::Behalf),
+        _ => None,
+    }
+}

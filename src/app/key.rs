@@ -1,0 +1,142 @@
+//! A key as the desk knows it, and its notation: `s`, `<enter>`, `<c-p>`.
+use std::fmt;
+
+/// One key press. Shifted letters are their own characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    Char(char),
+    Ctrl(char),
+    F(u8),
+    Enter,
+    Esc,
+    Tab,
+    BackTab,
+    Backspace,
+    Delete,
+    Up,
+    Down,
+    Left,
+    Right,
+    Home,
+    End,
+    PageUp,
+    PageDown,
+}
+
+const NAMED: [(&str, Key); 17] = [
+    ("enter", Key::Enter),
+    ("esc", Key::Esc),
+    ("tab", Key::Tab),
+    ("s-tab", Key::BackTab),
+    ("space", Key::Char(' ')),
+    ("lt", Key::Char('<')),
+    ("backspace", Key::Backspace),
+    ("bs", Key::Backspace),
+    ("del", Key::Delete),
+    ("up", Key::Up),
+    ("down", Key::Down),
+    ("left", Key::Left),
+    ("right", Key::Right),
+    ("home", Key::Home),
+    ("end", Key::End),
+    ("pgup", Key::PageUp),
+    ("pgdn", Key::PageDown),
+];
+
+impl Key {
+    /// Reads one key without its angle brackets: `enter`, `f1`, `c-p`.
+    fn named(name: &str) -> Option<Self> {
+        let name = name.to_lowercase();
+        if let Some((_, key)) = NAMED.iter().find(|(n, _)| *n == name) {
+            return Some(*key);
+        }
+        if let Some(letter) = name.strip_prefix("c-") {
+            let mut letters = letter.chars();
+            return letters.next().filter(|_| letters.next().is_none()).map(Key::Ctrl);
+        }
+        let number = name.strip_prefix('f')?.parse().ok()?;
+        (1..=12).contains(&number).then_some(Key::F(number))
+    }
+
+    /// Reads one key in full notation.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut keys = parse_keys(text).ok()?.into_iter();
+        keys.next().filter(|_| keys.next().is_none())
+    }
+}
+
+/// Reads a sequence of keys: blanks separate, `<name>` is one key, all else are plain characters.
+///
+/// # Errors
+/// The part that is no key.
+pub fn parse_keys(text: &str) -> Result<Vec<Key>, String> {
+    let mut keys = Vec::new();
+    for word in text.split_whitespace() {
+        let mut rest = word;
+        while let Some(c) = rest.chars().next() {
+            let closed = rest.strip_prefix('<').and_then(|inner| inner.split_once('>'));
+            if let Some((name, after)) = closed {
+                keys.push(Key::named(name).ok_or_else(|| format!("<{name}>"))?);
+                rest = after;
+            } else if c == '<' {
+                return Err(rest.to_owned());
+            } else {
+                keys.push(Key::Char(c));
+                rest = rest.get(c.len_utf8()..).unwrap_or_default();
+            }
+        }
+    }
+    Ok(keys)
+}
+
+/// For people: `s`, `Enter`, `Ctrl-P`, `F1`.
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Key::Char(' ') => f.write_str("Space"),
+            Key::Char(c) => write!(f, "{c}"),
+            Key::Ctrl(c) => write!(f, "Ctrl-{}", c.to_uppercase()),
+            Key::F(n) => write!(f, "F{n}"),
+            Key::Enter => f.write_str("Enter"),
+            Key::Esc => f.write_str("Esc"),
+            Key::Tab => f.write_str("Tab"),
+            Key::BackTab => f.write_str("Shift-Tab"),
+            Key::Backspace => f.write_str("Backspace"),
+            Key::Delete => f.write_str("Del"),
+            Key::Up => f.write_str("↑"),
+            Key::Down => f.write_str("↓"),
+            Key::Left => f.write_str("←"),
+            Key::Right => f.write_str("→"),
+            Key::Home => f.write_str("Home"),
+            Key::End => f.write_str("End"),
+            Key::PageUp => f.write_str("PgUp"),
+            Key::PageDown => f.write_str("PgDn"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_notation_of_keys() {
+        let keys = parse_keys("jj s <enter><c-p> <lt>a <F1> <s-tab>").unwrap();
+        let expected = [
+            Key::Char('j'),
+            Key::Char('j'),
+            Key::Char('s'),
+            Key::Enter,
+            Key::Ctrl('p'),
+            Key::Char('<'),
+            Key::Char('a'),
+            Key::F(1),
+            Key::BackTab,
+        ];
+        assert_eq!(keys, expected);
+        assert_eq!(parse_keys("a <nope>"), Err("<nope>".to_owned()));
+        assert_eq!(parse_keys("<"), Err("<".to_owned()));
+        assert_eq!(Key::parse("<esc>"), Some(Key::Esc));
+        assert_eq!(Key::parse("ab"), None);
+    }
+}

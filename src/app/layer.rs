@@ -1,0 +1,37 @@
+//! What lies over the main screen: at most one dialog takes the keys, the topmost.
+use super::action::Action;
+use super::form::Form;
+use super::notice::Failure;
+
+/// A dialog or an overlay.
+#[derive(Debug, Clone)]
+pub enum Layer {
+    Form(Box<Form>),
+    /// The documents of the selected case.
+    Documents {
+        selected: usize,
+    },
+    /// The line in which a filter is typed.
+    Filter {
+        input: tui_input::Input,
+        before: String,
+    },
+    Help {
+        selected: usize,
+    },
+    /// The official table of the pinned SOP.
+    Procedure {
+        top: usize,
+    },
+    /// The ledger behind the step clock.
+    Explain {
+        top: usize,
+    },
+    /// The world said no; stays until closed.
+    Failure(Failure),
+}
+
+/// The actions that help lists, in its order.
+pub fn help_rows() -> &'static [Action] {
+    Action::ALL
+}

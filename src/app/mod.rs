@@ -1,0 +1,257 @@
+//! The desk: state, and `update(&mut App, at, Input) -> Vec<Effect>`, the only way it changes. No
+//! I/O, no clock, no threads; what must happen outside is asked for as an [`Effect`].
+mod acting;
+pub mod action;
+pub mod alerts;
+pub mod availability;
+pub mod detail;
+pub mod form;
+pub mod forms;
+pub mod journal;
+pub mod key;
+pub mod layer;
+mod layers;
+pub mod notice;
+pub mod queue;
+mod update;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub use queue::View;
+pub use update::update;
+
+use crate::domain::calendar::Calendar;
+use crate::domain::case::Case;
+use crate::domain::command::{Law, Occasion};
+use crate::domain::decide::Decision;
+use crate::domain::fact::CaseId;
+use crate::domain::figures::Reading;
+use crate::domain::instant::Instant;
+use crate::domain::queue::Row;
+use crate::domain::record::Record;
+use crate::domain::sop::Sop;
+use crate::domain::timing::Phase;
+use crate::words::Lang;
+
+use action::{Action, Keymap};
+use alerts::Alerts;
+use detail::Detail;
+use journal::Journal;
+use key::Key;
+use layer::Layer;
+use notice::{Failure, Notice};
+use queue::{Queue, Sight};
+
+/// What happens to the desk. Everything arrives here, in one order.
+#[derive(Debug, Clone)]
+pub enum Input {
+    Key(Key),
+    /// Text from the clipboard; never acts as keys.
+    Paste(String),
+    Resize,
+    /// Time went on.
+    Tick,
+    /// The screen was painted so.
+    Painted(Areas),
+    /// The open cases, and the SOPs that they are pinned to.
+    Rows {
+        rows: Vec<Row>,
+        sops: Vec<Arc<Sop>>,
+    },
+    /// What the store found for the view of all cases.
+    Found {
+        rows: Vec<Row>,
+        sops: Vec<Arc<Sop>>,
+    },
+    /// A case, or that it is not there.
+    Loaded {
+        id: CaseId,
+        case: Option<Box<Case>>,
+        sop: Option<Arc<Sop>>,
+    },
+    /// The answer to [`Effect::Append`]: the cases as they now are.
+    Appended(Result<Vec<Case>, Failure>),
+    Draft {
+        kind: String,
+        body: Option<String>,
+    },
+    Similar(Vec<Row>),
+    /// Another terminal wrote to the store.
+    Changed,
+    /// Reading or keeping a draft failed.
+    Failed(Failure),
+}
+
+/// What the desk asks of the outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Read the open cases.
+    Rows,
+    /// Find cases of every status.
+    Search(String),
+    Load(CaseId),
+    Append(Proposal),
+    LoadDraft(&'static str),
+    SaveDraft {
+        kind: &'static str,
+        body: Option<String>,
+    },
+    /// Look for likely duplicates.
+    Similar(Record),
+    Bell,
+    /// Paint everything anew.
+    Redraw,
+    Language(Lang),
+    Quit,
+}
+
+/// An act to be recorded: decisions on cases at versions; no id = a new case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    pub officer: String,
+    pub recorded_at: Instant,
+    pub decisions: Vec<(Option<CaseId>, u32, Decision)>,
+}
+
+/// What the painter found room for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Areas {
+    pub queue_rows: usize,
+    pub detail_rows: usize,
+    /// How many lines the detail pane or the topmost text overlay has in all.
+    pub lines: usize,
+}
+
+/// Which pane the movement keys are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    Queue,
+    Detail,
+}
+
+/// What does not change while the desk is open, but for the language.
+#[derive(Debug, Clone)]
+pub struct Station {
+    pub calendar: Arc<Calendar>,
+    /// For new registrations.
+    pub sop: Arc<Sop>,
+    pub near_pct: u8,
+    pub officer: String,
+    /// Executors (SOP keys) whose work the officer does; empty = not known.
+    pub roles: Vec<String>,
+    /// The names that a case can be assigned to.
+    pub officers: Vec<String>,
+    pub on_behalf_of: Option<String>,
+    pub office_name: Option<String>,
+    pub read_only: bool,
+    /// A throw-away desk.
+    pub demo: bool,
+    pub lang: Lang,
+    pub keymap: Keymap,
+    /// NIK and NIP are masked.
+    pub mask: bool,
+    /// How many mistakes the configuration has.
+    pub config_problems: usize,
+}
+
+/// The whole state of the desk.
+#[derive(Debug, Clone)]
+pub struct App {
+    pub station: Station,
+    pub now: Instant,
+    pub queue: Queue,
+    pub detail: Detail,
+    pub focus: Focus,
+    pub layers: Vec<Layer>,
+    pub notice: Option<Notice>,
+    pub journal: Journal,
+    pub areas: Areas,
+    alerts: Alerts,
+    sops: BTreeMap<String, Arc<Sop>>,
+    /// The case that was asked for and has not come yet.
+    asked: Option<CaseId>,
+    /// What to do with a case once it is there.
+    waiting: Option<(CaseId, Action)>,
+}
+
+impl App {
+    /// A desk that has read nothing yet, and what it needs first.
+    pub fn open(station: Station, now: Instant) -> (Self, Vec<Effect>) {
+        let sops = BTreeMap::from([(station.sop.revision().to_owned(), station.sop.clone())]);
+        let notice =
+            (station.config_problems > 0).then_some(Notice::ConfigBroken(station.config_problems));
+        let app = Self {
+            station,
+            now,
+            queue: Queue::default(),
+            detail: Detail::default(),
+            focus: Focus::Queue,
+            layers: Vec::new(),
+            notice,
+            journal: Journal::default(),
+            areas: Areas::default(),
+            alerts: Alerts::default(),
+            sops,
+            asked: None,
+            waiting: None,
+        };
+        (app, vec![Effect::Rows])
+    }
+
+    /// The selected case, once it has been read.
+    pub fn case(&self) -> Option<&Case> {
+        let selected = self.queue.selected()?.id;
+        self.detail.case.as_deref().filter(|case| case.id == selected)
+    }
+
+    /// The SOP of a revision; the desk's own while it has not come.
+    pub fn sop(&self, revision: &str) -> &Sop {
+        self.sops.get(revision).unwrap_or(&self.station.sop)
+    }
+
+    /// The law for a case.
+    pub fn law(&self, case: &Case) -> Law<'_> {
+        Law {
+            sop: self.sop(&case.sop_revision),
+            calendar: &self.station.calendar,
+            near_pct: self.station.near_pct,
+        }
+    }
+
+    /// How figures are read now.
+    pub fn reading(&self) -> Reading<'_> {
+        let calendar = &self.station.calendar;
+        Reading { calendar, near_pct: self.station.near_pct, now: self.now }
+    }
+
+    /// How rows are looked at now.
+    pub fn sight(&self) -> Sight<'_> {
+        let calendar = &self.station.calendar;
+        Sight { calendar, near_pct: self.station.near_pct, now: self.now }
+    }
+
+    /// Who acts now, and when and for whom if that was said.
+    pub fn occasion(&self, at: Option<Instant>, on_behalf_of: Option<String>) -> Occasion {
+        Occasion {
+            now: self.now,
+            at,
+            officer: self.station.officer.clone(),
+            roles: self.station.roles.clone(),
+            on_behalf_of: on_behalf_of.or_else(|| self.station.on_behalf_of.clone()),
+        }
+    }
+
+    /// The next instant at which the screen would differ by itself: a shown second while a clock
+    /// runs, else the minute of the header. Crossings fall on seconds of running clocks.
+    pub fn next_wake(&self) -> Instant {
+        const MINUTE_S: i64 = 60;
+        let sight = self.sight();
+        let runs =
+            |row: &Row| row.clock(sight.calendar, sight.near_pct, self.now).phase == Phase::Running;
+        if sight.calendar.is_open(self.now) && self.queue.open().iter().any(runs) {
+            return self.now.plus(1);
+        }
+        self.now.plus(MINUTE_S - self.now.unix().rem_euclid(MINUTE_S))
+    }
+}

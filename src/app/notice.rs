@@ -1,0 +1,72 @@
+//! What the desk says in one line, as data; the words come at the edge.
+use super::action::Action;
+use super::alerts::Alert;
+use crate::domain::fact::{Fact, Number};
+use crate::domain::instant::Instant;
+use crate::domain::refusal::Refusal;
+
+/// Why an action cannot be done now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Blocked {
+    /// The rules say no.
+    Refused(Refusal),
+    NoCase,
+    ReadOnly,
+    /// The case is still being read.
+    Loading,
+    /// No step is near or late.
+    NoAlert,
+    /// There is no earlier step to return to.
+    FirstStep,
+}
+
+/// The world said no: worded where it happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// The stable code of the error.
+    pub code: String,
+    pub what: String,
+    pub hint: Option<String>,
+    /// Somebody else changed the case first: it is read again and asked again.
+    pub conflict: bool,
+}
+
+/// A line of news, until its time is over or a key is pressed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// An act is durable.
+    Saved {
+        number: Number,
+        facts: Vec<Fact>,
+    },
+    Registered {
+        number: Number,
+        duplicates: usize,
+        letter_after_receipt: bool,
+    },
+    Undone {
+        number: Number,
+        facts: Vec<Fact>,
+    },
+    Redone {
+        number: Number,
+        facts: Vec<Fact>,
+    },
+    Blocked(Action, Blocked),
+    Alerted(Vec<Alert>),
+    /// What was crossed while nobody looked.
+    Missed {
+        late: usize,
+        near: usize,
+    },
+    /// Another terminal changed the selected case.
+    Elsewhere {
+        number: Number,
+        officer: String,
+        at: Instant,
+    },
+    DraftKept,
+    Failed(Failure),
+    /// The configuration has mistakes; `loket config check` names them.
+    ConfigBroken(usize),
+}

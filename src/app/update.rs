@@ -1,0 +1,316 @@
+//! How the desk answers an input. Each arm is short; acts are in `acting.rs`, dialogs in `layers.rs`.
+use super::action::Action;
+use super::alerts::Ring;
+use super::availability::availability;
+use super::detail::Detail;
+use super::form::Form;
+use super::key::Key;
+use super::layer::Layer;
+use super::notice::{Failure, Notice};
+use super::queue::View;
+use super::{App, Effect, Focus, Input, acting, forms, layers};
+use crate::domain::case::Case;
+use crate::domain::fact::CaseId;
+use crate::domain::instant::Instant;
+use crate::domain::queue::Row;
+use crate::domain::record::Record;
+use crate::words::Lang;
+
+/// Answers `input` at `at`. The screen changes by what stands in `app`; everything else by the
+/// effects.
+pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
+    app.now = at;
+    let mut effects = match input {
+        Input::Key(key) => press(app, key),
+        Input::Paste(text) => layers::paste(app, &text),
+        Input::Resize | Input::Tick => {
+            let App { queue, station, now, .. } = app;
+            queue.tick(&sight(station, *now));
+            Vec::new()
+        }
+        Input::Painted(areas) => {
+            app.areas = areas;
+            Vec::new()
+        }
+        Input::Rows { rows, sops } => {
+            app.learn(sops);
+            let App { queue, station, now, .. } = app;
+            queue.set_open(rows, &sight(station, *now));
+            Vec::new()
+        }
+        Input::Found { rows, sops } => {
+            app.learn(sops);
+            let App { queue, station, now, .. } = app;
+            queue.set_found(rows, &sight(station, *now));
+            Vec::new()
+        }
+        Input::Loaded { id, case, sop } => {
+            app.learn(sop);
+            loaded(app, id, case)
+        }
+        Input::Appended(answer) => acting::appended(app, answer),
+        Input::Draft { body, .. } => {
+            drafted(app, body.as_deref());
+            Vec::new()
+        }
+        Input::Similar(rows) => {
+            if let Some(form) = app.form_mut() {
+                form.similar = rows;
+            }
+            Vec::new()
+        }
+        Input::Changed => changed(app),
+        Input::Failed(failure) => {
+            app.layers.push(Layer::Failure(failure));
+            Vec::new()
+        }
+    };
+    settle(app, &mut effects);
+    effects
+}
+
+pub(super) fn sight(station: &super::Station, now: Instant) -> super::queue::Sight<'_> {
+    super::queue::Sight { calendar: &station.calendar, near_pct: station.near_pct, now }
+}
+
+/// What holds after every input: crossings are told, the selected case is on its way, the selection
+/// is on the screen.
+fn settle(app: &mut App, effects: &mut Vec<Effect>) {
+    if app.queue.loaded {
+        match app.alerts.look(app.queue.open(), app.now) {
+            Ring::Nothing => {}
+            Ring::Digest { late, near } => {
+                app.notice.get_or_insert(Notice::Missed { late, near });
+            }
+            Ring::New(alerts) => {
+                effects.push(Effect::Bell);
+                app.notice = Some(Notice::Alerted(alerts));
+            }
+        }
+    }
+    app.queue.scroll(app.areas.queue_rows);
+    let selected = app.queue.selected().map(|row| (row.id, row.version));
+    let shown = app.detail.case.as_ref().map(|case| case.id);
+    let Some((id, _)) = selected else {
+        app.detail.case = None;
+        return;
+    };
+    if shown != Some(id) && app.asked != Some(id) {
+        app.asked = Some(id);
+        app.detail = Detail { tab: app.detail.tab, ..Detail::default() };
+        effects.push(Effect::Load(id));
+    }
+}
+
+fn press(app: &mut App, key: Key) -> Vec<Effect> {
+    app.notice = None;
+    if let Some(effects) = layers::press(app, key) {
+        return effects;
+    }
+    match app.station.keymap.action(key) {
+        Some(action) => run(app, action),
+        None => Vec::new(),
+    }
+}
+
+/// Does `action`, or says why not.
+pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
+    if let Err(blocked) = availability(app, action) {
+        app.notice = Some(Notice::Blocked(action, blocked));
+        return Vec::new();
+    }
+    match action {
+        Action::Down => step(app, 1),
+        Action::Up => step(app, -1),
+        Action::PageDown => step(app, page(app)),
+        Action::PageUp => step(app, -page(app)),
+        Action::Top => step(app, isize::MIN / 2),
+        Action::Bottom => step(app, isize::MAX / 2),
+        Action::Open => app.focus = Focus::Detail,
+        Action::NextPane | Action::PreviousPane => app.focus = other(app.focus),
+        Action::NextTab => turn(app, true),
+        Action::PreviousTab => turn(app, false),
+        Action::Back => return back(app),
+        Action::Queue => return show(app, View::Open),
+        Action::Alerts => return show(app, View::Alerts),
+        Action::Archived => return show(app, View::All),
+        Action::Filter => {
+            let before = app.queue.filter.clone();
+            let input = tui_input::Input::new(before.clone());
+            app.layers.push(Layer::Filter { input, before });
+        }
+        Action::NextAlert => next_alert(app),
+        Action::Help => app.layers.push(Layer::Help { selected: 0 }),
+        Action::Procedure => app.layers.push(Layer::Procedure { top: 0 }),
+        Action::Explain => app.layers.push(Layer::Explain { top: 0 }),
+        Action::Documents => app.layers.push(Layer::Documents { selected: 0 }),
+        Action::Language => {
+            let lang = if app.station.lang == Lang::Id { Lang::En } else { Lang::Id };
+            app.station.lang = lang;
+            return vec![Effect::Language(lang)];
+        }
+        Action::Redraw => return vec![Effect::Redraw],
+        Action::Quit if app.queue.view != View::Open => return show(app, View::Open),
+        Action::Quit => return vec![Effect::Quit],
+        Action::Register => return vec![Effect::LoadDraft(REGISTER_DRAFT)],
+        Action::Finish
+        | Action::FinishAt
+        | Action::Start
+        | Action::Pause
+        | Action::Return
+        | Action::Note
+        | Action::Disposition
+        | Action::Edit
+        | Action::Assign
+        | Action::Reject
+        | Action::Cancel
+        | Action::Reopen
+        | Action::Archive
+        | Action::Undo
+        | Action::Redo => return acting::begin(app, action),
+    }
+    Vec::new()
+}
+
+/// The name under which the registration's draft is kept.
+pub(super) const REGISTER_DRAFT: &str = "register";
+
+fn page(app: &App) -> isize {
+    let rows = if app.focus == Focus::Queue { app.areas.queue_rows } else { app.areas.detail_rows };
+    isize::try_from(rows.saturating_sub(1).max(1)).unwrap_or(1)
+}
+
+/// Moves the selection, or scrolls the detail, by so many lines.
+fn step(app: &mut App, lines: isize) {
+    if app.focus == Focus::Queue {
+        app.queue.move_by(lines);
+        return;
+    }
+    let last = app.areas.lines.saturating_sub(app.areas.detail_rows);
+    app.detail.top = app.detail.top.saturating_add_signed(lines).min(last);
+}
+
+const fn other(focus: Focus) -> Focus {
+    match focus {
+        Focus::Queue => Focus::Detail,
+        Focus::Detail => Focus::Queue,
+    }
+}
+
+fn turn(app: &mut App, forward: bool) {
+    app.detail.tab = app.detail.tab.turned(forward);
+    app.detail.top = 0;
+}
+
+fn back(app: &mut App) -> Vec<Effect> {
+    if app.focus == Focus::Detail {
+        app.focus = Focus::Queue;
+        return Vec::new();
+    }
+    if app.queue.filter.is_empty() { show(app, View::Open) } else { filter(app, String::new()) }
+}
+
+fn show(app: &mut App, view: View) -> Vec<Effect> {
+    app.focus = Focus::Queue;
+    let App { queue, station, now, .. } = app;
+    queue.show(view, String::new(), &sight(station, *now));
+    if view == View::All { vec![Effect::Search(String::new())] } else { Vec::new() }
+}
+
+/// Shows what `text` finds in the view.
+pub(super) fn filter(app: &mut App, text: String) -> Vec<Effect> {
+    let App { queue, station, now, .. } = app;
+    let view = queue.view;
+    queue.show(view, text.clone(), &sight(station, *now));
+    if view == View::All { vec![Effect::Search(text)] } else { Vec::new() }
+}
+
+/// Goes to the next near or late case below the selection, around the end.
+fn next_alert(app: &mut App) {
+    let sight = app.sight();
+    let alerting = |row: &&Row| sight.is_alerting(row);
+    let rows: Vec<CaseId> = app.queue.open().iter().filter(alerting).map(|row| row.id).collect();
+    let at = app.queue.selected().and_then(|row| rows.iter().position(|id| *id == row.id));
+    let next = at.map_or(0, |i| (i + 1) % rows.len());
+    if let Some(id) = rows.get(next).copied() {
+        if app.queue.view != View::Open || !app.queue.filter.is_empty() {
+            let _ = show(app, View::Open);
+        }
+        app.queue.select(id);
+    }
+}
+
+fn loaded(app: &mut App, id: CaseId, case: Option<Box<Case>>) -> Vec<Effect> {
+    if app.asked == Some(id) {
+        app.asked = None;
+    }
+    let Some(case) = case else { return Vec::new() };
+    notice_elsewhere(app, &case);
+    if let Some((_, action)) = app.waiting.take_if(|(waiting, _)| *waiting == id) {
+        return acting::on_case(app, &case, action);
+    }
+    if app.queue.selected().is_some_and(|row| row.id == id) {
+        let top = app.detail.case.as_ref().filter(|shown| shown.id == id).map(|_| app.detail.top);
+        app.detail.top = top.unwrap_or(0);
+        app.detail.case = Some(case);
+    }
+    Vec::new()
+}
+
+/// Says who changed a case under our eyes, and asks an open form about it again.
+fn notice_elsewhere(app: &mut App, case: &Case) {
+    let known = app.detail.case.as_ref().filter(|shown| shown.id == case.id).map(|c| c.version());
+    let Some(newest) = case.facts.last().filter(|f| known.is_some_and(|v| v < f.seq)) else {
+        return;
+    };
+    app.journal.forget(case.id);
+    app.notice = Some(Notice::Elsewhere {
+        number: case.number.clone(),
+        officer: newest.officer.clone(),
+        at: newest.recorded_at,
+    });
+    let version = case.version();
+    if let Some(form) = app.form_mut()
+        && let Some(target) = form.target.as_mut().filter(|t| t.case == case.id)
+    {
+        target.version = version;
+        form.overtaken = true;
+    }
+}
+
+fn changed(app: &App) -> Vec<Effect> {
+    let mut effects = vec![Effect::Rows];
+    effects.extend(app.queue.selected().map(|row| Effect::Load(row.id)));
+    if app.queue.view == View::All {
+        effects.push(Effect::Search(app.queue.filter.clone()));
+    }
+    effects
+}
+
+fn drafted(app: &mut App, body: Option<&str>) {
+    let record: Option<Record> = body.and_then(|text| serde_json::from_str(text).ok());
+    app.layers.push(Layer::Form(Box::new(forms::register(&record.unwrap_or_default()))));
+}
+
+impl App {
+    fn learn(&mut self, sops: impl IntoIterator<Item = std::sync::Arc<crate::domain::sop::Sop>>) {
+        for sop in sops {
+            self.sops.insert(sop.revision().to_owned(), sop);
+        }
+    }
+
+    /// The topmost form.
+    pub(super) fn form_mut(&mut self) -> Option<&mut Form> {
+        self.layers.iter_mut().rev().find_map(|layer| {
+            let Layer::Form(form) = layer else {
+                return None;
+            };
+            Some(form.as_mut())
+        })
+    }
+
+    /// Shows a failure of the world over everything else.
+    pub(super) fn fail(&mut self, failure: Failure) {
+        self.layers.push(Layer::Failure(failure));
+    }
+}

@@ -1,0 +1,50 @@
+//! A time as people type it, in the office's zone.
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+use super::instant::Instant;
+use super::record;
+use super::zone::{Edge, Zone};
+
+/// Reads RFC 3339, `YYYY-MM-DDTHH:MM[:SS]`, `DD-MM-YYYY HH:MM`, or `HH:MM` of the office's today.
+/// A dot may stand for the colon.
+pub fn parse(text: &str, zone: Zone, now: Instant) -> Option<Instant> {
+    let text = text.trim();
+    if let Some(instant) = Instant::parse_rfc3339(text) {
+        return Some(instant);
+    }
+    let (day, clock) = match text.split_once(['T', ' ']) {
+        Some((day, clock)) => (date(day)?, clock),
+        None => (zone.date(now), text),
+    };
+    Some(zone.instant(NaiveDateTime::new(day, time(clock.trim())?), Edge::Open))
+}
+
+fn date(text: &str) -> Option<NaiveDate> {
+    record::date(text)
+}
+
+fn time(text: &str) -> Option<NaiveTime> {
+    let text = text.replace('.', ":");
+    let whole = |format| NaiveTime::parse_from_str(&text, format).ok();
+    whole("%H:%M:%S").or_else(|| whole("%H:%M"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_forms_of_a_time() {
+        let zone = Zone::parse("Asia/Makassar").unwrap();
+        let now = Instant::parse_rfc3339("2026-07-06T02:00:00Z").unwrap();
+        let read = |text| parse(text, zone, now).map(|t| zone.rfc3339(t));
+        let nine = Some("2026-07-06T09:05:00+08:00".to_owned());
+        for text in
+            ["09:05", "9.05", "2026-07-06T09:05", "06-07-2026 09.05", "2026-07-06T01:05:00Z"]
+        {
+            assert_eq!(read(text), nine, "{text}");
+        }
+        assert_eq!(read("25:00"), None);
+        assert_eq!(read("kemarin"), None);
+    }
+}

@@ -1,0 +1,287 @@
+//! The detail pane: the selected case's head, and the tab of its steps, data, history or notes.
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::text::{bar, cut, fit, wrap};
+use super::theme::mark;
+use super::{Look, Token, history};
+use crate::app::Focus;
+use crate::app::detail::Tab;
+use crate::domain::case::{Case, Status};
+use crate::domain::course::{Attempt, EndKind};
+use crate::domain::decide::missing_fields;
+use crate::domain::record::Field;
+use crate::domain::sop::Step;
+use crate::domain::timing::{Phase, Standing, Verdict};
+use crate::words::masked;
+
+/// Paints the pane; answers how many lines fit and how many there are.
+pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, has_side: bool) -> (usize, usize) {
+    let focused = look.app.focus == Focus::Detail;
+    let Some(case) = look.app.case() else {
+        frame.render_widget(look.pane(Line::default(), focused), area);
+        return (usize::from(area.height.saturating_sub(2)), 0);
+    };
+    let block = look.pane(title(look, case, has_side), focused);
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    let width = usize::from(inner.width);
+    let lines = match look.app.detail.tab {
+        Tab::Steps => steps(look, case, width),
+        Tab::Data => data(look, case, width),
+        Tab::History => history::lines(look, case, width),
+        Tab::Notes => history::notes(look, case, width),
+    };
+    let (rows, total) = (usize::from(inner.height), lines.len());
+    let top = look.app.detail.top.min(total.saturating_sub(rows));
+    let shown: Vec<Line<'static>> = lines.into_iter().skip(top).take(rows).collect();
+    frame.render_widget(Paragraph::new(shown), inner);
+    (rows, total)
+}
+
+fn title(look: Look<'_>, case: &Case, has_side: bool) -> Line<'static> {
+    let mut spans = vec![look.span(format!(" {} ", case.number), Token::Title)];
+    for tab in Tab::ALL {
+        if has_side && tab == Tab::History {
+            continue;
+        }
+        let name = look.words.say(&format!("desk-tab-{}", tab.id()));
+        let here = look.app.detail.tab == tab;
+        let token = if here { Token::Selected } else { Token::Dim };
+        let count = match tab {
+            Tab::Notes if !case.notes.is_empty() => format!(" {}", case.notes.len()),
+            Tab::Steps | Tab::Data | Tab::History | Tab::Notes => String::new(),
+        };
+        spans.push(look.span("│", Token::Border));
+        spans.push(look.span(format!(" {name}{count} "), token));
+    }
+    Line::from(spans)
+}
+
+fn steps(look: Look<'_>, case: &Case, width: usize) -> Vec<Line<'static>> {
+    let sop = look.app.sop(&case.sop_revision);
+    let mut lines = head(look, case, width);
+    for (no, step) in (1..).zip(&sop.file().step) {
+        let attempt = case.course.attempts.iter().rfind(|a| a.step == no);
+        lines.push(step_line(look, case, (no, step), attempt, width));
+        if let Some(attempt) = attempt.filter(|a| a.end.is_none()) {
+            lines.extend(open_step(look, case, attempt, width));
+        }
+    }
+    lines.push(total(look, case, width));
+    lines.extend(documents(look, case, width));
+    lines.extend(certificate(look, case));
+    lines.extend(disposition(look, case, width));
+    lines
+}
+
+fn head(look: Look<'_>, case: &Case, width: usize) -> Vec<Line<'static>> {
+    let record = &case.record;
+    let letter = record.text(Field::LetterNo);
+    let who = [record.text(Field::Name), record.text(Field::Agency), letter];
+    let mut lines = vec![Line::from(look.span(cut(&who.join(" · "), width), Token::Title))];
+    if !case.status().is_open() || case.status() == Status::Paused {
+        let status = look.words.status(case.status());
+        let closed = case.course.closed.map(|(_, at)| look.words.moment(look.zone(), at));
+        let token = if case.status() == Status::Paused { Token::Paused } else { Token::Done };
+        let text = closed.map_or(status.clone(), |at| format!("{status} · {at}"));
+        lines.push(Line::from(look.span(cut(&text, width), token)));
+    }
+    lines
+}
+
+fn step_line(
+    look: Look<'_>,
+    case: &Case,
+    (no, step): (u16, &Step),
+    attempt: Option<&Attempt>,
+    width: usize,
+) -> Line<'static> {
+    let figures = attempt.map(|a| (a, case.course.clock(a, look.app.reading())));
+    let (sign, token) = match &figures {
+        None if case.course.wait.is_some_and(|w| w.step == no) => (".", Token::Waiting),
+        None => (".", Token::Dim),
+        Some((attempt, clock)) => match attempt.end.as_ref().map(|e| e.kind) {
+            None => mark(clock.standing, clock.phase),
+            Some(EndKind::Done) if clock.standing == Standing::Breached => ("v", Token::Late),
+            Some(EndKind::Done) => ("v", Token::Done),
+            Some(EndKind::Returned) => ("<", Token::Waiting),
+            Some(EndKind::Rejected | EndKind::Cancelled) => ("x", Token::Waiting),
+        },
+    };
+    let target = step.standard_min.map(|m| m * 60);
+    let (elapsed, words) = figures.as_ref().map_or((None, String::new()), |(attempt, clock)| {
+        (Some(clock.elapsed_s), verdict(look, attempt, clock.remaining_s, clock.standing))
+    });
+    let executor = look.app.sop(&case.sop_revision).executor(&step.executor);
+    let executor = executor.map(|e| e.short.clone()).unwrap_or_default();
+    let spent = elapsed.map_or_else(|| "–".to_owned(), |s| look.words.duration(s));
+    let figure = format!("{spent} / {}", target.map_or("–".to_owned(), |t| look.words.duration(t)));
+    let bar_width = if width >= 56 { 10 } else { 0 };
+    let name_width = width.saturating_sub(4 + bar_width + 1 + 15 + 1 + 20).clamp(8, 26);
+    let again = attempt.filter(|a| a.no > 1).map_or(String::new(), |a| format!(" ({})", a.no));
+    let name = format!("{no} {}{again}", look.words.label(&step.short));
+    let cells = bar(elapsed.unwrap_or(0), target.unwrap_or(0), bar_width);
+    let name = fit(&name, name_width);
+    let tail = if words.is_empty() { executor } else { format!("{words} · {executor}") };
+    let room = width.saturating_sub(4 + name_width + bar_width + 17);
+    Line::from(vec![
+        look.span(format!("{sign} "), token),
+        look.span(format!("{name} "), Token::Text),
+        look.span(cells, token),
+        look.span(format!(" {} ", fit(&figure, 14)), Token::Text),
+        look.span(cut(&tail, room), if attempt.is_some() { token } else { Token::Dim }),
+    ])
+}
+
+fn verdict(look: Look<'_>, attempt: &Attempt, left_s: Option<i64>, standing: Standing) -> String {
+    let over = left_s.filter(|left| *left < 0).map(|left| look.words.remaining(left));
+    match (&attempt.end, over) {
+        (_, Some(over)) => look.words.with("desk-clock-late", &[("figure", over.into())]),
+        (Some(end), None) => match end.kind {
+            EndKind::Done => look.words.verdict(Verdict::OnTime),
+            EndKind::Returned => look.words.say("desk-end-returned"),
+            EndKind::Rejected | EndKind::Cancelled => look.words.say("desk-end-closed"),
+        },
+        (None, None) => match left_s {
+            Some(left) => {
+                let id =
+                    if standing == Standing::Near { "desk-clock-near" } else { "desk-clock-left" };
+                look.words.with(id, &[("figure", look.words.remaining(left).into())])
+            }
+            None => String::new(),
+        },
+    }
+}
+
+/// Below the open step: since when, why paused, what the gate still lacks.
+fn open_step(look: Look<'_>, case: &Case, attempt: &Attempt, width: usize) -> Vec<Line<'static>> {
+    let zone = look.zone();
+    let sop = look.app.sop(&case.sop_revision);
+    let clock = case.course.clock(attempt, look.app.reading());
+    let mut parts =
+        vec![look.words.with(
+            "desk-step-since",
+            &[("at", look.words.moment(zone, attempt.started_at).into())],
+        )];
+    if clock.phase == Phase::OutsideHours {
+        parts.push(look.words.phase(Phase::OutsideHours));
+    }
+    if let Some(due_at) = clock.due_at {
+        parts.push(
+            look.words.with("desk-step-due", &[("at", look.words.moment(zone, due_at).into())]),
+        );
+    }
+    let mut lines = vec![parts.join(" · ")];
+    if let Some(fact) =
+        attempt.pauses.last().filter(|p| p.span.to.is_none()).and_then(|p| case.fact(p.seq))
+    {
+        lines.push(look.words.fact(fact, sop, zone));
+    }
+    let documents = case.missing_documents(look.app.law(case), attempt.step);
+    let titles = documents.iter().filter_map(|d| sop.document(d)).map(|d| d.title.clone());
+    let fields = missing_fields(sop.gate_fields(attempt.step), &case.record);
+    let fields = fields.iter().filter_map(|any_of| any_of.first()).map(|f| look.words.field(*f));
+    let lacking: Vec<String> = titles.chain(fields).collect();
+    if !lacking.is_empty() {
+        lines.push(look.words.with("desk-step-lacks", &[("what", lacking.join(", ").into())]));
+    }
+    let indented = lines.iter().flat_map(|l| wrap(l, width.saturating_sub(4)));
+    indented.map(|l| Line::from(look.span(format!("    {l}"), Token::Dim))).collect()
+}
+
+fn total(look: Look<'_>, case: &Case, width: usize) -> Line<'static> {
+    let reading = look.app.reading();
+    let total = case.course.total(reading);
+    let percent = if total.target_s > 0 { total.net_s * 100 / total.target_s } else { 0 };
+    let figure = format!(
+        "{} {} / {} ",
+        look.words.say("desk-total"),
+        look.words.duration(total.net_s),
+        look.words.duration(total.target_s)
+    );
+    let mut spans: Vec<Span<'static>> = vec![look.span(figure, Token::Title)];
+    let token = if total.standing == Standing::Breached { Token::Late } else { Token::Text };
+    spans.push(
+        look.span(bar(total.net_s, total.target_s, if width >= 70 { 20 } else { 10 }), token),
+    );
+    spans.push(look.span(format!(" {}%", look.words.number(percent)), token));
+    if let Some(at) = expected_end(look, case) {
+        let at = look.words.moment(look.zone(), at);
+        let text = look.words.with("desk-expected-end", &[("at", at.into())]);
+        spans.push(look.span(format!("  {text}"), Token::Dim));
+    }
+    Line::from(spans)
+}
+
+/// When a running case is done if every remaining step takes its whole standard.
+fn expected_end(look: Look<'_>, case: &Case) -> Option<crate::domain::instant::Instant> {
+    let reading = look.app.reading();
+    let attempt = case.course.open().filter(|a| !a.is_paused())?;
+    let left = case.course.clock(attempt, reading).remaining_s.unwrap_or(0).max(0);
+    let sop = look.app.sop(&case.sop_revision);
+    let later = (attempt.step + 1..=sop.steps()).filter_map(|no| sop.step(no)?.standard_min);
+    reading.calendar.advance(look.app.now, left + later.map(|m| m * 60).sum::<i64>())
+}
+
+fn documents(look: Look<'_>, case: &Case, width: usize) -> Vec<Line<'static>> {
+    let sop = look.app.sop(&case.sop_revision);
+    let (have, all) = (case.received.len(), sop.file().document.len());
+    let args = [("have", have.into()), ("all", all.into())];
+    let mut text = look.words.with("desk-documents", &args);
+    for document in &sop.file().document {
+        let sign = if case.received.contains_key(&document.key) { "[v]" } else { "[ ]" };
+        text.push_str(&format!("   {sign} {}", document.title));
+    }
+    wrap(&text, width).into_iter().map(|l| Line::from(look.span(l, Token::Text))).collect()
+}
+
+fn certificate(look: Look<'_>, case: &Case) -> Option<Line<'static>> {
+    let new = case.record.get(Field::NewExpires).map(|d| (d, "desk-certificate-new"));
+    let old = case.record.get(Field::Expires).map(|d| (d, "desk-certificate-old"));
+    let (kept, id) = new.or(old)?;
+    let date: chrono::NaiveDate = kept.parse().ok()?;
+    let days = (date - look.zone().date(look.app.now)).num_days();
+    let args = [("date", look.words.date(date).into()), ("days", days.into())];
+    Some(Line::from(look.span(look.words.with(id, &args), Token::Text)))
+}
+
+fn disposition(look: Look<'_>, case: &Case, width: usize) -> Vec<Line<'static>> {
+    let Some(slip) = &case.disposition else { return Vec::new() };
+    let to = slip.to.as_deref().map(|to| format!(" → {to}")).unwrap_or_default();
+    let text = format!("{} {}{to}", look.words.say("desk-disposition"), slip.text);
+    wrap(&text, width).into_iter().map(|l| Line::from(look.span(l, Token::Text))).collect()
+}
+
+/// Every field that has a value, then the case's own numbers.
+fn data(look: Look<'_>, case: &Case, width: usize) -> Vec<Line<'static>> {
+    let zone = look.zone();
+    let label_width = 22.min(width / 2);
+    let mut rows: Vec<(String, String)> = Vec::new();
+    for (field, kept) in case.record.iter() {
+        let kept = if look.app.station.mask { masked(field, kept) } else { kept.to_owned() };
+        rows.push((look.words.field(field), look.words.value(field, &kept, zone)));
+    }
+    if let Some(at) = case.course.registered_at {
+        rows.push((look.words.say("desk-registered"), look.words.moment(zone, at)));
+    }
+    if let Some(officer) = &case.officer {
+        rows.push((look.words.say("desk-column-officer"), officer.clone()));
+    }
+    let sop = look.app.sop(&case.sop_revision);
+    rows.push((look.words.say("desk-procedure"), sop.file().title.clone()));
+    let mut lines = Vec::new();
+    for (label, value) in rows {
+        let room = width.saturating_sub(label_width + 1).max(1);
+        for (i, part) in wrap(&value, room).into_iter().enumerate() {
+            let label = if i == 0 { fit(&label, label_width) } else { " ".repeat(label_width) };
+            lines.push(Line::from(vec![
+                look.span(format!("{label} "), Token::Dim),
+                look.span(part, Token::Text),
+            ]));
+        }
+    }
+    lines
+}

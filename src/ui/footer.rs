@@ -1,0 +1,101 @@
+//! The two lines at the bottom: the news or what was saved last; the keys that work now.
+use ratatui::text::Line;
+use unicode_width::UnicodeWidthStr;
+
+use super::news::sentence;
+use super::text::cut;
+use super::{Look, Token};
+use crate::app::action::Action;
+use crate::app::availability::availability;
+use crate::domain::case::Status;
+
+/// The news, else who works here, when the last act was saved, and what undo would undo.
+pub fn status(look: Look<'_>, width: u16) -> Line<'static> {
+    let width = usize::from(width);
+    if let Some(notice) = &look.app.notice {
+        let (text, token) = sentence(look, notice);
+        return Line::from(look.span(cut(&format!(" {text}"), width), token));
+    }
+    let app = look.app;
+    let mut parts = vec![app.station.officer.clone()];
+    if app.station.read_only {
+        parts.push(look.words.say("desk-read-only"));
+    }
+    if let Some(at) = app.journal.saved_at {
+        let time = look.zone().local(at).format("%H.%M.%S").to_string();
+        parts.push(look.words.with("desk-saved-at", &[("time", time.into())]));
+    }
+    if let Some(done) = app.journal.target(Action::Undo) {
+        let facts: Vec<_> = done.facts.iter().collect();
+        let what = look.words.acts(&facts, &app.station.sop, look.zone());
+        let key = app.station.keymap.hint(Action::Undo).map(|k| k.to_string()).unwrap_or_default();
+        let number = format!("{:04}", done.number.serial);
+        let args = [("key", key.into()), ("what", what.into()), ("number", number.into())];
+        parts.push(look.words.with("desk-undo-hint", &args));
+    }
+    Line::from(look.span(cut(&format!(" {}", parts.join(" · ")), width), Token::Dim))
+}
+
+/// What the footer offers, most wanted first.
+const OFFERED: [Action; 14] = [
+    Action::Finish,
+    Action::Start,
+    Action::Documents,
+    Action::Pause,
+    Action::Register,
+    Action::FinishAt,
+    Action::Return,
+    Action::Note,
+    Action::Disposition,
+    Action::Reopen,
+    Action::Archive,
+    Action::Edit,
+    Action::Explain,
+    Action::Undo,
+];
+
+/// The keys that work now, as many as there is room for; filter and help always.
+pub fn keys(look: Look<'_>, width: u16) -> Line<'static> {
+    let always = [Action::Filter, Action::Help, Action::Quit];
+    let hints: Vec<(String, String)> = always.iter().map(|a| hint(look, *a)).collect();
+    let cells = |(key, word): &(String, String)| key.width() + word.width() + 3;
+    let reserved: usize = hints.iter().map(cells).sum();
+    let mut room = usize::from(width).saturating_sub(reserved);
+    let mut shown = Vec::new();
+    for action in OFFERED {
+        if availability(look.app, action).is_err() {
+            continue;
+        }
+        let hint = hint(look, action);
+        if cells(&hint) > room {
+            continue;
+        }
+        room -= cells(&hint);
+        shown.push(hint);
+    }
+    let spans = shown.into_iter().chain(hints).flat_map(|(key, word)| {
+        [look.span(format!(" {key}"), Token::KeyHint), look.span(format!(" {word} "), Token::Text)]
+    });
+    spans.collect()
+}
+
+fn hint(look: Look<'_>, action: Action) -> (String, String) {
+    let key = look.app.station.keymap.hint(action).map(|k| k.to_string()).unwrap_or_default();
+    (key, short_name(look, action))
+}
+
+/// The word of an action in the footer. Finishing says what the step does, from the SOP file.
+fn short_name(look: Look<'_>, action: Action) -> String {
+    let case = look.app.case();
+    if let Some(case) = case.filter(|_| action == Action::Finish) {
+        let sop = look.app.sop(&case.sop_revision);
+        let step = case.course.step().and_then(|no| sop.step(no));
+        if let Some(step) = step {
+            return look.words.label(&step.verb).to_owned();
+        }
+    }
+    if action == Action::Pause && case.is_some_and(|c| c.status() == Status::Paused) {
+        return look.words.say("action-resume-short");
+    }
+    look.words.say(&format!("action-{}-short", action.id()))
+}

@@ -1,0 +1,113 @@
+//! The two lines on top: where one is and what time it is; what is late.
+use ratatui::text::Line;
+use unicode_width::UnicodeWidthStr;
+
+use super::text::cut;
+use super::{Look, Token};
+use crate::app::View;
+use crate::app::action::Action;
+use crate::domain::queue::Row;
+use crate::domain::timing::Standing;
+
+/// Name, views with their keys, office and clock.
+pub fn bar(look: Look<'_>, width: u16) -> Line<'static> {
+    let app = look.app;
+    let name = if app.station.demo { "LOKET demo" } else { "LOKET" };
+    let mut spans = vec![look.span(format!(" {name} │"), Token::Title)];
+    let views = [
+        (Action::Queue, View::Open, app.queue.open().len()),
+        (Action::Alerts, View::Alerts, alerting(look).count()),
+        (Action::Archived, View::All, 0),
+    ];
+    for (action, view, count) in views {
+        let key = app.station.keymap.hint(action).map(|k| k.to_string()).unwrap_or_default();
+        let token = if app.queue.view == view { Token::Selected } else { Token::Text };
+        let count = if count > 0 {
+            format!(" {}", look.words.number(amount(count)))
+        } else {
+            String::new()
+        };
+        let title = look.words.say(view_id(view));
+        spans.push(look.span(" ", Token::Text));
+        spans.push(look.span(format!("{key} "), Token::KeyHint));
+        spans.push(look.span(format!("{title}{count}"), token));
+    }
+    let right = clock(look);
+    let used: usize = spans.iter().map(|s| s.content.width()).sum();
+    let room = usize::from(width).saturating_sub(used + right.width() + 1);
+    let office = app.station.office_name.clone().unwrap_or_default();
+    let office = if room > office.width() + 3 { office } else { String::new() };
+    let gap = (room + 1).saturating_sub(office.width() + usize::from(!office.is_empty()) * 3);
+    spans.push(look.span(" ".repeat(gap), Token::Text));
+    if !office.is_empty() {
+        spans.push(look.span(format!("{office} │ "), Token::Dim));
+    }
+    spans.push(look.span(right, Token::Text));
+    Line::from(spans)
+}
+
+/// The id of a view's title.
+pub const fn view_id(view: View) -> &'static str {
+    match view {
+        View::Open => "desk-view-open",
+        View::Alerts => "desk-view-alerts",
+        View::All => "desk-view-all",
+    }
+}
+
+fn amount(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+fn clock(look: Look<'_>) -> String {
+    let zone = look.zone();
+    let moment = look.words.moment(zone, look.app.now);
+    format!("{moment} {} ", zone.abbreviation(look.app.now))
+}
+
+fn alerting(look: Look<'_>) -> impl Iterator<Item = &Row> {
+    let sight = look.app.sight();
+    look.app.queue.open().iter().filter(move |row| sight.is_alerting(row))
+}
+
+/// What is late and near: counts, and the most urgent ones as far as there is room.
+pub fn strip(look: Look<'_>, width: u16) -> Line<'static> {
+    let sight = look.app.sight();
+    let standing = |row: &Row| row.clock(sight.calendar, sight.near_pct, sight.now);
+    let is = |wanted| move |row: &&Row| standing(row).standing == wanted;
+    let late = alerting(look).filter(is(Standing::Breached)).count();
+    let near = alerting(look).filter(is(Standing::Near)).count();
+    if late + near == 0 {
+        return Line::from(look.span(format!(" {}", look.words.say("desk-no-alerts")), Token::Dim));
+    }
+    let mut spans = Vec::new();
+    for (count, id, token) in
+        [(late, "desk-count-late", Token::Late), (near, "desk-count-near", Token::Near)]
+    {
+        if count > 0 {
+            let text = look.words.with(id, &[("count", amount(count).into())]);
+            spans.push(look.span(format!(" {text}  "), token));
+        }
+    }
+    let hint = look.app.station.keymap.hint(Action::NextAlert).map(|k| k.to_string());
+    let hint = look.words.with("desk-next-alert", &[("key", hint.unwrap_or_default().into())]);
+    let used: usize = spans.iter().map(|s| s.content.width()).sum();
+    let room = usize::from(width).saturating_sub(used + hint.width() + 3);
+    let named = alerting(look).take(8).map(|row| {
+        let clock = standing(row);
+        let (left, id) = (clock.remaining_s.unwrap_or(0), "desk-alert");
+        let args = [
+            ("number", format!("{:04}", row.number.serial).into()),
+            ("step", i64::from(row.step.unwrap_or_default()).into()),
+            ("standing", look.words.standing(clock.standing).into()),
+            ("left", look.words.remaining(left).into()),
+        ];
+        look.words.with(id, &args)
+    });
+    let named = cut(&named.collect::<Vec<_>>().join(" · "), room);
+    let pad = room.saturating_sub(named.width());
+    spans.push(look.span(named, Token::Text));
+    spans.push(look.span(" ".repeat(pad), Token::Text));
+    spans.push(look.span(hint, Token::KeyHint));
+    Line::from(spans)
+}

@@ -1,0 +1,101 @@
+//! Paint: takes `&App`, writes cells, says what it found room for. Decides nothing.
+mod detail;
+mod dialog;
+mod footer;
+mod header;
+mod history;
+mod layout;
+mod news;
+mod overlay;
+mod queue;
+mod text;
+mod theme;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Paragraph};
+
+use crate::app::{App, Areas};
+use crate::domain::zone::Zone;
+use crate::words::Words;
+
+pub use theme::{Theme, Token};
+
+/// What painting needs besides the frame.
+#[derive(Clone, Copy)]
+pub struct Look<'a> {
+    pub app: &'a App,
+    pub words: &'a Words,
+    pub theme: Theme,
+    pub ascii: bool,
+}
+
+impl Look<'_> {
+    fn style(&self, token: Token) -> Style {
+        self.theme.style(token)
+    }
+
+    fn span(&self, text: impl Into<String>, token: Token) -> Span<'static> {
+        Span::styled(text.into(), self.style(token))
+    }
+
+    fn zone(&self) -> Zone {
+        self.app.station.calendar.zone()
+    }
+
+    /// A bordered pane with its title; the focused one stands out.
+    fn pane(&self, title: Line<'static>, focused: bool) -> Block<'static> {
+        let token = if focused { Token::BorderFocus } else { Token::Border };
+        Block::bordered().border_style(self.style(token)).title(title)
+    }
+}
+
+/// Paints the desk.
+pub fn draw(look: Look<'_>, frame: &mut Frame<'_>) -> Areas {
+    let area = frame.area();
+    let areas = match layout::plan(area, look.app.focus) {
+        None => {
+            too_small(look, frame, area);
+            Areas::default()
+        }
+        Some(plan) => main_screen(look, frame, plan),
+    };
+    if look.ascii {
+        text::to_ascii(frame.buffer_mut());
+    }
+    areas
+}
+
+fn main_screen(look: Look<'_>, frame: &mut Frame<'_>, plan: layout::Plan) -> Areas {
+    let mut areas = Areas::default();
+    frame.render_widget(header::bar(look, plan.header.width), plan.header);
+    frame.render_widget(header::strip(look, plan.strip.width), plan.strip);
+    if let Some(area) = plan.queue {
+        areas.queue_rows = queue::draw(look, frame, area);
+    }
+    if let Some(area) = plan.detail {
+        (areas.detail_rows, areas.lines) = detail::draw(look, frame, area, plan.side.is_some());
+    }
+    if let Some(area) = plan.side {
+        history::draw_side(look, frame, area);
+    }
+    frame.render_widget(footer::status(look, plan.status.width), plan.status);
+    frame.render_widget(footer::keys(look, plan.footer.width), plan.footer);
+    if let Some(layer) = look.app.layers.last() {
+        let (rows, lines) = overlay::draw(look, frame, layer);
+        if lines > 0 {
+            (areas.detail_rows, areas.lines) = (rows, lines);
+        }
+    }
+    areas
+}
+
+fn too_small(look: Look<'_>, frame: &mut Frame<'_>, area: Rect) {
+    let size = format!("{}×{}", layout::WIDTH_MIN, layout::HEIGHT_MIN);
+    let sentence = look.words.with("desk-too-small", &[("size", size.into())]);
+    let lines = text::wrap(&sentence, usize::from(area.width));
+    let lines: Vec<Line<'_>> = lines.into_iter().map(Line::from).collect();
+    frame.render_widget(Paragraph::new(lines), area);
+}

@@ -1,0 +1,95 @@
+//! Notices in words.
+use super::{Look, Token};
+use crate::app::action::Action;
+use crate::app::alerts::{Alert, Threshold};
+use crate::app::notice::{Blocked, Notice};
+use crate::domain::fact::{Fact, Number};
+
+/// The sentence of a notice, and what it means.
+pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
+    let words = look.words;
+    match notice {
+        Notice::Saved { number, facts } => {
+            (act(look, "desk-news-saved", number, facts), Token::Done)
+        }
+        Notice::Undone { number, facts } => {
+            (act(look, "desk-news-undone", number, facts), Token::Done)
+        }
+        Notice::Redone { number, facts } => {
+            (act(look, "desk-news-redone", number, facts), Token::Done)
+        }
+        Notice::Registered { number, letter_after_receipt, .. } => {
+            let id = if *letter_after_receipt {
+                "desk-news-registered-dated-later"
+            } else {
+                "desk-news-registered"
+            };
+            (words.with(id, &[("number", number.to_string().into())]), Token::Done)
+        }
+        Notice::Blocked(action, why) => (blocked(look, *action, why), Token::Error),
+        Notice::Alerted(alerts) => (alerted(look, alerts), Token::Late),
+        Notice::Missed { late, near } => {
+            let args = [("late", (*late).into()), ("near", (*near).into())];
+            (words.with("desk-news-missed", &args), Token::Near)
+        }
+        Notice::Elsewhere { number, officer, at } => {
+            let args = [
+                ("number", number.to_string().into()),
+                ("officer", officer.into()),
+                ("time", words.time(look.zone(), *at).into()),
+            ];
+            (words.with("desk-news-elsewhere", &args), Token::Info)
+        }
+        Notice::DraftKept => (words.say("desk-news-draft-kept"), Token::Info),
+        Notice::Failed(failure) => {
+            let hint = failure.hint.as_deref().map(|h| format!(" {h}")).unwrap_or_default();
+            (format!("{}{hint}", failure.what), Token::Error)
+        }
+        Notice::ConfigBroken(count) => {
+            (words.with("desk-news-config", &[("count", (*count).into())]), Token::Error)
+        }
+    }
+}
+
+fn act(look: Look<'_>, id: &str, number: &Number, facts: &[Fact]) -> String {
+    let facts: Vec<&Fact> = facts.iter().collect();
+    let what = look.words.acts(&facts, &look.app.station.sop, look.zone());
+    look.words.with(id, &[("number", number.to_string().into()), ("what", what.into())])
+}
+
+/// Why an action cannot be done: what, and what to do about it.
+pub fn blocked(look: Look<'_>, action: Action, why: &Blocked) -> String {
+    let words = look.words;
+    let name = words.say(&format!("action-{}", action.id()));
+    let why = match why {
+        Blocked::Refused(refusal) => {
+            let sop = look.app.case().map(|c| look.app.sop(&c.sop_revision));
+            let said = words.refusal(refusal, sop, look.zone());
+            let hint = said.hint.map(|h| format!(" {h}")).unwrap_or_default();
+            format!("{}{hint}", said.what)
+        }
+        Blocked::NoCase => words.say("desk-blocked-no-case"),
+        Blocked::ReadOnly => words.say("desk-blocked-read-only"),
+        Blocked::Loading => words.say("desk-blocked-loading"),
+        Blocked::NoAlert => words.say("desk-blocked-no-alert"),
+        Blocked::FirstStep => words.say("desk-blocked-first-step"),
+    };
+    words.with("desk-blocked", &[("action", name.into()), ("why", why.into())])
+}
+
+fn alerted(look: Look<'_>, alerts: &[Alert]) -> String {
+    let each = alerts.iter().map(|alert| {
+        let id = match alert.threshold {
+            Threshold::Near => "desk-alerted-near",
+            Threshold::Late => "desk-alerted-late",
+        };
+        let number = format!("{:04}", alert.number.serial);
+        let args = [
+            ("number", number.into()),
+            ("step", i64::from(alert.step).into()),
+            ("time", look.words.time(look.zone(), alert.crossed_at).into()),
+        ];
+        look.words.with(id, &args)
+    });
+    each.collect::<Vec<_>>().join(" · ")
+}

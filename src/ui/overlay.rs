@@ -1,0 +1,232 @@
+//! What lies over the main screen besides forms: documents, filter, help, procedure, ledger, failure.
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::{Clear, Paragraph};
+
+use super::dialog::{self, centred};
+use super::news::blocked;
+use super::text::{cut, fit, wrap};
+use super::{Look, Token};
+use crate::app::availability::availability;
+use crate::app::layer::{Layer, help_rows};
+use crate::app::notice::Failure;
+use crate::domain::explain;
+use crate::domain::sop::Sop;
+
+/// Paints the topmost layer; of a text that scrolls, answers how many lines fit and how many there
+/// are.
+pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, layer: &Layer) -> (usize, usize) {
+    match layer {
+        Layer::Form(form) => dialog::form(look, frame, form),
+        Layer::Documents { selected } => documents(look, frame, *selected),
+        Layer::Filter { input, .. } => filter(look, frame, input),
+        Layer::Help { selected } => help(look, frame, *selected),
+        Layer::Failure(failure) => failed(look, frame, failure),
+        Layer::Procedure { top } => {
+            let case = look.app.case();
+            let sop = case.map_or(&*look.app.station.sop, |c| look.app.sop(&c.sop_revision));
+            let width = usize::from(frame.area().width.min(100)).saturating_sub(4);
+            let lines = procedure(look, sop, width);
+            return scrolled(look, frame, "action-procedure", lines, *top);
+        }
+        Layer::Explain { top } => {
+            let width = usize::from(frame.area().width.min(100)).saturating_sub(4);
+            let lines = explain(look, width);
+            return scrolled(look, frame, "action-explain", lines, *top);
+        }
+    }
+    (0, 0)
+}
+
+fn scrolled(
+    look: Look<'_>,
+    frame: &mut Frame<'_>,
+    title: &str,
+    lines: Vec<Line<'static>>,
+    top: usize,
+) -> (usize, usize) {
+    let height = u16::try_from(lines.len() + 3).unwrap_or(u16::MAX);
+    let area = centred(frame, 100, height.min(frame.area().height));
+    let inner = boxed(look, frame, area, &look.words.say(title));
+    let rows = usize::from(inner.height).saturating_sub(1);
+    let total = lines.len();
+    let mut shown: Vec<Line<'static>> = lines.into_iter().skip(top).take(rows).collect();
+    shown.resize(rows, Line::default());
+    shown.push(Line::from(look.span(look.words.say("desk-text-keys"), Token::KeyHint)));
+    frame.render_widget(Paragraph::new(shown), inner);
+    (rows, total)
+}
+
+fn boxed(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, title: &str) -> Rect {
+    let block = look.pane(Line::from(look.span(format!(" {title} "), Token::Title)), true);
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    inner
+}
+
+fn documents(look: Look<'_>, frame: &mut Frame<'_>, selected: usize) {
+    let Some(case) = look.app.case() else { return };
+    let documents = &look.app.sop(&case.sop_revision).file().document;
+    let height = u16::try_from(documents.len() + 3).unwrap_or(u16::MAX);
+    let area = centred(frame, 76, height);
+    let title = format!("{} · {}", look.words.say("action-documents"), case.number);
+    let inner = boxed(look, frame, area, &title);
+    let mut lines = Vec::new();
+    for (i, document) in documents.iter().enumerate() {
+        let receipt = case.received.get(&document.key);
+        let sign = if receipt.is_some() { "[v]" } else { "[ ]" };
+        let when = receipt.map_or_else(
+            || look.words.say("desk-not-received"),
+            |r| format!("{} {}", look.words.moment(look.zone(), r.at), r.by),
+        );
+        let title_width = usize::from(inner.width).saturating_sub(32);
+        let cursor = if i == selected { "▌" } else { " " };
+        let text = format!("{sign} {} {}", fit(&document.title, title_width), cut(&when, 26));
+        let token = if i == selected { Token::Selected } else { Token::Text };
+        lines.push(Line::from(vec![look.span(cursor, Token::BorderFocus), look.span(text, token)]));
+    }
+    lines.push(Line::from(look.span(look.words.say("desk-documents-keys"), Token::KeyHint)));
+    frame.render_widget(Paragraph::new(lines), inner);
+}
+
+/// The filter is typed in the last line, below what it finds.
+fn filter(look: Look<'_>, frame: &mut Frame<'_>, input: &tui_input::Input) {
+    let screen = frame.area();
+    let area = Rect { y: screen.height.saturating_sub(1), height: 1, ..screen };
+    frame.render_widget(Clear, area);
+    let room = usize::from(area.width).saturating_sub(4);
+    let prompt = look.span(" / ", Token::KeyHint);
+    let typed = look.span(fit(input.value(), room.min(40)), Token::Input);
+    let hint = look.span(format!("  {}", look.words.say("desk-filter-keys")), Token::Dim);
+    frame.render_widget(Line::from(vec![prompt, typed, hint]), area);
+    let x = u16::try_from(3 + input.visual_cursor()).unwrap_or(u16::MAX);
+    frame.set_cursor_position(Position { x: x.min(area.width.saturating_sub(1)), y: area.y });
+}
+
+fn help(look: Look<'_>, frame: &mut Frame<'_>, selected: usize) {
+    let area = centred(frame, 96, frame.area().height.saturating_sub(2));
+    let inner = boxed(look, frame, area, &look.words.say("action-help"));
+    let rows = usize::from(inner.height).saturating_sub(1);
+    let top = crate::app::queue::top_for(0, selected, help_rows().len(), rows);
+    let mut lines = Vec::new();
+    for (i, action) in help_rows().iter().enumerate().skip(top).take(rows) {
+        let keys = look.app.station.keymap.keys(*action);
+        let keys = keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        let name = look.words.say(&format!("action-{}", action.id()));
+        let why = availability(look.app, *action).err();
+        let token = match (&why, i == selected) {
+            (_, true) => Token::Selected,
+            (Some(_), false) => Token::Dim,
+            (None, false) => Token::Text,
+        };
+        let text = match why {
+            None => name,
+            Some(why) => blocked(look, *action, &why),
+        };
+        let room = usize::from(inner.width).saturating_sub(16);
+        let cursor = if i == selected { "▌" } else { " " };
+        lines.push(Line::from(vec![
+            look.span(cursor, Token::BorderFocus),
+            look.span(fit(&keys, 14), Token::KeyHint),
+            look.span(fit(&text, room), token),
+        ]));
+    }
+    lines.resize(rows, Line::default());
+    lines.push(Line::from(look.span(look.words.say("desk-help-keys"), Token::KeyHint)));
+    frame.render_widget(Paragraph::new(lines), inner);
+}
+
+fn failed(look: Look<'_>, frame: &mut Frame<'_>, failure: &Failure) {
+    let width = frame.area().width.min(76);
+    let room = usize::from(width).saturating_sub(4);
+    let mut text = wrap(&failure.what, room);
+    text.extend(failure.hint.iter().flat_map(|hint| wrap(hint, room)));
+    let mut lines: Vec<Line<'static>> =
+        text.into_iter().map(|l| Line::from(look.span(format!(" {l}"), Token::Text))).collect();
+    lines.push(Line::from(look.span(format!(" {}", failure.code), Token::Dim)));
+    lines.push(Line::from(look.span(look.words.say("desk-failure-keys"), Token::KeyHint)));
+    let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
+    let area = centred(frame, width, height);
+    let inner = boxed(look, frame, area, &look.words.say("desk-failure"));
+    frame.render_widget(Paragraph::new(lines), inner);
+}
+
+/// The official table: what the procedure says, in its own words.
+fn procedure(look: Look<'_>, sop: &Sop, width: usize) -> Vec<Line<'static>> {
+    let file = sop.file();
+    let mut lines = Vec::new();
+    let mut add = |text: &str, token: Token| {
+        lines.extend(wrap(text, width).into_iter().map(|l| Line::from(look.span(l, token))));
+    };
+    add(&file.title, Token::Title);
+    add(&format!("{} · {} · {}", file.number, file.unit, file.agency), Token::Text);
+    let dates = [
+        ("created", look.words.date(file.created_on).into()),
+        ("effective", look.words.date(file.effective_on).into()),
+    ];
+    add(&look.words.with("desk-sop-dates", &dates), Token::Text);
+    for (no, step) in (1_i64..).zip(&file.step) {
+        add("", Token::Text);
+        add(&format!("{no}. {}", step.title), Token::Title);
+        let executor = sop.executor(&step.executor).map(|e| e.title.clone()).unwrap_or_default();
+        let minutes = step.standard_min.map_or_else(|| "–".to_owned(), |m| look.words.number(m));
+        let args = [
+            ("executor", executor.into()),
+            ("requirements", step.requirements.join("; ").into()),
+            ("minutes", minutes.into()),
+            ("output", (&step.output).into()),
+        ];
+        add(&look.words.with("desk-sop-step", &args), Token::Text);
+    }
+    add("", Token::Text);
+    add(&look.words.with("desk-sop-total", &[("minutes", file.total_min.into())]), Token::Title);
+    let lists = [
+        ("desk-sop-legal", &file.legal_basis),
+        ("desk-sop-qualifications", &file.qualifications),
+        ("desk-sop-equipment", &file.equipment),
+        ("desk-sop-linked", &file.linked),
+    ];
+    for (id, list) in lists.iter().filter(|(_, list)| !list.is_empty()) {
+        add("", Token::Text);
+        add(&look.words.say(id), Token::Title);
+        for (no, row) in (1..).zip(*list) {
+            add(&format!("{no}. {row}"), Token::Text);
+        }
+    }
+    for (id, text) in
+        [("desk-sop-warning", &file.warning), ("desk-sop-record-keeping", &file.record_keeping)]
+    {
+        add("", Token::Text);
+        add(&look.words.say(id), Token::Title);
+        add(text, Token::Text);
+    }
+    lines
+}
+
+/// The ledger behind the step clock of the selected case: its open attempt, or its last one.
+fn explain(look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+    let Some(case) = look.app.case() else { return Vec::new() };
+    let Some(attempt) = case.course.attempts.last() else {
+        return vec![Line::from(look.span(look.words.say("ledger-none"), Token::Text))];
+    };
+    let (sop, zone) = (look.app.sop(&case.sop_revision), look.zone());
+    let (now, _) = case.course.evaluated(look.app.now);
+    let head =
+        [("step", look.words.step(Some(sop), attempt.step).into()), ("attempt", attempt.no.into())];
+    let mut text = vec![look.words.with("ledger-head", &head), String::new()];
+    let ledger = explain::attempt(look.app.reading().calendar, attempt, now);
+    text.extend(ledger.iter().map(|line| look.words.ledger(line, case, sop, zone)));
+    let elapsed = look.words.duration(attempt.elapsed_s(look.app.reading().calendar, now));
+    text.push(String::new());
+    text.push(match attempt.judged_target_s() {
+        Some(target) => {
+            let target = look.words.duration(target);
+            look.words.with("ledger-sum", &[("elapsed", elapsed.into()), ("target", target.into())])
+        }
+        None => look.words.with("ledger-sum-measured", &[("elapsed", elapsed.into())]),
+    });
+    let wrapped =
+        text.iter().flat_map(|l| if l.is_empty() { vec![String::new()] } else { wrap(l, width) });
+    wrapped.map(|l| Line::from(look.span(l, Token::Text))).collect()
+}

@@ -1,0 +1,187 @@
+//! The queue pane: one row a case with its step clock in word, mark and figure.
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Text};
+use ratatui::widgets::Paragraph;
+
+use super::header::view_id;
+use super::text::{fit, right, wrap};
+use super::theme::mark;
+use super::{Look, Token};
+use crate::app::action::Action;
+use crate::app::{Focus, View};
+use crate::domain::queue::Row;
+use crate::domain::timing::{Phase, Standing};
+
+/// Widths of the columns in cells; 0 = left out.
+struct Columns {
+    number: usize,
+    name: usize,
+    agency: usize,
+    step: usize,
+    left: usize,
+    officer: usize,
+}
+
+impl Columns {
+    /// For an inner width; `full` numbers carry their year.
+    fn new(width: usize, full: bool) -> Self {
+        let number = if full { 9 } else { 4 };
+        let left = 14;
+        let officer = if width >= 66 { 8 } else { 0 };
+        let step = if width >= 74 { 18 } else { 3 };
+        let gaps = 7;
+        let rest = width.saturating_sub(3 + number + left + officer + step + gaps);
+        let agency = if rest >= 26 { rest * 45 / 100 } else { 0 };
+        Self { number, name: rest - agency, agency, step, left, officer }
+    }
+}
+
+/// Paints the pane; answers how many rows fit.
+pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect) -> usize {
+    let app = look.app;
+    let block = look.pane(title(look), app.focus == Focus::Queue);
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    let rows = usize::from(inner.height).saturating_sub(1);
+    if app.queue.is_empty() {
+        frame.render_widget(empty(look, inner.width), inner);
+        return rows;
+    }
+    let columns = Columns::new(usize::from(inner.width), app.queue.view == View::All);
+    let mut lines = vec![heading(look, &columns)];
+    let selected = app.queue.position();
+    for i in (app.queue.top..app.queue.len()).take(rows) {
+        if let Some(row) = app.queue.row(i) {
+            lines.push(line(look, &columns, row, selected == Some(i)));
+        }
+    }
+    frame.render_widget(Paragraph::new(lines), inner);
+    rows
+}
+
+fn title(look: Look<'_>) -> Line<'static> {
+    let app = look.app;
+    let count = i64::try_from(app.queue.len()).unwrap_or(i64::MAX);
+    let mut title =
+        format!(" {} {} ", look.words.say(view_id(app.queue.view)), look.words.number(count));
+    if !app.queue.filter.is_empty() {
+        let filter = look.words.with("desk-filtered", &[("filter", (&app.queue.filter).into())]);
+        title.push_str(&format!("─ {filter} "));
+    }
+    Line::from(look.span(title, Token::Title))
+}
+
+/// An empty pane says which key comes next.
+fn empty(look: Look<'_>, width: u16) -> Text<'static> {
+    let app = look.app;
+    let id = match app.queue.view {
+        _ if !app.queue.loaded => "desk-loading",
+        _ if !app.queue.filter.is_empty() => "desk-none-found",
+        View::Open if app.station.read_only => "desk-empty-read-only",
+        View::Open => "desk-empty-open",
+        View::Alerts => "desk-empty-alerts",
+        View::All => "desk-empty-all",
+    };
+    let key = |action| app.station.keymap.hint(action).map(|k| k.to_string()).unwrap_or_default();
+    let args = [
+        ("new", key(Action::Register).into()),
+        ("help", key(Action::Help).into()),
+        ("back", key(Action::Back).into()),
+    ];
+    let sentence = look.words.with(id, &args);
+    let wrapped = wrap(&sentence, usize::from(width).saturating_sub(4));
+    let lines = wrapped.into_iter().map(|l| Line::from(look.span(format!("  {l}"), Token::Text)));
+    std::iter::once(Line::default()).chain(lines).collect()
+}
+
+fn heading(look: Look<'_>, columns: &Columns) -> Line<'static> {
+    let say = |id: &str, width: usize| fit(&look.words.say(id), width);
+    let mut text = format!("   {} ", say("desk-column-number", columns.number));
+    text.push_str(&say("desk-column-name", columns.name));
+    text.push(' ');
+    if columns.agency > 0 {
+        text.push_str(&say("desk-column-agency", columns.agency));
+        text.push(' ');
+    }
+    let step = if columns.step > 3 { "desk-column-step" } else { "desk-column-step-short" };
+    text.push_str(&say(step, columns.step));
+    text.push(' ');
+    text.push_str(&right(&look.words.say("desk-column-left"), columns.left));
+    if columns.officer > 0 {
+        text.push(' ');
+        text.push_str(&say("desk-column-officer", columns.officer));
+    }
+    Line::from(look.span(text, Token::Dim))
+}
+
+fn line(look: Look<'_>, columns: &Columns, row: &Row, selected: bool) -> Line<'static> {
+    let app = look.app;
+    let clock = row.clock(&app.station.calendar, app.station.near_pct, app.now);
+    let (mark, token) = mark(clock.standing, clock.phase);
+    let number = if columns.number > 4 {
+        format!("{}-{:04}", row.number.year, row.number.serial)
+    } else {
+        format!("{:04}", row.number.serial)
+    };
+    let cursor = if selected { "▌" } else { " " };
+    let body = if selected { Token::Selected } else { Token::Text };
+    let mut text = format!("{} {} ", fit(&number, columns.number), fit(&row.name, columns.name));
+    if columns.agency > 0 {
+        text.push_str(&fit(&row.agency, columns.agency));
+        text.push(' ');
+    }
+    text.push_str(&fit(&step(look, row, columns.step), columns.step));
+    text.push(' ');
+    let mut spans = vec![
+        look.span(cursor, Token::BorderFocus),
+        look.span(format!("{mark} "), token),
+        look.span(text, body),
+        look.span(right(&figure(look, row), columns.left), token),
+    ];
+    if columns.officer > 0 {
+        let officer = row.officer.clone().unwrap_or_else(|| executor(look, row));
+        spans.push(look.span(format!(" {}", fit(&officer, columns.officer)), body));
+    }
+    Line::from(spans)
+}
+
+fn step(look: Look<'_>, row: &Row, width: usize) -> String {
+    let sop = look.app.sop(&row.sop_revision);
+    let Some(no) = row.step else { return look.words.status(row.status) };
+    if width <= 3 {
+        return format!("{no}/{}", sop.steps());
+    }
+    let short = sop.step(no).map(|s| look.words.label(&s.short).to_owned());
+    format!("{no} {}", short.unwrap_or_default())
+}
+
+fn executor(look: Look<'_>, row: &Row) -> String {
+    let sop = look.app.sop(&row.sop_revision);
+    let step = row.step.and_then(|no| sop.step(no));
+    let executor = step.and_then(|s| sop.executor(&s.executor));
+    executor.map(|e| e.short.clone()).unwrap_or_default()
+}
+
+/// The step clock as word and figure: `sisa 1:55`, `lewat +6:12`, `jeda 3:20`.
+fn figure(look: Look<'_>, row: &Row) -> String {
+    let app = look.app;
+    let clock = row.clock(&app.station.calendar, app.station.near_pct, app.now);
+    if clock.phase == Phase::Done {
+        return look.words.status(row.status);
+    }
+    let figure = match clock.remaining_s {
+        Some(left) => look.words.remaining(left),
+        None => look.words.duration(clock.elapsed_s),
+    };
+    let id = match (clock.phase, clock.standing) {
+        (Phase::Waiting, _) => return look.words.say("desk-clock-waiting"),
+        (_, Standing::Breached) => "desk-clock-late",
+        (Phase::Paused, _) => "desk-clock-paused",
+        (Phase::OutsideHours, _) => "desk-clock-outside",
+        (_, Standing::Near) => "desk-clock-near",
+        (_, Standing::NoStandard) => "desk-clock-elapsed",
+        (Phase::Running | Phase::Done, Standing::Ok) => "desk-clock-left",
+    };
+    look.words.with(id, &[("figure", figure.into())])
+}

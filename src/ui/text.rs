@@ -1,0 +1,101 @@
+//! Text in cells: cut and padded by its width on the screen, and the ASCII look of it.
+use ratatui::buffer::Buffer;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// `text` in exactly `width` cells, cut with an ellipsis or padded with blanks.
+pub fn fit(text: &str, width: usize) -> String {
+    let cut = cut(text, width);
+    let pad = width.saturating_sub(cut.width());
+    cut + &" ".repeat(pad)
+}
+
+/// `text` in at most `width` cells, cut with an ellipsis.
+pub fn cut(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    let room = width.saturating_sub(1);
+    for grapheme in text.graphemes(true) {
+        if kept.width() + grapheme.width() > room {
+            break;
+        }
+        kept.push_str(grapheme);
+    }
+    if width > 0 {
+        kept.push('…');
+    }
+    kept
+}
+
+/// `text` right-aligned in `width` cells.
+pub fn right(text: &str, width: usize) -> String {
+    let cut = cut(text, width);
+    " ".repeat(width.saturating_sub(cut.width())) + &cut
+}
+
+/// `text` in lines of at most `width` cells, broken between words.
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for paragraph in text.lines() {
+        let mut line = String::new();
+        for word in paragraph.split_whitespace() {
+            if !line.is_empty() && line.width() + 1 + word.width() > width {
+                lines.push(std::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(&cut(word, width.max(1)));
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+/// A bar of `width` cells, `part` of `whole` filled.
+pub fn bar(part: i64, whole: i64, width: usize) -> String {
+    let cells = i64::try_from(width).unwrap_or(0);
+    let filled = if whole > 0 { (part * cells / whole).clamp(0, cells) } else { 0 };
+    let filled = usize::try_from(filled).unwrap_or(0);
+    "█".repeat(filled) + &"░".repeat(width - filled)
+}
+
+/// Draws the same screen with ASCII symbols; letters stay as they are.
+pub fn to_ascii(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        let symbol = match cell.symbol() {
+            "│" => "|",
+            "─" | "–" | "—" | "·" => "-",
+            "┌" | "┐" | "└" | "┘" | "├" | "┤" | "┬" | "┴" | "┼" => "+",
+            "█" => "#",
+            "░" => ".",
+            "▌" | "→" | "›" => ">",
+            "←" | "‹" => "<",
+            "↑" => "^",
+            "↓" => "v",
+            "…" | "±" => "~",
+            "•" => "*",
+            _ => continue,
+        };
+        cell.set_symbol(symbol);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_cut_by_cells_and_between_letters() {
+        assert_eq!(fit("Hasriani", 5), "Hasr…");
+        assert_eq!(fit("Ana", 5), "Ana  ");
+        assert_eq!(cut("漢字漢字", 5), "漢字…");
+        assert_eq!(cut("a", 0), "");
+        assert_eq!(right("1:05", 6), "  1:05");
+        assert_eq!(bar(1, 2, 4), "██░░");
+        assert_eq!(bar(9, 2, 4), "████");
+        assert_eq!(wrap("satu dua tiga", 8), ["satu dua", "tiga"]);
+    }
+}
