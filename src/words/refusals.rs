@@ -29,6 +29,18 @@ impl Words {
         }
     }
 
+    /// A failure of `area` by its stable code: the sentences `<area>-<code>` and, if there is one,
+    /// `<area>-<code>-hint`, with what they name.
+    pub fn said(&self, area: &str, code: &str, values: &[(&str, String)]) -> Said {
+        let values: Vec<_> = values.iter().map(|(name, value)| (*name, shown(value))).collect();
+        let id = message_id(area, code);
+        let hint = format!("{id}-hint");
+        Said {
+            what: self.with(&id, &values),
+            hint: self.has(&hint).then(|| self.with(&hint, &values)),
+        }
+    }
+
     /// Why an entry is invalid, inside a sentence.
     pub fn invalid(&self, why: &Invalid) -> String {
         match why {
