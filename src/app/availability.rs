@@ -46,9 +46,12 @@ fn ask(app: &App, case: &Case, command: &Command) -> Result<(), Blocked> {
     match decide(Some(case), app.law(case), command, &app.occasion(None, None)) {
         Ok(_) => Ok(()),
         // The dialog asks for these.
-        Err(Refusal::FieldsMissing { .. } | Refusal::ReasonRequired | Refusal::NothingChanges) => {
-            Ok(())
-        }
+        Err(
+            Refusal::FieldsMissing { .. }
+            | Refusal::ReasonRequired
+            | Refusal::UnknownReason { .. }
+            | Refusal::NothingChanges,
+        ) => Ok(()),
         Err(refusal) => Err(Blocked::Refused(refusal)),
     }
 }

@@ -12,7 +12,7 @@ use crate::app::detail::Tab;
 use crate::domain::case::{Case, Status};
 use crate::domain::course::{Attempt, EndKind};
 use crate::domain::decide::missing_fields;
-use crate::domain::record::Field;
+use crate::domain::record::{Field, Kind};
 use crate::domain::sop::Step;
 use crate::domain::timing::{Phase, Standing, Verdict};
 use crate::words::masked;
@@ -119,14 +119,18 @@ fn step_line(
     let executor = executor.map(|e| e.short.clone()).unwrap_or_default();
     let spent = elapsed.map_or_else(|| "–".to_owned(), |s| look.words.duration(s));
     let figure = format!("{spent} / {}", target.map_or("–".to_owned(), |t| look.words.duration(t)));
-    let bar_width = if width >= 56 { 10 } else { 0 };
-    let name_width = width.saturating_sub(4 + bar_width + 1 + 15 + 1 + 20).clamp(8, 26);
+    let bar_width = match width {
+        74.. => 10,
+        58.. => 5,
+        _ => 0,
+    };
+    let name_width = width.saturating_sub(bar_width + 38).clamp(10, 26);
     let again = attempt.filter(|a| a.no > 1).map_or(String::new(), |a| format!(" ({})", a.no));
     let name = format!("{no} {}{again}", look.words.label(&step.short));
     let cells = bar(elapsed.unwrap_or(0), target.unwrap_or(0), bar_width);
     let name = fit(&name, name_width);
     let tail = if words.is_empty() { executor } else { format!("{words} · {executor}") };
-    let room = width.saturating_sub(4 + name_width + bar_width + 17);
+    let room = width.saturating_sub(name_width + bar_width + 19);
     Line::from(vec![
         look.span(format!("{sign} "), token),
         look.span(format!("{name} "), Token::Text),
@@ -162,17 +166,12 @@ fn open_step(look: Look<'_>, case: &Case, attempt: &Attempt, width: usize) -> Ve
     let sop = look.app.sop(&case.sop_revision);
     let clock = case.course.clock(attempt, look.app.reading());
     let mut parts =
-        vec![look.words.with(
-            "desk-step-since",
-            &[("at", look.words.moment(zone, attempt.started_at).into())],
-        )];
+        vec![look.words.with("desk-step-since", &[("at", look.when(attempt.started_at).into())])];
     if clock.phase == Phase::OutsideHours {
         parts.push(look.words.phase(Phase::OutsideHours));
     }
     if let Some(due_at) = clock.due_at {
-        parts.push(
-            look.words.with("desk-step-due", &[("at", look.words.moment(zone, due_at).into())]),
-        );
+        parts.push(look.words.with("desk-step-due", &[("at", look.when(due_at).into())]));
     }
     let mut lines = vec![parts.join(" · ")];
     if let Some(fact) =
@@ -183,7 +182,9 @@ fn open_step(look: Look<'_>, case: &Case, attempt: &Attempt, width: usize) -> Ve
     let documents = case.missing_documents(look.app.law(case), attempt.step);
     let titles = documents.iter().filter_map(|d| sop.document(d)).map(|d| d.title.clone());
     let fields = missing_fields(sop.gate_fields(attempt.step), &case.record);
-    let fields = fields.iter().filter_map(|any_of| any_of.first()).map(|f| look.words.field(*f));
+    let asked = fields.iter().filter_map(|any_of| any_of.first());
+    let asked = asked.filter(|f| f.kind() != Kind::Instant);
+    let fields = asked.map(|f| look.words.field(*f));
     let lacking: Vec<String> = titles.chain(fields).collect();
     if !lacking.is_empty() {
         lines.push(look.words.with("desk-step-lacks", &[("what", lacking.join(", ").into())]));
@@ -209,7 +210,7 @@ fn total(look: Look<'_>, case: &Case, width: usize) -> Line<'static> {
     );
     spans.push(look.span(format!(" {}%", look.words.number(percent)), token));
     if let Some(at) = expected_end(look, case) {
-        let at = look.words.moment(look.zone(), at);
+        let at = look.when(at);
         let text = look.words.with("desk-expected-end", &[("at", at.into())]);
         spans.push(look.span(format!("  {text}"), Token::Dim));
     }

@@ -41,9 +41,9 @@ pub fn form(look: Look<'_>, frame: &mut Frame<'_>, form: &Form) {
         let focused = i == form.focus;
         lines.push(field_line(look, field, focused, label_width, usize::from(inner.width)));
         if let (true, Entry::Line(input)) = (focused, &field.entry) {
-            let width = usize::from(inner.width).saturating_sub(label_width + 2);
+            let width = usize::from(inner.width).saturating_sub(label_width + 4);
             let column = input.visual_cursor().saturating_sub(input.visual_scroll(width));
-            let x = inner.x.saturating_add(cells(label_width + 1 + column));
+            let x = inner.x.saturating_add(cells(label_width + 2 + column));
             let y = inner.y.saturating_add(cells(i - top));
             frame.set_cursor_position(Position { x: x.min(inner.right().saturating_sub(1)), y });
         }
@@ -80,9 +80,9 @@ fn field_line(
     let room = width.saturating_sub(label_width + 2);
     let value = match &field.entry {
         Entry::Line(input) => {
+            let room = room.saturating_sub(2);
             let from = input.visual_scroll(room);
-            let shown: String = skip_cells(input.value(), from);
-            fit(&shown, room)
+            format!("[{}]", fit(&skip_cells(input.value(), from), room))
         }
         Entry::Pick { choices, at } => {
             let picked = choices.get(*at).map(|c| choice(look, field.slot, c)).unwrap_or_default();
@@ -156,7 +156,10 @@ fn below(look: Look<'_>, form: &Form, width: usize) -> Vec<Line<'static>> {
     if let Some(problem) = problem.or_else(|| form.fields.iter().find_map(|f| f.problem.as_ref())) {
         say(&refusal(look, problem), Token::Error);
     } else if let Some(field) = focused {
-        let hint = slot_hint(look, field.slot);
+        if form.kind == FormKind::Finish && matches!(field.slot, Slot::Data(_)) && !field.required {
+            say(&look.words.say("hint-either"), Token::Dim);
+        }
+        let hint = slot_hint(look, form.kind, field.slot);
         say(&hint, Token::Dim);
     }
     if let Some(row) = form.similar.first() {
@@ -181,7 +184,7 @@ fn refusal(look: Look<'_>, refusal: &Refusal) -> String {
 }
 
 /// What a field is for; nothing where its label says it.
-fn slot_hint(look: Look<'_>, slot: Slot) -> String {
+fn slot_hint(look: Look<'_>, kind: FormKind, slot: Slot) -> String {
     let id = match slot {
         Slot::Data(field) => match field.kind() {
             Kind::Date => "hint-date",
@@ -191,6 +194,7 @@ fn slot_hint(look: Look<'_>, slot: Slot) -> String {
         },
         Slot::At => "hint-at",
         Slot::Behalf | Slot::Step | Slot::PauseReason | Slot::LetterClass => "hint-pick",
+        Slot::Reason if kind == FormKind::Finish => "hint-late-reason",
         Slot::Reason | Slot::Note | Slot::Text | Slot::ArchiveClass | Slot::ForwardTo => {
             return String::new();
         }

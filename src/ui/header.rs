@@ -2,7 +2,7 @@
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
-use super::text::cut;
+use super::queue::figure;
 use super::{Look, Token};
 use crate::app::View;
 use crate::app::action::Action;
@@ -28,12 +28,12 @@ pub fn bar(look: Look<'_>, width: u16) -> Line<'static> {
             String::new()
         };
         let title = look.words.say(view_id(view));
-        spans.push(look.span(" ", Token::Text));
+        spans.push(look.span("  ", Token::Text));
         spans.push(look.span(format!("{key} "), Token::KeyHint));
         spans.push(look.span(format!("{title}{count}"), token));
     }
-    let right = clock(look);
     let used: usize = spans.iter().map(|s| s.content.width()).sum();
+    let right = clock(look, usize::from(width).saturating_sub(used + 2));
     let room = usize::from(width).saturating_sub(used + right.width() + 1);
     let office = app.station.office_name.clone().unwrap_or_default();
     let office = if room > office.width() + 3 { office } else { String::new() };
@@ -59,10 +59,15 @@ fn amount(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-fn clock(look: Look<'_>) -> String {
+/// Date, time and zone; the time alone where there is no room for more.
+fn clock(look: Look<'_>, room: usize) -> String {
     let zone = look.zone();
-    let moment = look.words.moment(zone, look.app.now);
-    format!("{moment} {} ", zone.abbreviation(look.app.now))
+    let abbreviation = zone.abbreviation(look.app.now);
+    let whole = format!("{} {abbreviation} ", look.words.moment(zone, look.app.now));
+    if whole.width() <= room {
+        return whole;
+    }
+    format!("{} ", look.words.time(zone, look.app.now))
 }
 
 fn alerting(look: Look<'_>) -> impl Iterator<Item = &Row> {
@@ -93,18 +98,21 @@ pub fn strip(look: Look<'_>, width: u16) -> Line<'static> {
     let hint = look.words.with("desk-next-alert", &[("key", hint.unwrap_or_default().into())]);
     let used: usize = spans.iter().map(|s| s.content.width()).sum();
     let room = usize::from(width).saturating_sub(used + hint.width() + 3);
-    let named = alerting(look).take(8).map(|row| {
-        let clock = standing(row);
-        let (left, id) = (clock.remaining_s.unwrap_or(0), "desk-alert");
+    let mut named = String::new();
+    for row in alerting(look) {
         let args = [
             ("number", format!("{:04}", row.number.serial).into()),
             ("step", i64::from(row.step.unwrap_or_default()).into()),
-            ("standing", look.words.standing(clock.standing).into()),
-            ("left", look.words.remaining(left).into()),
+            ("clock", figure(look, row).into()),
         ];
-        look.words.with(id, &args)
-    });
-    let named = cut(&named.collect::<Vec<_>>().join(" · "), room);
+        let alert = look.words.with("desk-alert", &args);
+        let separator = if named.is_empty() { "" } else { " · " };
+        if named.width() + separator.width() + alert.width() > room {
+            break;
+        }
+        named.push_str(separator);
+        named.push_str(&alert);
+    }
     let pad = room.saturating_sub(named.width());
     spans.push(look.span(named, Token::Text));
     spans.push(look.span(" ".repeat(pad), Token::Text));

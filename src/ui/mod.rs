@@ -18,6 +18,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Paragraph};
 
 use crate::app::{App, Areas};
+use crate::domain::instant::Instant;
 use crate::domain::zone::Zone;
 use crate::words::Words;
 
@@ -43,6 +44,16 @@ impl Look<'_> {
 
     fn zone(&self) -> Zone {
         self.app.station.calendar.zone()
+    }
+
+    /// A moment for people: the time alone when it is today.
+    fn when(&self, at: Instant) -> String {
+        let (zone, now) = (self.zone(), self.app.now);
+        if zone.date(at) == zone.date(now) {
+            self.words.time(zone, at)
+        } else {
+            self.words.moment(zone, at)
+        }
     }
 
     /// A bordered pane with its title; the focused one stands out.

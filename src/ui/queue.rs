@@ -27,12 +27,12 @@ impl Columns {
     /// For an inner width; `full` numbers carry their year.
     fn new(width: usize, full: bool) -> Self {
         let number = if full { 9 } else { 4 };
-        let left = 14;
-        let officer = if width >= 66 { 8 } else { 0 };
+        let left = 12;
+        let officer = if width >= 62 { 8 } else { 0 };
         let step = if width >= 74 { 18 } else { 3 };
-        let gaps = 7;
+        let gaps = 4 + usize::from(officer > 0);
         let rest = width.saturating_sub(3 + number + left + officer + step + gaps);
-        let agency = if rest >= 26 { rest * 45 / 100 } else { 0 };
+        let agency = if rest >= 24 { rest * 42 / 100 } else { 0 };
         Self { number, name: rest - agency, agency, step, left, officer }
     }
 }
@@ -164,7 +164,7 @@ fn executor(look: Look<'_>, row: &Row) -> String {
 }
 
 /// The step clock as word and figure: `sisa 1:55`, `lewat +6:12`, `jeda 3:20`.
-fn figure(look: Look<'_>, row: &Row) -> String {
+pub fn figure(look: Look<'_>, row: &Row) -> String {
     let app = look.app;
     let clock = row.clock(&app.station.calendar, app.station.near_pct, app.now);
     if clock.phase == Phase::Done {

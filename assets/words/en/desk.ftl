@@ -9,7 +9,7 @@ desk-too-small = The screen is too small. Make it at least { $size }, or press q
 desk-no-alerts = No step is late or near its standard.
 desk-count-late = ! { $count } LATE
 desk-count-near = ~ { $count } NEAR
-desk-alert = { $number } step { $step } { $standing } { $left }
+desk-alert = { $number } step { $step } { $clock }
 desk-next-alert = { $key } open
 desk-read-only = read-only
 
@@ -116,6 +116,8 @@ slot-letter-class = Class
 slot-officer = Officer
 hint-date = Write it as 2026-11-23 or 23-11-2026.
 hint-digits = Blanks, dots and dashes are fine; may stay empty if the reason is given.
+hint-late-reason = This step is late. The reason may stay empty; the report then says "no reason given".
+hint-either = One of these fields is required.
 hint-pick = Pick with ← →.
 hint-at = Empty = now. Write 09:05 for today, or 2026-11-20T09:05.
 desk-form-keys = Ctrl-S save · Tab ↓ next · ↑ back · Esc close

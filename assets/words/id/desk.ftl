@@ -9,7 +9,7 @@ desk-too-small = Layar terlalu kecil. Perbesar sampai sedikitnya { $size }, atau
 desk-no-alerts = Tidak ada langkah yang lewat atau hampir lewat waktu.
 desk-count-late = ! { $count } LEWAT WAKTU
 desk-count-near = ~ { $count } HAMPIR LEWAT
-desk-alert = { $number } langkah { $step } { $standing } { $left }
+desk-alert = { $number } langkah { $step } { $clock }
 desk-next-alert = { $key } buka
 desk-read-only = hanya baca
 
@@ -116,6 +116,8 @@ slot-letter-class = Sifat
 slot-officer = Petugas
 hint-date = Tulis seperti 23-11-2026.
 hint-digits = Spasi, titik, dan garis boleh ditulis; boleh kosong bila alasannya diisi.
+hint-late-reason = Langkah ini lewat waktu. Alasan boleh dikosongkan; laporan lalu mencatat "tanpa alasan".
+hint-either = Salah satu dari kolom ini wajib diisi.
 hint-pick = Pilih dengan ← →.
 hint-at = Kosong = sekarang. Tulis 09.05 untuk hari ini, atau 20-11-2026 09.05.
 desk-form-keys = Ctrl-S simpan · Tab ↓ lanjut · ↑ kembali · Esc tutup
