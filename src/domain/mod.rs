@@ -11,6 +11,7 @@ pub mod fault;
 pub mod figures;
 pub mod instant;
 pub mod moment;
+pub mod officer;
 pub mod queue;
 pub mod record;
 pub mod refusal;
