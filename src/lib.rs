@@ -2,5 +2,6 @@
 pub mod app;
 pub mod domain;
 pub mod source;
+pub mod store;
 pub mod ui;
 pub mod words;

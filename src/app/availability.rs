@@ -44,9 +44,9 @@ pub fn availability(app: &App, action: Action) -> Result<(), Blocked> {
 /// Asks the rules about a command of which only the details are missing.
 fn ask(app: &App, case: &Case, command: &Command) -> Result<(), Blocked> {
     match decide(Some(case), app.law(case), command, &app.occasion(None, None)) {
-        Ok(_) => Ok(()),
         // The dialog asks for these.
-        Err(
+        Ok(_)
+        | Err(
             Refusal::FieldsMissing { .. }
             | Refusal::ReasonRequired
             | Refusal::UnknownReason { .. }

@@ -2,4 +2,8 @@
 #[cfg(test)]
 mod source;
 #[cfg(test)]
+mod store;
+#[cfg(test)]
+mod support;
+#[cfg(test)]
 mod words;

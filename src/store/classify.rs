@@ -1,0 +1,121 @@
+//! Which failure it is: by `SQLite`'s code, the system's error kind and the room on the disk, never
+//! by a text.
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use rusqlite::ErrorCode;
+
+use super::error::StoreError;
+use super::place;
+
+impl StoreError {
+    /// The same failure with what only the place of the store can tell: a disk error on a full disk
+    /// is a full disk, whatever `SQLite` called it.
+    pub(super) fn at(self, place: Option<&Path>) -> Self {
+        let Some(place) = place else { return self };
+        if matches!(self, StoreError::Disk { .. }) && place::is_full(place) {
+            return StoreError::Full;
+        }
+        let mut error = self;
+        if let StoreError::Denied { path } | StoreError::Foreign { path, .. } = &mut error
+            && path.as_os_str().is_empty()
+        {
+            place.clone_into(path);
+        }
+        error
+    }
+
+    pub(super) fn corrupt(detail: impl Into<String>) -> Self {
+        StoreError::Corrupt { detail: detail.into() }
+    }
+
+    /// A failure of the system while doing `what` to `path`.
+    pub(super) fn system(path: &Path, what: &str, error: &io::Error) -> Self {
+        let kind = error.kind();
+        if matches!(kind, ErrorKind::StorageFull | ErrorKind::QuotaExceeded) {
+            StoreError::Full
+        } else if kind == ErrorKind::ReadOnlyFilesystem {
+            StoreError::ReadOnly
+        } else if kind == ErrorKind::PermissionDenied {
+            StoreError::Denied { path: path.to_owned() }
+        } else {
+            StoreError::Disk {
+                what: format!("{what} {}", path.display()),
+                detail: error.to_string(),
+            }
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        let detail = error.to_string();
+        let Some(failure) = error.sqlite_error() else {
+            return if is_unreadable(&error) {
+                StoreError::Corrupt { detail }
+            } else {
+                StoreError::Engine { detail }
+            };
+        };
+        by_code(failure.code, failure.extended_code, detail)
+    }
+}
+
+/// A value that a store of ours would not hold.
+fn is_unreadable(error: &rusqlite::Error) -> bool {
+    use rusqlite::Error as E;
+    matches!(
+        error,
+        E::FromSqlConversionFailure(..)
+            | E::IntegralValueOutOfRange(..)
+            | E::Utf8Error(..)
+            | E::InvalidColumnType(..)
+    )
+}
+
+fn by_code(code: ErrorCode, extended: i32, detail: String) -> StoreError {
+    let path = PathBuf::new();
+    match code {
+        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy,
+        ErrorCode::ReadOnly => StoreError::ReadOnly,
+        ErrorCode::DiskFull => StoreError::Full,
+        ErrorCode::DatabaseCorrupt => StoreError::Corrupt { detail },
+        ErrorCode::NotADatabase => StoreError::Foreign { path, application: None },
+        ErrorCode::PermissionDenied
+        | ErrorCode::AuthorizationForStatementDenied
+        | ErrorCode::CannotOpen => StoreError::Denied { path },
+        ErrorCode::SystemIoFailure
+        | ErrorCode::OutOfMemory
+        | ErrorCode::NoLargeFileSupport
+        | ErrorCode::FileLockingProtocolFailed => {
+            StoreError::Disk { what: format!("sqlite {extended}"), detail }
+        }
+        ErrorCode::InternalMalfunction
+        | ErrorCode::OperationAborted
+        | ErrorCode::OperationInterrupted
+        | ErrorCode::NotFound
+        | ErrorCode::SchemaChanged
+        | ErrorCode::TooBig
+        | ErrorCode::ConstraintViolation
+        | ErrorCode::TypeMismatch
+        | ErrorCode::ApiMisuse
+        | ErrorCode::ParameterOutOfRange
+        | ErrorCode::Unknown
+        | _ => StoreError::Engine { detail },
+    }
+}
+
+impl From<rusqlite_migration::Error> for StoreError {
+    fn from(error: rusqlite_migration::Error) -> Self {
+        if let rusqlite_migration::Error::RusqliteError { err, .. } = error {
+            return err.into();
+        }
+        StoreError::Engine { detail: error.to_string() }
+    }
+}
+
+impl From<serde_json::Error> for StoreError {
+    fn from(error: serde_json::Error) -> Self {
+        StoreError::corrupt(error.to_string())
+    }
+}

@@ -1,0 +1,103 @@
+//! The first place where a store differs from what was recorded, as data with a stable code.
+use crate::domain::fact::CaseId;
+
+/// What is wrong with one link of the chain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flaw {
+    /// A position is missing or out of order.
+    Position,
+    /// The hash is not that of the bytes after the one before.
+    Hash,
+    /// The bytes are not canonical, or not a fact.
+    Encoding,
+    /// The columns beside the bytes say something else.
+    Columns,
+}
+
+impl Flaw {
+    /// The stable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Flaw::Position => "position",
+            Flaw::Hash => "hash",
+            Flaw::Encoding => "encoding",
+            Flaw::Columns => "columns",
+        }
+    }
+}
+
+/// The first place where the store differs from what was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Difference {
+    /// `SQLite`'s own check of the file.
+    File {
+        detail: String,
+    },
+    /// Tables, indexes or triggers are not ours; the fingerprint found.
+    Schema {
+        found: String,
+    },
+    Fact {
+        pos: u64,
+        flaw: Flaw,
+    },
+    /// Personal values that do not match their commitment, are missing without having been erased,
+    /// or belong to no fact.
+    Private {
+        pos: u64,
+    },
+    Revision {
+        hash: String,
+    },
+    /// The facts of a case are not numbered from 1 without gaps.
+    Sequence {
+        case: CaseId,
+    },
+    /// The row is not what the facts tell.
+    Row {
+        case: CaseId,
+    },
+    Draft {
+        kind: String,
+    },
+    /// A head kept elsewhere is not in the chain: facts were cut off or rewritten.
+    Head {
+        hash: String,
+    },
+}
+
+impl Difference {
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Difference::File { .. } => "broken_file",
+            Difference::Schema { .. } => "broken_schema",
+            Difference::Fact { .. } => "broken_fact",
+            Difference::Private { .. } => "broken_private",
+            Difference::Revision { .. } => "broken_revision",
+            Difference::Sequence { .. } => "broken_sequence",
+            Difference::Row { .. } => "broken_row",
+            Difference::Draft { .. } => "broken_draft",
+            Difference::Head { .. } => "head_unknown",
+        }
+    }
+
+    /// The variables of the sentence.
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Difference::File { detail } => vec![("detail", detail.clone())],
+            Difference::Schema { found } => vec![("found", found.clone())],
+            Difference::Fact { pos, flaw } => {
+                vec![("pos", pos.to_string()), ("flaw", flaw.code().to_owned())]
+            }
+            Difference::Private { pos } => vec![("pos", pos.to_string())],
+            Difference::Revision { hash } | Difference::Head { hash } => {
+                vec![("hash", hash.clone())]
+            }
+            Difference::Sequence { case } | Difference::Row { case } => {
+                vec![("case", case.to_string())]
+            }
+            Difference::Draft { kind } => vec![("kind", kind.clone())],
+        }
+    }
+}

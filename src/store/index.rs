@@ -1,0 +1,59 @@
+//! Keeping the rows as the facts tell them: after an act, after a change of calendar, or anew.
+use rusqlite::{Connection, params};
+use uuid::Uuid;
+
+use super::chain::{LINE, LINES, line};
+use super::error::StoreError;
+use super::row::Projection;
+use super::shelf::Shelf;
+use crate::domain::case::Case;
+use crate::domain::fact::{CaseId, Fact};
+
+/// Folds one case and writes its row.
+pub(super) fn project(conn: &Connection, shelf: &Shelf, id: &CaseId) -> Result<(), StoreError> {
+    let case = shelf.case(conn, id)?.ok_or(StoreError::UnknownCase { case: *id })?;
+    Projection::of(&case, shelf).save(conn)
+}
+
+/// The open cases whose rows were made under another basis.
+pub(super) fn stale(conn: &Connection, shelf: &Shelf) -> Result<Vec<CaseId>, StoreError> {
+    let mut statement =
+        conn.prepare_cached("SELECT id FROM case_row WHERE open = 1 AND basis <> ?1")?;
+    let ids = statement.query_map(params![shelf.basis], |r| r.get(0).map(Uuid::from_bytes))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
+/// Writes the rows of all cases anew; how many there are.
+pub(super) fn rebuild(conn: &Connection, shelf: &Shelf) -> Result<u64, StoreError> {
+    conn.execute("DELETE FROM case_row", [])?;
+    let mut count = 0;
+    each_case(conn, shelf, &mut |case| {
+        count += 1;
+        Projection::of(&case, shelf).save(conn)
+    })?;
+    Ok(count)
+}
+
+/// Folds one case after the other, in the order of their ids; memory holds one at a time.
+pub(super) fn each_case(
+    conn: &Connection,
+    shelf: &Shelf,
+    see: &mut dyn FnMut(Case) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let sql =
+        format!("SELECT {LINE} FROM {LINES} WHERE f.case_id IS NOT NULL ORDER BY f.case_id, f.seq");
+    let mut statement = conn.prepare(&sql)?;
+    let mut rows = statement.query([])?;
+    let mut facts: Vec<Fact> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let fact = line(row)?.fact()?;
+        if facts.last().is_some_and(|last| last.case != fact.case) {
+            see(shelf.fold(conn, std::mem::take(&mut facts))?)?;
+        }
+        facts.push(fact);
+    }
+    if facts.is_empty() {
+        return Ok(());
+    }
+    see(shelf.fold(conn, facts)?)
+}

@@ -1,0 +1,133 @@
+//! The archive: facts in, facts out. It sees the rules' data only; time and randomness are
+//! arguments. One act is one transaction, durable before it is answered; everything but the facts is
+//! an index that can be rebuilt from them.
+//!
+//! Invariant: no fact is ever changed or removed, and none leaves the chain without `verify` seeing
+//! it; see `schema.sql` for the tables and their guards.
+mod append;
+mod chain;
+mod classify;
+mod codec;
+mod difference;
+mod draft;
+mod error;
+mod find;
+mod index;
+mod list;
+mod office;
+mod open;
+mod place;
+mod reads;
+mod revision;
+mod row;
+pub mod schema;
+mod shelf;
+mod verify;
+mod writes;
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+pub use chain::{Head, Salts};
+pub use difference::{Difference, Flaw};
+pub use error::StoreError;
+pub use find::Found;
+pub use office::Genesis;
+pub use open::Access;
+pub use shelf::Settings;
+pub use verify::Report;
+
+use open::Opened;
+use shelf::Shelf;
+
+/// An open store. Calls may block for a few seconds while another process writes, so it lives on a
+/// thread that draws nothing.
+pub struct Store {
+    conn: Connection,
+    shelf: Shelf,
+    salts: Salts,
+    access: Access,
+    path: Option<PathBuf>,
+    exposed: bool,
+}
+
+impl Store {
+    /// Opens the store at `path`. Reading a missing one is none and makes nothing; otherwise it is
+    /// created, with `genesis` as its first fact.
+    ///
+    /// # Errors
+    /// What stands in the way; a file that is not a store of ours is left untouched.
+    pub fn open(
+        path: &Path,
+        access: Access,
+        settings: Settings,
+        mut genesis: Genesis,
+    ) -> Result<Option<Self>, StoreError> {
+        let Some(opened) = open::open(path, access, &mut genesis)? else {
+            return Ok(None);
+        };
+        let mut store = Self::new(opened, access, settings, genesis);
+        if access == Access::ReadWrite && store.shelf.is_stale(&store.conn)? {
+            store.write(|conn, shelf, _| {
+                let stale = index::stale(conn, shelf)?;
+                stale.iter().try_for_each(|id| index::project(conn, shelf, id))
+            })?;
+        }
+        Ok(Some(store))
+    }
+
+    /// A store that nobody else sees and nothing outlives.
+    ///
+    /// # Errors
+    /// Only those of the engine itself.
+    pub fn in_memory(settings: Settings, mut genesis: Genesis) -> Result<Self, StoreError> {
+        let opened = open::in_memory(&mut genesis)?;
+        Ok(Self::new(opened, Access::ReadWrite, settings, genesis))
+    }
+
+    fn new(opened: Opened, access: Access, settings: Settings, genesis: Genesis) -> Self {
+        Self {
+            conn: opened.conn,
+            shelf: Shelf::new(settings),
+            salts: genesis.salts,
+            access,
+            path: opened.path,
+            exposed: opened.exposed,
+        }
+    }
+
+    /// How it was opened.
+    pub const fn access(&self) -> Access {
+        self.access
+    }
+
+    /// Where it lies; none in memory.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Others could read the file until this open took that from them.
+    pub const fn was_exposed(&self) -> bool {
+        self.exposed
+    }
+
+    fn told<T>(&self, answer: Result<T, StoreError>) -> Result<T, StoreError> {
+        answer.map_err(|error| error.at(self.path.as_deref()))
+    }
+
+    /// Moves the log into the file, so that a naive copy of the file is whole. What a reader holds
+    /// back stays in the log.
+    fn checkpoint(&self) {
+        let _held = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        if self.access == Access::ReadWrite && self.path.is_some() {
+            let _unset = self.conn.busy_timeout(std::time::Duration::ZERO);
+            self.checkpoint();
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! Facts of the office: the genesis, officers, and the erasure of personal values.
+use rusqlite::{Connection, params};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::chain::{self, LINE, LINES, New, Salts, line};
+use super::codec::Envelope;
+use super::error::{StoreError, blob};
+use super::index;
+use super::shelf::Shelf;
+use crate::domain::fact::CaseId;
+use crate::domain::instant::Instant;
+use crate::domain::officer::Officer;
+
+/// What happened in the office as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub(super) enum OfficeBody {
+    /// The first fact; the database is told from every other by its id.
+    Genesis {
+        database: Uuid,
+    },
+    OfficerAdded {
+        name: String,
+        roles: Vec<String>,
+    },
+    /// `officer` is the id of the fact that added the officer.
+    OfficerRetired {
+        officer: Uuid,
+    },
+    /// The personal values of a case were erased: `facts` by id.
+    Erased {
+        case: CaseId,
+        facts: Vec<Uuid>,
+    },
+}
+
+/// The birth of a store; randomness and time are arguments.
+pub struct Genesis {
+    /// The id of a new database.
+    pub database: Uuid,
+    /// Fresh random salts, for as long as the store is open.
+    pub salts: Salts,
+    pub now: Instant,
+}
+
+/// An act of the office: its one fact's id, who, and when.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Signed<'a> {
+    pub id: Uuid,
+    pub at: Instant,
+    pub by: &'a str,
+}
+
+fn record(
+    conn: &Connection,
+    signed: Signed<'_>,
+    body: &OfficeBody,
+    salts: &mut Salts,
+) -> Result<(), StoreError> {
+    let new = New {
+        id: signed.id,
+        case: None,
+        act: signed.id,
+        at: signed.at,
+        recorded_at: signed.at,
+        skewed: false,
+        officer: signed.by,
+        on_behalf_of: None,
+        body,
+    };
+    chain::record(conn, &new, salts)
+}
+
+/// Records the genesis where there is none yet.
+pub(super) fn begin(conn: &Connection, genesis: &mut Genesis) -> Result<(), StoreError> {
+    if chain::tip(conn)?.0 > 0 {
+        return Ok(());
+    }
+    let signed = Signed { id: genesis.database, at: genesis.now, by: "" };
+    let body = OfficeBody::Genesis { database: genesis.database };
+    record(conn, signed, &body, &mut genesis.salts)
+}
+
+/// The office's facts in order.
+pub(super) fn facts(conn: &Connection) -> Result<Vec<(Envelope, OfficeBody)>, StoreError> {
+    let sql = format!("SELECT {LINE} FROM {LINES} WHERE f.case_id IS NULL ORDER BY f.pos");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query([])?;
+    let mut facts = Vec::new();
+    while let Some(row) = rows.next()? {
+        let envelope = line(row)?.envelope()?;
+        let body = serde_json::from_value(envelope.body.clone())?;
+        facts.push((envelope, body));
+    }
+    Ok(facts)
+}
+
+/// The id of the database, from its genesis.
+pub(super) fn database(conn: &Connection) -> Result<Uuid, StoreError> {
+    match facts(conn)?.first() {
+        Some((_, OfficeBody::Genesis { database })) => Ok(*database),
+        _ => Err(StoreError::corrupt("the chain does not begin with a genesis")),
+    }
+}
+
+/// Everybody who ever worked here, in the order of their coming.
+pub(super) fn officers(conn: &Connection) -> Result<Vec<Officer>, StoreError> {
+    let mut officers: Vec<Officer> = Vec::new();
+    for (envelope, body) in facts(conn)? {
+        match body {
+            OfficeBody::OfficerAdded { name, roles } => officers.push(Officer {
+                id: envelope.id,
+                name,
+                roles,
+                added_at: envelope.at,
+                retired_at: None,
+            }),
+            OfficeBody::OfficerRetired { officer } => {
+                for known in officers.iter_mut().filter(|o| o.id == officer) {
+                    known.retired_at = Some(envelope.at);
+                }
+            }
+            OfficeBody::Genesis { .. } | OfficeBody::Erased { .. } => {}
+        }
+    }
+    Ok(officers)
+}
+
+/// Adds an officer; a retry with the same id changes nothing.
+pub(super) fn add(
+    conn: &Connection,
+    signed: Signed<'_>,
+    name: &str,
+    roles: &[String],
+    salts: &mut Salts,
+) -> Result<(), StoreError> {
+    if chain::is_known(conn, &signed.id)? {
+        return Ok(());
+    }
+    if active(conn, name)?.is_some() {
+        return Err(StoreError::OfficerKnown { name: name.to_owned() });
+    }
+    let body = OfficeBody::OfficerAdded { name: name.to_owned(), roles: roles.to_vec() };
+    record(conn, signed, &body, salts)
+}
+
+/// Retires an officer; a retry with the same id changes nothing.
+pub(super) fn retire(
+    conn: &Connection,
+    signed: Signed<'_>,
+    name: &str,
+    salts: &mut Salts,
+) -> Result<(), StoreError> {
+    if chain::is_known(conn, &signed.id)? {
+        return Ok(());
+    }
+    let officer =
+        active(conn, name)?.ok_or_else(|| StoreError::OfficerUnknown { name: name.to_owned() })?;
+    let body = OfficeBody::OfficerRetired { officer: officer.id };
+    record(conn, signed, &body, salts)
+}
+
+fn active(conn: &Connection, name: &str) -> Result<Option<Officer>, StoreError> {
+    let wanted = name.trim().to_lowercase();
+    let here = |o: &Officer| o.retired_at.is_none() && o.name.to_lowercase() == wanted;
+    Ok(officers(conn)?.into_iter().find(here))
+}
+
+/// Erases the personal values of a case for good (UU 27/2022) and records that it was done; the
+/// chain stays whole. How many facts lost theirs.
+pub(super) fn erase(
+    conn: &Connection,
+    shelf: &Shelf,
+    signed: Signed<'_>,
+    case: &CaseId,
+    salts: &mut Salts,
+) -> Result<usize, StoreError> {
+    let mut statement = conn.prepare(
+        "SELECT f.id FROM fact f JOIN subject s ON s.fact = f.id
+         WHERE f.case_id = ?1 AND s.body IS NOT NULL ORDER BY f.seq",
+    )?;
+    let ids = statement.query_map([blob(case)], |r| r.get(0).map(Uuid::from_bytes))?;
+    let facts: Vec<Uuid> = ids.collect::<Result<_, _>>()?;
+    if facts.is_empty() || chain::is_known(conn, &signed.id)? {
+        return Ok(0);
+    }
+    for id in &facts {
+        conn.prepare_cached("UPDATE subject SET salt = NULL, body = NULL WHERE fact = ?1")?
+            .execute(params![blob(id)])?;
+    }
+    let count = facts.len();
+    let body = OfficeBody::Erased { case: *case, facts };
+    record(conn, signed, &body, salts)?;
+    index::project(conn, shelf, case)?;
+    Ok(count)
+}

@@ -1,0 +1,276 @@
+//! The recipe by which a store's file is opened: look first, touch last.
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, OpenFlags};
+
+use super::error::StoreError;
+use super::office::{self, Genesis};
+use super::place::{self, Look};
+use super::{chain, schema};
+
+/// How a store is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    ReadWrite,
+    ReadOnly,
+}
+
+/// An open connection and what was seen on the way.
+pub(super) struct Opened {
+    pub conn: Connection,
+    pub path: Option<PathBuf>,
+    /// Others could read the file until now.
+    pub exposed: bool,
+}
+
+/// How long another writer is waited for.
+const BUSY: Duration = Duration::from_secs(4);
+/// The first `SQLite` without the WAL-reset corruption.
+const ENGINE_MIN: i32 = 3_051_003;
+
+/// Opens, creating a missing file for [`Access::ReadWrite`]; none when it is missing otherwise.
+pub(super) fn open(
+    path: &Path,
+    access: Access,
+    genesis: &mut Genesis,
+) -> Result<Option<Opened>, StoreError> {
+    require_engine()?;
+    if place::look(path)? == Look::Nothing {
+        if access == Access::ReadOnly {
+            return Ok(None);
+        }
+        place::masked(|| create(path, genesis))?;
+    }
+    let real = path.canonicalize();
+    let path = real.map_err(|error| StoreError::system(path, "realpath", &error))?;
+    let opened = match open_existing(&path, access) {
+        // A read that failed in passing looks like damage: only the second look counts.
+        Err(StoreError::Corrupt { .. }) => open_existing(&path, access),
+        other => other,
+    };
+    opened.map(Some).map_err(|error| error.at(Some(&path)))
+}
+
+fn open_existing(path: &Path, access: Access) -> Result<Opened, StoreError> {
+    place::require_local(path)?;
+    let version = identify(path)?;
+    if access == Access::ReadOnly {
+        return read_only(path);
+    }
+    if !place::is_ours(path)? {
+        return Err(StoreError::NotOwner { path: path.to_owned() });
+    }
+    let exposed = place::tighten(path)?;
+    if version == schema::VERSION {
+        drop(reader(path, false)?);
+    }
+    Ok(Opened { conn: writer(path)?, path: Some(path.to_owned()), exposed })
+}
+
+/// A store in memory: for the demo and for tests.
+pub(super) fn in_memory(genesis: &mut Genesis) -> Result<Opened, StoreError> {
+    require_engine()?;
+    let mut conn = Connection::open_in_memory()?;
+    guard(&conn)?;
+    schema::migrate(&mut conn)?;
+    settle(&conn)?;
+    office::begin(&conn, genesis)?;
+    schema::require(&conn)?;
+    Ok(Opened { conn, path: None, exposed: false })
+}
+
+fn require_engine() -> Result<(), StoreError> {
+    if rusqlite::version_number() >= ENGINE_MIN {
+        return Ok(());
+    }
+    Err(StoreError::Engine { detail: format!("SQLite {} is too old", rusqlite::version()) })
+}
+
+/// Makes the whole store under another name and renames it: whoever sees the file sees it complete.
+fn create(path: &Path, genesis: &mut Genesis) -> Result<(), StoreError> {
+    let folder = place::make_folder(path)?;
+    place::require_local(&folder)?;
+    let path = match (path.canonicalize(), path.file_name()) {
+        (Ok(real), _) => real,
+        (Err(_), Some(name)) => folder.join(name),
+        (Err(_), None) => {
+            return Err(StoreError::NotAFile { path: path.to_owned() });
+        }
+    };
+    let _lock = place::lock(&path)?;
+    if place::look(&path)? == Look::File {
+        return Ok(());
+    }
+    let new = place::sibling(&path, "-new");
+    place::make_file(&new)?;
+    let made = fill(&new, genesis);
+    made.map_err(|error| error.at(Some(&new)))?;
+    place::rename(&new, &path, &folder)
+}
+
+/// Schema and ids first, then the write-ahead log: so the ids stand in the file itself.
+fn fill(path: &Path, genesis: &mut Genesis) -> Result<(), StoreError> {
+    let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    settle(&conn)?;
+    schema::migrate(&mut conn)?;
+    let tx = conn.transaction()?;
+    office::begin(&tx, genesis)?;
+    tx.commit()?;
+    log_ahead(&conn)?;
+    conn.close().map_err(|(_, error)| StoreError::from(error))
+}
+
+/// Reads the ids of bytes 60-63 and 68-71 through a connection that takes no lock and makes no
+/// file; the format's version if the file is ours. (Reading them with a file of our own would, on
+/// closing it, drop the locks of every other connection of this process to the same file.)
+fn identify(path: &Path) -> Result<u32, StoreError> {
+    let foreign = |application| StoreError::Foreign { path: path.to_owned(), application };
+    let conn = connect_immutable(path)?;
+    let id = |name| conn.pragma_query_value(None, name, |r| r.get::<_, i64>(0));
+    let application = id("application_id").map_err(|error| {
+        let error = StoreError::from(error);
+        let unreadable = matches!(error, StoreError::Foreign { .. } | StoreError::Corrupt { .. });
+        if unreadable { foreign(None) } else { error }
+    })?;
+    let application = u32::try_from(application & 0xffff_ffff).unwrap_or_default();
+    if application != schema::APPLICATION_ID {
+        return Err(foreign(Some(application)));
+    }
+    known_version(path, id("user_version")?)
+}
+
+fn known_version(path: &Path, found: i64) -> Result<u32, StoreError> {
+    let found = u32::try_from(found).unwrap_or(u32::MAX);
+    if found > schema::VERSION {
+        return Err(StoreError::TooNew { path: path.to_owned(), found, known: schema::VERSION });
+    }
+    Ok(found)
+}
+
+fn read_only(path: &Path) -> Result<Opened, StoreError> {
+    let opened = |conn| Opened { conn, path: Some(path.to_owned()), exposed: false };
+    // Another user's files are only looked at: a log of ours would lock the owner out.
+    if !place::is_ours(path)? {
+        if place::has_log(path) {
+            return Err(StoreError::NotOwner { path: path.to_owned() });
+        }
+        return reader(path, true).map(opened);
+    }
+    match reader(path, false) {
+        Err(StoreError::Denied { .. } | StoreError::ReadOnly) if !place::has_log(path) => {
+            reader(path, true).map(opened)
+        }
+        other => other.map(opened),
+    }
+}
+
+/// A connection that cannot write; ids, schema and the last facts are checked.
+fn reader(path: &Path, immutable: bool) -> Result<Connection, StoreError> {
+    /// No check that an honest file needs comes near it; an endless one ends.
+    const STEPS_MAX: i32 = 50_000_000;
+    let conn = if immutable {
+        connect_immutable(path)?
+    } else {
+        connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?
+    };
+    conn.progress_handler(STEPS_MAX, Some(|| true))?;
+    let version = conn.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    if known_version(path, version)? < schema::VERSION {
+        return Err(StoreError::ReadOnly);
+    }
+    schema::require(&conn)?;
+    chain::check_tail(&conn)?;
+    conn.progress_handler(0, None::<fn() -> bool>)?;
+    Ok(conn)
+}
+
+fn writer(path: &Path) -> Result<Connection, StoreError> {
+    let mut conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    if conn.is_readonly("main")? {
+        return Err(StoreError::ReadOnly);
+    }
+    let version = conn.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    if known_version(path, version)? < schema::VERSION {
+        let _lock = place::lock(path)?;
+        schema::migrate(&mut conn)?;
+    }
+    schema::require(&conn)?;
+    let log = log_ahead(&conn).and_then(|()| settle(&conn));
+    log.map_err(|error| {
+        let denied = matches!(error, StoreError::Denied { .. });
+        if denied { StoreError::ReadOnly } else { error }
+    })?;
+    chain::check_tail(&conn)?;
+    Ok(conn)
+}
+
+fn connect(path: &Path, access: OpenFlags) -> Result<Connection, StoreError> {
+    let conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    guard(&conn)?;
+    Ok(conn)
+}
+
+/// A connection that takes no lock, makes no file and reads no log: see `SQLite`'s `immutable`.
+fn connect_immutable(path: &Path) -> Result<Connection, StoreError> {
+    use std::fmt::Write;
+    use std::os::unix::ffi::OsStrExt;
+    let mut uri = String::from("file:");
+    for byte in path.as_os_str().as_bytes() {
+        if byte.is_ascii_alphanumeric() || b"/._-".contains(byte) {
+            uri.push(char::from(*byte));
+        } else {
+            let _ = write!(uri, "%{byte:02x}");
+        }
+    }
+    uri.push_str("?immutable=1");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(uri, flags)?;
+    guard(&conn)?;
+    Ok(conn)
+}
+
+/// What a file may make the engine do: as little as there is.
+fn guard(conn: &Connection) -> Result<(), StoreError> {
+    const STATEMENTS: usize = 64;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+    conn.busy_timeout(BUSY)?;
+    conn.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(())
+}
+
+/// Every act survives a power cut: set, and read back.
+fn settle(conn: &Connection) -> Result<(), StoreError> {
+    for (name, value) in [
+        ("synchronous", 2),
+        ("foreign_keys", 1),
+        ("cell_size_check", 1),
+        ("secure_delete", 1),
+        ("recursive_triggers", 1),
+        ("temp_store", 2),
+    ] {
+        conn.pragma_update(None, name, value)?;
+        let found: i64 = conn.pragma_query_value(None, name, |r| r.get(0))?;
+        if found != value {
+            return Err(StoreError::Engine {
+                detail: format!("PRAGMA {name} is {found}, not {value}"),
+            });
+        }
+    }
+    Ok(())
+}
+
+fn log_ahead(conn: &Connection) -> Result<(), StoreError> {
+    let set = |r: &rusqlite::Row<'_>| r.get::<_, String>(0);
+    let found = conn.pragma_update_and_check(None, "journal_mode", "WAL", set)?;
+    if found == "wal" {
+        return Ok(());
+    }
+    Err(StoreError::Engine { detail: format!("PRAGMA journal_mode is {found}, not wal") })
+}

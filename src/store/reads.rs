@@ -1,0 +1,160 @@
+//! Facts out: cases, rows, SOPs, officers, and the proof that all is as recorded.
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+use super::chain::{self, Head};
+use super::error::StoreError;
+use super::find::{self, Found};
+use super::verify::{self, Report};
+use super::{Store, append, draft, index, list, office};
+use crate::domain::case::Case;
+use crate::domain::fact::{ActId, CaseId};
+use crate::domain::officer::Officer;
+use crate::domain::queue::Row;
+use crate::domain::record::Record;
+use crate::domain::sop::Sop;
+
+impl Store {
+    /// The case of an id, folded from its facts.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn case(&self, id: CaseId) -> Result<Option<Case>, StoreError> {
+        self.told(self.shelf.case(&self.conn, &id))
+    }
+
+    /// The case that a person means by `117`, `PSE-2026-0117` or an id.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn find(&self, text: &str) -> Result<Found, StoreError> {
+        self.told(find::find(&self.conn, text))
+    }
+
+    /// Open cases, most urgent first.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn open_rows(&self, limit: Option<usize>) -> Result<Vec<Row>, StoreError> {
+        self.told(list::open(&self.conn, &self.shelf, limit))
+    }
+
+    /// All cases, newest number first.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn all_rows(&self, limit: Option<usize>) -> Result<Vec<Row>, StoreError> {
+        self.told(list::all(&self.conn, &self.shelf, limit))
+    }
+
+    /// Cases of any status in which every word of `query` occurs: number, name, agency, letter
+    /// number, NIK, NIP; digits however typed. Open ones first, then the newest number.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn search(&self, query: &str, limit: usize) -> Result<Vec<Row>, StoreError> {
+        self.told(list::search(&self.conn, &self.shelf, query, limit))
+    }
+
+    /// Folds one case after the other; memory holds one at a time.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn each_case(&self, see: &mut dyn FnMut(Case)) -> Result<(), StoreError> {
+        let mut see = |case| {
+            see(case);
+            Ok(())
+        };
+        self.told(index::each_case(&self.conn, &self.shelf, &mut see))
+    }
+
+    /// Cases of the same letter whose NIK, or name but for case and blanks, is the same.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn duplicates(&self, record: &Record) -> Result<Vec<Row>, StoreError> {
+        self.told(list::duplicates(&self.conn, &self.shelf, record))
+    }
+
+    /// The cases in which an act recorded facts, in its order.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn cases_of_act(&self, act: ActId) -> Result<Vec<CaseId>, StoreError> {
+        self.told(append::cases_of(&self.conn, &act))
+    }
+
+    /// The SOP of a revision: one that a recorded fact names, or one that was offered.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn sop(&self, revision: &str) -> Result<Option<Arc<Sop>>, StoreError> {
+        self.told(self.shelf.sops.get(&self.conn, revision))
+    }
+
+    /// Makes another SOP than the settings' one nameable by facts (a second procedure, a migration);
+    /// it is kept whole with the first fact that names it.
+    pub fn offer_sop(&self, sop: Arc<Sop>) {
+        self.shelf.sops.offer(sop);
+    }
+
+    /// Everybody who ever worked here, in the order of their coming.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn officers(&self) -> Result<Vec<Officer>, StoreError> {
+        self.told(office::officers(&self.conn))
+    }
+
+    /// The draft of a kind.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn draft(&self, kind: &str) -> Result<Option<String>, StoreError> {
+        self.told(draft::load(&self.conn, kind))
+    }
+
+    /// The newest fact's place and hash, to be kept elsewhere.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn head(&self) -> Result<Head, StoreError> {
+        self.told(chain::head(&self.conn))
+    }
+
+    /// The id of the database, from its first fact.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn database(&self) -> Result<Uuid, StoreError> {
+        self.told(office::database(&self.conn))
+    }
+
+    /// Checks file, schema, chain, personal values, revisions, rows and drafts, and, given a `head`
+    /// kept elsewhere, that it is in the chain. `progress` hears (done, total).
+    ///
+    /// # Errors
+    /// Only when the check could not be made; what differs is in the report.
+    pub fn verify(
+        &self,
+        head: Option<&str>,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<Report, StoreError> {
+        let snapshot = self.conn.unchecked_transaction().map_err(StoreError::from);
+        let report = snapshot.and_then(|tx| verify::verify(&tx, &self.shelf, head, progress));
+        self.told(report)
+    }
+
+    /// Differs after another connection has written.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn change_token(&self) -> Result<i64, StoreError> {
+        let read = || -> Result<i64, StoreError> {
+            let mut statement = self.conn.prepare_cached("PRAGMA data_version")?;
+            Ok(statement.query_row([], |r| r.get(0))?)
+        };
+        self.told(read())
+    }
+}

@@ -1,0 +1,53 @@
+//! The tables, their migrations, and the fingerprint by which a changed schema is seen.
+use rusqlite::Connection;
+use rusqlite_migration::{M, Migrations};
+use sha2::{Digest, Sha256};
+
+use super::difference::Difference;
+use super::error::StoreError;
+use crate::domain::hex;
+
+/// "LOKT" at byte 68 of the file.
+pub const APPLICATION_ID: u32 = 0x4c4f_4b54;
+/// At byte 60 of the file: how many migrations it has seen.
+pub const VERSION: u32 = 1;
+/// SHA-256 over every row of `sqlite_schema` after [`VERSION`] migrations.
+pub const FINGERPRINT: &str = "57132061aba05b080d1ee23c4c5f515942742cde08fe8f56cc82b14fef7de92a";
+
+const STEPS: &[M<'_>] = &[M::up(include_str!("schema.sql"))];
+
+/// Brings the schema to [`VERSION`], each step in a transaction of its own together with its
+/// number and the application id.
+pub(super) fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
+    Ok(Migrations::from_slice(STEPS).to_latest(conn)?)
+}
+
+/// The fingerprint of the schema as it stands in the file.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn fingerprint(conn: &Connection) -> Result<String, StoreError> {
+    const ALL: &str = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema
+        ORDER BY type, name";
+    let mut statement = conn.prepare(ALL)?;
+    let mut rows = statement.query([])?;
+    let mut digest = Sha256::new();
+    while let Some(row) = rows.next()? {
+        for column in 0..4 {
+            let text: String = row.get(column)?;
+            digest.update((text.len() as u64).to_be_bytes());
+            digest.update(text);
+        }
+    }
+    Ok(hex(&digest.finalize()))
+}
+
+/// Refuses a schema that is not exactly ours: a dropped guard, an added trigger, a replaced table.
+pub(super) fn require(conn: &Connection) -> Result<(), StoreError> {
+    let found = fingerprint(conn)?;
+    if found == FINGERPRINT {
+        Ok(())
+    } else {
+        Err(StoreError::Integrity(Difference::Schema { found }))
+    }
+}

@@ -1,0 +1,292 @@
+//! Proves that the store says what was recorded, or names the first place that differs.
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, Row};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::chain::{self, Head, line};
+use super::codec::{self, Line};
+use super::difference::{Difference, Flaw};
+use super::error::{StoreError, blob};
+use super::office::{self, OfficeBody};
+use super::row::Projection;
+use super::shelf::Shelf;
+use super::{draft, index, schema};
+use crate::domain::case::Case;
+use crate::domain::hex;
+
+/// What was verified.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    pub database: Option<Uuid>,
+    pub facts: u64,
+    pub cases: u64,
+    /// Facts whose personal values were erased, as recorded.
+    pub erased: u64,
+    pub head: Head,
+    /// Absent when everything is as recorded.
+    pub difference: Option<Difference>,
+}
+
+/// Checks everything; the caller holds a read transaction. `progress` hears (done, total).
+pub(super) fn verify(
+    conn: &Connection,
+    shelf: &Shelf,
+    head: Option<&str>,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Report, StoreError> {
+    let mut report = Report {
+        database: None,
+        facts: 0,
+        cases: 0,
+        erased: 0,
+        head: Head { pos: 0, hash: String::new() },
+        difference: None,
+    };
+    match check(conn, shelf, head, progress, &mut report) {
+        Ok(()) => {}
+        Err(StoreError::Integrity(difference)) => report.difference = Some(difference),
+        Err(StoreError::Corrupt { detail }) => {
+            report.difference = Some(Difference::File { detail });
+        }
+        Err(error) => return Err(error),
+    }
+    Ok(report)
+}
+
+fn check(
+    conn: &Connection,
+    shelf: &Shelf,
+    head: Option<&str>,
+    progress: &mut dyn FnMut(u64, u64),
+    report: &mut Report,
+) -> Result<(), StoreError> {
+    schema::require(conn)?;
+    check_file(conn)?;
+    let total: i64 = conn.query_row("SELECT count(*) FROM fact", [], |r| r.get(0))?;
+    let mut steps = Steps { done: 0, total: chain::position(total)?.saturating_mul(2), progress };
+    check_revisions(conn)?;
+    check_chain(conn, head, &mut steps, report)?;
+    report.head = chain::head(conn)?;
+    report.database = Some(office::database(conn)?);
+    check_rows(conn, shelf, &mut steps, report)?;
+    match draft::check(conn)? {
+        Some(difference) => Err(StoreError::Integrity(difference)),
+        None => Ok(()),
+    }
+}
+
+/// Tells how far the check is, every so many facts.
+struct Steps<'a> {
+    done: u64,
+    total: u64,
+    progress: &'a mut dyn FnMut(u64, u64),
+}
+
+impl Steps<'_> {
+    fn step(&mut self, by: u64) {
+        const EVERY: u64 = 1_000;
+        let before = self.done / EVERY;
+        self.done += by;
+        if self.done / EVERY > before || self.done == self.total {
+            (self.progress)(self.done, self.total);
+        }
+    }
+}
+
+fn check_file(conn: &Connection) -> Result<(), StoreError> {
+    let detail: String = conn.query_row("PRAGMA integrity_check(1)", [], |r| r.get(0))?;
+    if detail != "ok" {
+        return Err(StoreError::Integrity(Difference::File { detail }));
+    }
+    let mut statement = conn.prepare("PRAGMA foreign_key_check")?;
+    if statement.exists([])? {
+        return Err(StoreError::Integrity(Difference::Private { pos: 0 }));
+    }
+    Ok(())
+}
+
+fn check_revisions(conn: &Connection) -> Result<(), StoreError> {
+    let mut statement = conn.prepare("SELECT hash, content FROM revision ORDER BY hash")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (hash, content): (String, String) = (row.get(0)?, row.get(1)?);
+        if hex(&Sha256::digest(content)) != hash {
+            return Err(StoreError::Integrity(Difference::Revision { hash }));
+        }
+    }
+    Ok(())
+}
+
+/// Walks the chain once: positions, encoding, links, commitments, and the anchor.
+fn check_chain(
+    conn: &Connection,
+    head: Option<&str>,
+    steps: &mut Steps<'_>,
+    report: &mut Report,
+) -> Result<(), StoreError> {
+    let anchor = head.map(|text| text.trim().to_lowercase());
+    let mut anchored = anchor.is_none();
+    let mut walk = Walk::default();
+    let mut statement = conn.prepare(
+        "SELECT f.canonical, f.hash, s.body, s.salt, s.fact IS NOT NULL, f.pos, f.id, f.case_id,
+            f.seq, f.act
+         FROM fact f LEFT JOIN subject s ON s.fact = f.id ORDER BY f.pos",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let line = line(row)?;
+        walk.link(row, &line)?;
+        anchored = anchored || anchor.as_deref() == Some(hex(&line.hash).as_str());
+        steps.step(1);
+    }
+    report.facts = walk.pos;
+    report.erased = walk.missing.len() as u64;
+    let subjects: i64 = conn.query_row("SELECT count(*) FROM subject", [], |r| r.get(0))?;
+    if chain::position(subjects)? != walk.subjects {
+        return Err(StoreError::Integrity(Difference::Private { pos: 0 }));
+    }
+    let unexplained = walk.missing.iter().find(|(_, id)| !walk.erased.contains(id));
+    if let Some((pos, _)) = unexplained {
+        return Err(StoreError::Integrity(Difference::Private { pos: *pos }));
+    }
+    match anchor.filter(|_| !anchored) {
+        Some(hash) => Err(StoreError::Integrity(Difference::Head { hash })),
+        None => Ok(()),
+    }
+}
+
+/// The state of the walk along the chain.
+#[derive(Default)]
+struct Walk {
+    pos: u64,
+    prev: [u8; 32],
+    subjects: u64,
+    /// Facts without their personal values, by position and id.
+    missing: BTreeSet<(u64, Uuid)>,
+    /// Facts of which an erasure is recorded.
+    erased: BTreeSet<Uuid>,
+}
+
+impl Walk {
+    fn link(&mut self, row: &Row<'_>, line: &Line) -> Result<(), StoreError> {
+        self.pos += 1;
+        let pos = self.pos;
+        let broken = |flaw| Err(StoreError::Integrity(Difference::Fact { pos, flaw }));
+        if chain::position(row.get(5)?)? != pos {
+            return broken(Flaw::Position);
+        }
+        if codec::link(&self.prev, &line.canonical) != line.hash {
+            return broken(Flaw::Hash);
+        }
+        self.prev = line.hash;
+        let Ok(envelope) = line.envelope() else {
+            return broken(Flaw::Encoding);
+        };
+        let value = serde_json::to_value(&envelope)?;
+        if codec::canonical(&value)? != line.canonical {
+            return broken(Flaw::Encoding);
+        }
+        let columns: (Vec<u8>, Option<Vec<u8>>, Option<u32>, Vec<u8>) =
+            (row.get(6)?, row.get(7)?, row.get(8)?, row.get(9)?);
+        let said = (
+            blob(&envelope.id).to_vec(),
+            envelope.case.map(|case| blob(&case).to_vec()),
+            envelope.seq,
+            blob(&envelope.act).to_vec(),
+        );
+        if columns != said || envelope.pos != pos {
+            return broken(Flaw::Columns);
+        }
+        if envelope.case.is_none() {
+            match serde_json::from_value(envelope.body) {
+                Ok(OfficeBody::Erased { facts, .. }) => self.erased.extend(facts),
+                Ok(_) => {}
+                Err(_) => return broken(Flaw::Encoding),
+            }
+        }
+        self.commitment(row, line, envelope.id, envelope.private)
+    }
+
+    fn commitment(
+        &mut self,
+        row: &Row<'_>,
+        line: &Line,
+        id: Uuid,
+        committed: Option<String>,
+    ) -> Result<(), StoreError> {
+        let differs = || Err(StoreError::Integrity(Difference::Private { pos: self.pos }));
+        let (salt, kept): (Option<[u8; 32]>, bool) = (row.get(3)?, row.get(4)?);
+        let Some(committed) = committed else {
+            return if kept { differs() } else { Ok(()) };
+        };
+        match (salt, &line.private) {
+            (Some(salt), Some(body)) if codec::commitment(&salt, body) == committed => {}
+            (None, None) if kept => {
+                self.missing.insert((self.pos, id));
+            }
+            _ => return differs(),
+        }
+        self.subjects += 1;
+        Ok(())
+    }
+}
+
+/// Folds every case and compares its row.
+fn check_rows(
+    conn: &Connection,
+    shelf: &Shelf,
+    steps: &mut Steps<'_>,
+    report: &mut Report,
+) -> Result<(), StoreError> {
+    let mut differs = None;
+    let mut cases = 0_u64;
+    index::each_case(conn, shelf, &mut |case| {
+        cases += 1;
+        steps.step(case.facts.len() as u64);
+        if differs.is_none() {
+            differs = check_row(conn, shelf, &case)?;
+        }
+        Ok(())
+    })?;
+    report.cases = cases;
+    if let Some(difference) = differs {
+        return Err(StoreError::Integrity(difference));
+    }
+    let orphan = "SELECT id FROM case_row WHERE id NOT IN (SELECT case_id FROM fact
+        WHERE case_id IS NOT NULL)";
+    let mut statement = conn.prepare(orphan)?;
+    let mut rows = statement.query([])?;
+    match rows.next()? {
+        Some(row) => {
+            let id: Vec<u8> = row.get(0)?;
+            let case = Uuid::from_slice(&id).unwrap_or_default();
+            Err(StoreError::Integrity(Difference::Row { case }))
+        }
+        None => Ok(()),
+    }
+}
+
+fn check_row(
+    conn: &Connection,
+    shelf: &Shelf,
+    case: &Case,
+) -> Result<Option<Difference>, StoreError> {
+    if case.facts.iter().zip(1..).any(|(fact, seq)| fact.seq != seq) {
+        return Ok(Some(Difference::Sequence { case: case.id }));
+    }
+    let differs = Ok(Some(Difference::Row { case: case.id }));
+    let told = Projection::of(case, shelf);
+    let stored = match Projection::load(conn, shelf, &case.id) {
+        Ok(Some(stored)) => stored,
+        Ok(None) | Err(StoreError::Corrupt { .. }) => return differs,
+        Err(other) => return Err(other),
+    };
+    let same = if stored.basis == told.basis {
+        stored == told
+    } else {
+        stored.timeless() == told.timeless()
+    };
+    if same { Ok(None) } else { differs }
+}

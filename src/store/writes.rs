@@ -1,0 +1,119 @@
+//! Facts in: acts, officers, erasure; and what is kept beside the chain.
+use rusqlite::{Connection, TransactionBehavior};
+use uuid::Uuid;
+
+use super::chain::Salts;
+use super::error::StoreError;
+use super::office::Signed;
+use super::open::Access;
+use super::shelf::Shelf;
+use super::{Store, append, draft, index, office};
+use crate::domain::fact::{Act, CaseId, Fact};
+use crate::domain::instant::Instant;
+
+impl Store {
+    /// Records an act, durable when answered: all of it or nothing. Registrations get the next
+    /// number of their office year. An act whose facts are recorded already is answered with them.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when a case has moved on; nothing is recorded then, nor after any
+    /// other error. After [`StoreError::Disk`] the outcome may be unknown: retry the same act.
+    pub fn append(&mut self, act: &Act) -> Result<Vec<Fact>, StoreError> {
+        self.write(|conn, shelf, salts| append::append(conn, shelf, act, salts))
+    }
+
+    /// Adds an officer under the fact id `id`, as recorded by `by`; a retry changes nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::OfficerKnown`] when somebody of that name works here.
+    pub fn add_officer(
+        &mut self,
+        id: Uuid,
+        recorded_at: Instant,
+        by: &str,
+        name: &str,
+        roles: &[String],
+    ) -> Result<(), StoreError> {
+        let signed = Signed { id, at: recorded_at, by };
+        self.write(|conn, _, salts| office::add(conn, signed, name, roles, salts))
+    }
+
+    /// Retires an officer under the fact id `id`; a retry changes nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::OfficerUnknown`] when nobody of that name works here.
+    pub fn retire_officer(
+        &mut self,
+        id: Uuid,
+        recorded_at: Instant,
+        by: &str,
+        name: &str,
+    ) -> Result<(), StoreError> {
+        let signed = Signed { id, at: recorded_at, by };
+        self.write(|conn, _, salts| office::retire(conn, signed, name, salts))
+    }
+
+    /// Erases the personal values of a case for good, and records under the fact id `id` that it was
+    /// done; the chain stays whole. How many facts lost theirs.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn erase(
+        &mut self,
+        id: Uuid,
+        recorded_at: Instant,
+        by: &str,
+        case: CaseId,
+    ) -> Result<usize, StoreError> {
+        let signed = Signed { id, at: recorded_at, by };
+        let count =
+            self.write(|conn, shelf, salts| office::erase(conn, shelf, signed, &case, salts))?;
+        self.checkpoint();
+        Ok(count)
+    }
+
+    /// Keeps what was typed and is not yet recorded, or forgets it.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn save_draft(
+        &mut self,
+        kind: &str,
+        at: Instant,
+        body: Option<&str>,
+    ) -> Result<(), StoreError> {
+        self.write(|conn, _, _| draft::save(conn, kind, at, body))
+    }
+
+    /// Writes every index row anew from the facts; how many cases there are.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn rebuild(&mut self) -> Result<u64, StoreError> {
+        self.write(|conn, shelf, _| index::rebuild(conn, shelf))
+    }
+
+    /// Runs `work` in one immediate transaction.
+    pub(super) fn write<T>(
+        &mut self,
+        work: impl FnOnce(&Connection, &Shelf, &mut Salts) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        if self.access == Access::ReadOnly {
+            return Err(StoreError::ReadOnly);
+        }
+        let done = transact(&mut self.conn, &self.shelf, &mut self.salts, work);
+        self.told(done)
+    }
+}
+
+fn transact<T>(
+    conn: &mut Connection,
+    shelf: &Shelf,
+    salts: &mut Salts,
+    work: impl FnOnce(&Connection, &Shelf, &mut Salts) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let done = work(&tx, shelf, salts)?;
+    tx.commit()?;
+    Ok(done)
+}

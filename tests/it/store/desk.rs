@@ -1,0 +1,89 @@
+//! Stores for tests: in memory and on disk, under the settings of `support`.
+use std::path::{Path, PathBuf};
+
+use loket::domain::case::Case;
+use loket::domain::command::Command;
+use loket::domain::fact::{CaseId, Fact};
+use loket::store::{Access, Genesis, Settings, Store, StoreError};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use crate::support::{Stamp, calendar, monday, sop};
+
+pub fn settings() -> Settings {
+    Settings { calendar: calendar(), near_pct: 80, number_prefix: "PSE".to_owned(), sop: sop() }
+}
+
+/// Salts that count: no two are the same.
+pub fn genesis(seed: u8) -> Genesis {
+    let mut count = 0_u64;
+    Genesis {
+        database: Uuid::from_u128(u128::from(seed) + 1),
+        salts: Box::new(move || {
+            count += 1;
+            let mut salt = [seed; 32];
+            salt[..8].copy_from_slice(&count.to_be_bytes());
+            salt
+        }),
+        now: monday(),
+    }
+}
+
+pub fn try_open(path: &Path, access: Access) -> Result<Option<Store>, StoreError> {
+    Store::open(path, access, settings(), genesis(7))
+}
+
+pub fn open(path: &Path) -> Store {
+    try_open(path, Access::ReadWrite).unwrap().unwrap()
+}
+
+pub fn memory() -> Store {
+    Store::in_memory(settings(), genesis(7)).unwrap()
+}
+
+/// Runs `check` on a store of each kind.
+pub fn each_kind(check: impl Fn(Counter)) {
+    let (_folder, path) = place();
+    check(Counter::new(memory()));
+    check(Counter::new(open(&path)));
+}
+
+/// A folder and the path of a store in it.
+pub fn place() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("loket.db");
+    (folder, path)
+}
+
+/// A store with an officer to work in it.
+pub struct Counter {
+    pub store: Store,
+    pub stamp: Stamp,
+}
+
+impl Counter {
+    pub fn new(store: Store) -> Self {
+        Self { store, stamp: Stamp::new(1) }
+    }
+
+    pub fn register(&mut self, n: u32) -> CaseId {
+        let (id, act) = self.stamp.register(n);
+        self.store.append(&act).unwrap();
+        id
+    }
+
+    pub fn case(&self, id: CaseId) -> Case {
+        self.store.case(id).unwrap().unwrap()
+    }
+
+    /// Decides and records.
+    pub fn act(&mut self, id: CaseId, command: &Command) -> Vec<Fact> {
+        let case = self.case(id);
+        let act = self.stamp.one(Some(&case), command);
+        self.store.append(&act).unwrap()
+    }
+
+    pub fn verify(&self) -> loket::store::Report {
+        self.store.verify(None, &mut |_, _| {}).unwrap()
+    }
+}
