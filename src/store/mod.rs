@@ -8,6 +8,7 @@ mod append;
 mod chain;
 mod classify;
 mod codec;
+mod compact;
 mod difference;
 mod draft;
 mod error;
