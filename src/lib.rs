@@ -1,5 +1,6 @@
 //! `loket`: a service counter in a terminal.
 pub mod app;
+pub mod clock;
 pub mod domain;
 pub mod source;
 pub mod store;

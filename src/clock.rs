@@ -1,0 +1,126 @@
+//! The only file that asks the machine for the time and for randomness. Everything else takes both
+//! as arguments.
+use std::hash::{BuildHasher, RandomState};
+use std::time;
+
+use sha2::{Digest, Sha256};
+use uuid::{Builder, Uuid};
+
+use crate::domain::decide::Decision;
+use crate::domain::fact::{Act, CaseId, Entry};
+use crate::domain::instant::Instant;
+
+/// The machine's clock, floored to a whole second (rule 1).
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the one place that asks for the time"
+)]
+pub fn now() -> Instant {
+    let since = time::SystemTime::now().duration_since(time::UNIX_EPOCH);
+    let unix = match since {
+        Ok(after) => i64::try_from(after.as_secs()).unwrap_or(i64::MAX),
+        Err(before) => -i64::try_from(before.duration().as_secs()).unwrap_or(i64::MAX),
+    };
+    Instant::from_unix(unix)
+}
+
+/// A reading for measuring how long something takes; it never goes back.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the one place that asks for the time"
+)]
+pub fn monotonic() -> time::Instant {
+    time::Instant::now()
+}
+
+/// 32 random bytes: the salt of a commitment.
+pub fn salt() -> [u8; 32] {
+    let mut bytes = [0; 32];
+    match getrandom::fill(&mut bytes) {
+        Ok(()) => bytes,
+        Err(_) => stirred(),
+    }
+}
+
+/// Where the system's source fails: the seeds that the standard library drew at start, stirred.
+fn stirred() -> [u8; 32] {
+    let mut digest = Sha256::new();
+    for i in 0_u8..16 {
+        digest.update(RandomState::new().hash_one(i).to_le_bytes());
+    }
+    digest.update(now().unix().to_le_bytes());
+    digest.finalize().into()
+}
+
+/// A `UUIDv7` of `now`: ordered by second, unique by 74 random bits.
+pub fn uuid_v7(now: Instant) -> Uuid {
+    let millis = u64::try_from(now.unix())
+        .unwrap_or_default()
+        .saturating_mul(1_000);
+    let mut random = [0; 10];
+    for (to, from) in random.iter_mut().zip(salt()) {
+        *to = from;
+    }
+    Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+}
+
+/// The act that records `decisions`, each with the version that it was made on (0 for a
+/// registration). Every fact gets its id here, so that a retry records it once.
+pub fn stamp(
+    decisions: Vec<(CaseId, u32, Decision)>,
+    officer: impl Into<String>,
+    recorded_at: Instant,
+) -> Act {
+    let skewed = decisions.iter().any(|(_, _, d)| d.skewed);
+    let on_behalf_of = decisions
+        .iter()
+        .find_map(|(_, _, d)| d.on_behalf_of.clone());
+    let entry = |(case, expected_version, decision): (CaseId, u32, Decision)| {
+        let fact = |body| (uuid_v7(recorded_at), decision.at, body);
+        Entry {
+            case,
+            expected_version,
+            bodies: decision.bodies.into_iter().map(fact).collect(),
+        }
+    };
+    Act {
+        id: uuid_v7(recorded_at),
+        recorded_at,
+        officer: officer.into(),
+        on_behalf_of,
+        skewed,
+        entries: decisions.into_iter().map(entry).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::fact::Body;
+
+    #[test]
+    fn ids_are_ordered_by_second_and_never_repeat() {
+        let (a, b) = (Instant::from_unix(1_000), Instant::from_unix(1_001));
+        assert!(uuid_v7(a) < uuid_v7(b));
+        assert_ne!(uuid_v7(a), uuid_v7(a));
+        assert_eq!(uuid_v7(a).get_version_num(), 7);
+        assert_ne!(stirred(), stirred());
+    }
+
+    #[test]
+    fn an_act_keeps_the_versions_and_gives_every_fact_an_id() {
+        let at = Instant::from_unix(5);
+        let decision = Decision {
+            at,
+            skewed: true,
+            on_behalf_of: None,
+            bodies: vec![Body::Start, Body::Resume],
+        };
+        let act = stamp(vec![(uuid_v7(at), 3, decision)], "Rina", at.plus(9));
+        let entry = &act.entries[0];
+        assert_eq!((entry.expected_version, entry.bodies.len()), (3, 2));
+        assert_eq!(entry.bodies[1].1, at);
+        assert_ne!(entry.bodies[0].0, entry.bodies[1].0);
+        assert!(act.skewed && act.recorded_at == at.plus(9));
+    }
+}
