@@ -1,6 +1,7 @@
 //! `loket`: a service counter in a terminal.
 pub mod app;
 pub mod clock;
+pub mod config;
 pub mod domain;
 pub mod source;
 pub mod store;

@@ -1,0 +1,235 @@
+//! Reads the text of `config.toml`: every key that parses, and every problem with its place.
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::keys::{self, KEYMAP, KEYS, Kind};
+use super::problem::{Problem, What};
+use crate::domain::fault::nearest;
+use crate::domain::zone::Zone;
+
+/// A value as the file states it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    Text(String),
+    Int(i64),
+    Flag(bool),
+    List(Vec<String>),
+}
+
+/// A value and its line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed {
+    pub value: Value,
+    pub line: usize,
+}
+
+/// What a file says: checked values by `section.name`, the keymap apart, and what is wrong.
+#[derive(Debug, Default)]
+pub struct Read {
+    pub values: BTreeMap<String, Placed>,
+    pub keymap: BTreeMap<String, String>,
+    pub problems: Vec<Problem>,
+}
+
+/// Reads `text`, which stands at `path`. A broken line costs only itself.
+pub fn read(path: &Path, text: &str) -> Read {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let mut reader = Reader {
+        path,
+        text,
+        broken: Vec::new(),
+        read: Read::default(),
+    };
+    for error in errors {
+        let offset = error.span().map_or(0, |s| s.start);
+        let (line, _) = reader.place(offset);
+        if !reader.broken.contains(&line) {
+            reader.broken.push(line);
+            let detail = error.message().to_owned();
+            reader.problem(offset, What::Syntax { detail });
+        }
+    }
+    for (section, value) in table.get_ref() {
+        reader.section(section.get_ref(), section.span().start, value);
+    }
+    reader.read.problems.sort_by_key(|p| (p.line, p.column));
+    reader.read
+}
+
+struct Reader<'a> {
+    path: &'a Path,
+    text: &'a str,
+    /// Lines with a syntax error: what the parser made of them is not used.
+    broken: Vec<usize>,
+    read: Read,
+}
+
+impl Reader<'_> {
+    fn section(&mut self, name: &str, offset: usize, value: &Spanned<DeValue<'_>>) {
+        if self.broken.contains(&self.place(offset).0) {
+            return;
+        }
+        let known = keys::sections();
+        let Some(table) = value.get_ref().as_table().filter(|_| known.contains(&name)) else {
+            // A key of a section that stands above every section is looked up there.
+            let names = known.into_iter().chain(KEYS.iter().map(|k| k.name));
+            let nearest = nearest(name, names);
+            let name = name.to_owned();
+            self.problem(offset, What::UnknownSection { name, nearest });
+            return;
+        };
+        for (key, value) in table {
+            self.key(name, key.get_ref(), key.span().start, value);
+        }
+    }
+
+    fn key(&mut self, section: &str, name: &str, offset: usize, value: &Spanned<DeValue<'_>>) {
+        let (line, _) = self.place(offset);
+        if self.broken.contains(&line) {
+            return;
+        }
+        let path = format!("{section}.{name}");
+        let at = value.span().start;
+        if section == KEYMAP {
+            match value.get_ref().as_str() {
+                Some(key) => {
+                    self.read.keymap.insert(name.to_owned(), key.to_owned());
+                }
+                None => self.wrong(at, path, Kind::Text),
+            }
+            return;
+        }
+        let Some(key) = keys::find(section, name) else {
+            let names = KEYS.iter().filter(|k| k.section == section);
+            let nearest = nearest(name, names.map(|k| k.name));
+            self.problem(
+                offset,
+                What::UnknownKey {
+                    name: path,
+                    nearest,
+                },
+            );
+            return;
+        };
+        match checked(key.kind, value.get_ref()) {
+            Some(value) => {
+                self.read.values.insert(path, Placed { value, line });
+            }
+            None => self.wrong(at, path, key.kind),
+        }
+    }
+
+    fn wrong(&mut self, offset: usize, key: String, kind: Kind) {
+        self.problem(offset, What::Value { key, kind });
+    }
+
+    fn problem(&mut self, offset: usize, what: What) {
+        let (line, column) = self.place(offset);
+        let path = self.path.to_path_buf();
+        self.read.problems.push(Problem {
+            path,
+            line,
+            column,
+            what,
+        });
+    }
+
+    fn place(&self, offset: usize) -> (usize, usize) {
+        let before = self.text.get(..offset).unwrap_or(self.text);
+        let line_start = before.rfind('\n').map_or(0, |i| i + 1);
+        let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
+        (before.matches('\n').count() + 1, column)
+    }
+}
+
+/// The value if it is of the kind.
+fn checked(kind: Kind, value: &DeValue<'_>) -> Option<Value> {
+    let text = || value.as_str().map(ToOwned::to_owned);
+    match kind {
+        Kind::Text | Kind::Zone | Kind::Prefix | Kind::OneOf(_) => {
+            text().filter(|t| fits(kind, t)).map(Value::Text)
+        }
+        Kind::Int { min, max } => {
+            let written = value.as_integer()?;
+            let digits = written.as_str().replace('_', "");
+            let int = i64::from_str_radix(&digits, written.radix()).ok()?;
+            (min..=max).contains(&int).then_some(Value::Int(int))
+        }
+        Kind::Flag => value.as_bool().map(Value::Flag),
+        Kind::List => {
+            let texts = value.as_array()?.iter();
+            let read: Option<Vec<String>> = texts
+                .map(|t| t.get_ref().as_str().map(ToOwned::to_owned))
+                .collect();
+            read.map(Value::List)
+        }
+    }
+}
+
+/// Whether `text` is a value of a kind that is written as text.
+pub fn fits(kind: Kind, text: &str) -> bool {
+    match kind {
+        Kind::Zone => Zone::parse(text).is_some(),
+        Kind::Prefix => {
+            (1..=12).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric())
+        }
+        Kind::OneOf(known) => known.contains(&text),
+        Kind::Text => !text.trim().is_empty(),
+        Kind::Int { .. } | Kind::Flag | Kind::List => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problems(text: &str) -> Vec<(usize, usize)> {
+        let read = read(Path::new("c.toml"), text);
+        read.problems.iter().map(|p| (p.line, p.column)).collect()
+    }
+
+    #[test]
+    fn a_broken_line_costs_only_itself() {
+        let text = "[office]\nname = \"Loket\"\ntimezone = = \n[alerts]\nnear_pct = 70\n";
+        let read = read(Path::new("c.toml"), text);
+        assert_eq!(read.problems.len(), 1, "{:?}", read.problems);
+        assert_eq!(read.problems[0].line, 3);
+        assert_eq!(read.values["alerts.near_pct"].value, Value::Int(70));
+        assert_eq!(read.values["office.name"].line, 2);
+        assert!(!read.values.contains_key("office.timezone"));
+    }
+
+    #[test]
+    fn an_unknown_key_names_the_nearest() {
+        let read = read(Path::new("c.toml"), "[alerts]\nnear_pc = 70\n[ofice]\n");
+        let what: Vec<_> = read.problems.into_iter().map(|p| p.what).collect();
+        let nearest = |n: &str| Some(n.to_owned());
+        assert_eq!(
+            what,
+            [
+                What::UnknownKey {
+                    name: "alerts.near_pc".into(),
+                    nearest: nearest("near_pct")
+                },
+                What::UnknownSection {
+                    name: "ofice".into(),
+                    nearest: nearest("office")
+                },
+            ]
+        );
+    }
+
+    #[test]
+    fn values_are_checked_where_they_stand() {
+        assert_eq!(problems("[alerts]\nnear_pct = 0"), [(2, 12)]);
+        assert_eq!(problems("[alerts]\nnear_pct = 101"), [(2, 12)]);
+        assert_eq!(problems("[alerts]\nnear_pct = 100"), []);
+        assert_eq!(problems("[office]\ntimezone = 'Mars/Base'"), [(2, 12)]);
+        assert_eq!(problems("[desk]\nlanguage = 'fr'"), [(2, 12)]);
+        assert_eq!(problems("[calendar]\nfiles = ['a', 1]"), [(2, 9)]);
+        assert_eq!(problems("[keys]\nfinish = 's'\nundo = 1"), [(3, 8)]);
+    }
+}

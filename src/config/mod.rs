@@ -1,0 +1,192 @@
+//! The settings in force and where each comes from: flag, environment, file, built-in. Read once;
+//! a broken file stops nothing, what is wrong with it is kept as data.
+pub mod file;
+pub mod keys;
+mod layers;
+pub mod places;
+pub mod problem;
+pub mod sources;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::{env, fs, io};
+
+use self::file::{Read, Value};
+use self::layers::Layers;
+use self::problem::{Problem, What};
+use self::sources::Installed;
+use crate::domain::calendar::Calendar;
+use crate::domain::sop::Sop;
+use crate::domain::zone::Zone;
+use crate::words::Lang;
+
+/// Where a value comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    Flag(&'static str),
+    Environment(&'static str),
+    /// The line of the configuration file.
+    File(usize),
+    /// The `[keys]` of the configuration file.
+    Keymap,
+    BuiltIn,
+}
+
+/// A setting as `config show` lists it; no value = none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    pub key: String,
+    pub value: Option<Value>,
+    pub origin: Origin,
+}
+
+/// What the flags or the environment say; absent = nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Overrides {
+    pub db: Option<PathBuf>,
+    pub config: Option<PathBuf>,
+    pub lang: Option<String>,
+    pub officer: Option<String>,
+}
+
+impl Overrides {
+    /// `LOKET_DB`, `LOKET_CONFIG`, `LOKET_LANG`, `LOKET_AS`; an empty one says nothing.
+    pub fn environment() -> Self {
+        let said = |name: &str| env::var_os(name).filter(|v| !v.is_empty());
+        let text = |name: &str| said(name).map(|v| v.to_string_lossy().into_owned());
+        Self {
+            db: said("LOKET_DB").map(PathBuf::from),
+            config: said("LOKET_CONFIG").map(PathBuf::from),
+            lang: text("LOKET_LANG"),
+            officer: text("LOKET_AS"),
+        }
+    }
+}
+
+/// The settings in force.
+#[derive(Debug, Clone)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own"
+)]
+pub struct Config {
+    pub office_name: Option<String>,
+    pub zone: Zone,
+    pub number_prefix: String,
+    pub lang: Lang,
+    pub theme: String,
+    pub symbols_ascii: bool,
+    pub mouse: bool,
+    pub layout: String,
+    /// Percent of the standard from which a clock is near it, 1 to 100.
+    pub near_pct: u8,
+    pub bell: bool,
+    pub calendar: Arc<Calendar>,
+    /// For new registrations.
+    pub sop: Arc<Sop>,
+    /// Every SOP that the configuration or the program brings.
+    pub sops: Vec<Installed>,
+    /// Who acts when nobody says so; absent = the system's user.
+    pub officer: Option<String>,
+    /// Whether personal numbers are masked.
+    pub mask: bool,
+    pub db: PathBuf,
+    pub config_path: PathBuf,
+    /// Key by action id.
+    pub keys: BTreeMap<String, String>,
+    pub problems: Vec<Problem>,
+    pub origins: Vec<Shown>,
+}
+
+impl Config {
+    /// Reads the configuration.
+    ///
+    /// # Errors
+    /// When a file that comes with the program is not valid; what is wrong with an office's own
+    /// files is in [`Config::problems`].
+    pub fn load(flags: &Overrides, environment: &Overrides) -> Result<Self, Problem> {
+        let choose =
+            |flag: &Option<PathBuf>, env: &Option<PathBuf>| flag.clone().or_else(|| env.clone());
+        let config_path = choose(&flags.config, &environment.config).unwrap_or_else(places::config);
+        let mut layers = Layers {
+            flags,
+            environment,
+            read: read_file(&config_path),
+            problems: Vec::new(),
+            shown: Vec::new(),
+        };
+        let db = choose(&flags.db, &environment.db).unwrap_or_else(places::store);
+        layers.show_path("db", &db, flags.db.is_some(), environment.db.is_some());
+        let asked = (flags.config.is_some(), environment.config.is_some());
+        layers.show_path("config", &config_path, asked.0, asked.1);
+        layers.resolve();
+        layers.config(db, config_path)
+    }
+
+    /// The folder that relative paths of the configuration start from.
+    pub fn folder(&self) -> &Path {
+        self.config_path.parent().unwrap_or(Path::new(""))
+    }
+}
+
+fn read_file(path: &Path) -> Read {
+    match fs::read(path) {
+        Ok(bytes) => match String::from_utf8(bytes) {
+            Ok(text) => file::read(path, &text),
+            Err(error) => unreadable(path, error.utf8_error().to_string()),
+        },
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Read::default(),
+        Err(error) => unreadable(path, error.to_string()),
+    }
+}
+
+fn unreadable(path: &Path, detail: String) -> Read {
+    let problem = Problem {
+        path: path.to_path_buf(),
+        line: 0,
+        column: 0,
+        what: What::Unreadable { detail },
+    };
+    Read {
+        problems: vec![problem],
+        ..Read::default()
+    }
+}
+
+impl Layers<'_> {
+    fn config(mut self, db: PathBuf, config_path: PathBuf) -> Result<Config, Problem> {
+        let folder = config_path.parent().unwrap_or(Path::new("")).to_path_buf();
+        let optional = |text: String| Some(text).filter(|t| !t.trim().is_empty());
+        let zone = Zone::parse(&self.text("office.timezone"));
+        let mut problems = std::mem::take(&mut self.read.problems);
+        problems.append(&mut self.problems);
+        let (pattern, files) = (self.text("calendar.pattern"), self.calendar_files());
+        let zone = zone.unwrap_or(Zone::Named(chrono_tz::Asia::Makassar));
+        let calendar = sources::calendar(&pattern, &files, &folder, zone, &mut problems)?;
+        let (default, files) = (self.text("sop.default"), self.list("sop.files"));
+        let (chosen, sops) = sources::sops(&default, &files, &folder, &mut problems)?;
+        Ok(Config {
+            office_name: optional(self.text("office.name")),
+            zone,
+            number_prefix: self.text("office.number_prefix"),
+            lang: Lang::parse(&self.text("desk.language")).unwrap_or(Lang::Id),
+            theme: self.text("desk.theme"),
+            symbols_ascii: self.text("desk.symbols") == "ascii",
+            mouse: self.flag("desk.mouse"),
+            layout: self.text("desk.layout"),
+            near_pct: u8::try_from(self.int("alerts.near_pct")).unwrap_or(80),
+            bell: self.flag("alerts.bell"),
+            calendar: Arc::new(calendar),
+            sop: chosen.sop,
+            sops,
+            officer: optional(self.text("officers.default")),
+            mask: self.flag("privacy.mask"),
+            db,
+            config_path,
+            keys: self.read.keymap,
+            problems,
+            origins: self.shown,
+        })
+    }
+}

@@ -1,0 +1,174 @@
+//! The calendar and the SOPs that the configuration names: shipped ones by name, an office's own by
+//! path. A file that is not valid is left out, and said.
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::problem::{Problem, What};
+use crate::domain::calendar::Calendar;
+use crate::domain::sop::Sop;
+use crate::domain::zone::Zone;
+use crate::source::{self, Mistake, Shipped};
+
+/// An SOP in force and the file that it stands in.
+#[derive(Debug, Clone)]
+pub struct Installed {
+    pub sop: Arc<Sop>,
+    pub file: String,
+}
+
+struct Text {
+    path: PathBuf,
+    text: String,
+}
+
+/// The calendar of `pattern` with `files` added in order; paths are relative to `folder`.
+///
+/// # Errors
+/// When a shipped file is not valid.
+pub fn calendar(
+    pattern: &str,
+    files: &[String],
+    folder: &Path,
+    zone: Zone,
+    problems: &mut Vec<Problem>,
+) -> Result<Calendar, Problem> {
+    let shipped = source::builtin_calendars();
+    let default = shipped.first().map(|first| text_of(*first));
+    let default = default.unwrap_or_else(|| text_of(("", "")));
+    let first = fetch(pattern, shipped, folder, problems).unwrap_or(default);
+    let mut texts = vec![first];
+    texts.extend(
+        files
+            .iter()
+            .filter_map(|f| fetch(f, shipped, folder, problems)),
+    );
+    loop {
+        let all: Vec<&str> = texts.iter().map(|t| t.text.as_str()).collect();
+        let (wrong, mistakes) = match source::calendar(&all, zone) {
+            Ok(calendar) => return Ok(calendar),
+            Err(wrong) => wrong,
+        };
+        let Some(text) = texts.get(wrong).filter(|_| texts.len() > 1) else {
+            return last_resort(mistakes, &texts, zone, problems);
+        };
+        problems.extend(placed(&text.path, mistakes));
+        texts.remove(wrong);
+    }
+}
+
+/// Nothing that the configuration names is valid: the first shipped pattern.
+fn last_resort(
+    mistakes: Vec<Mistake>,
+    texts: &[Text],
+    zone: Zone,
+    problems: &mut Vec<Problem>,
+) -> Result<Calendar, Problem> {
+    if let Some(text) = texts.first() {
+        problems.extend(placed(&text.path, mistakes));
+    }
+    let shipped = source::builtin_calendars();
+    let (name, text) = shipped.first().copied().unwrap_or_default();
+    source::calendar(&[text], zone).map_err(|(_, mistakes)| broken(name, mistakes))
+}
+
+/// The SOPs of `files` and the shipped ones, the one for new registrations first: `default` by its
+/// id, else the first file's, else the first shipped one.
+///
+/// # Errors
+/// When no SOP at all is valid.
+pub fn sops(
+    default: &str,
+    files: &[String],
+    folder: &Path,
+    problems: &mut Vec<Problem>,
+) -> Result<(Installed, Vec<Installed>), Problem> {
+    let shipped = source::builtin_sops();
+    let own: Vec<Text> = files
+        .iter()
+        .filter_map(|f| fetch(f, shipped, folder, problems))
+        .collect();
+    let mut all = Vec::new();
+    for text in own.into_iter().chain(shipped.iter().map(|s| text_of(*s))) {
+        match source::sop(&text.text) {
+            Ok(sop) => all.push(Installed {
+                sop: Arc::new(sop),
+                file: text.path.display().to_string(),
+            }),
+            Err(mistakes) => problems.extend(placed(&text.path, mistakes)),
+        }
+    }
+    let wanted = all.iter().find(|i| i.sop.file().id == default);
+    if wanted.is_none() && !default.is_empty() {
+        problems.push(Problem {
+            path: folder.join("config.toml"),
+            line: 0,
+            column: 0,
+            what: What::UnknownSop {
+                name: default.to_owned(),
+            },
+        });
+    }
+    let (name, _) = shipped.first().copied().unwrap_or_default();
+    let chosen = wanted.or(all.first()).cloned();
+    chosen
+        .map(|c| (c, all))
+        .ok_or_else(|| broken(name, Vec::new()))
+}
+
+fn text_of((name, text): Shipped) -> Text {
+    Text {
+        path: PathBuf::from(name),
+        text: text.to_owned(),
+    }
+}
+
+/// A shipped file by its name, with or without `.toml`, else the file at the path.
+fn fetch(
+    name: &str,
+    shipped: &[Shipped],
+    folder: &Path,
+    problems: &mut Vec<Problem>,
+) -> Option<Text> {
+    let known = shipped
+        .iter()
+        .find(|(file, _)| *file == name || file.strip_suffix(".toml") == Some(name));
+    if let Some(shipped) = known {
+        return Some(text_of(*shipped));
+    }
+    let path = folder.join(name);
+    match fs::read_to_string(&path) {
+        Ok(text) => Some(Text { path, text }),
+        Err(error) => {
+            let detail = error.to_string();
+            problems.push(Problem {
+                path,
+                line: 0,
+                column: 0,
+                what: What::Unreadable { detail },
+            });
+            None
+        }
+    }
+}
+
+fn placed(path: &Path, mistakes: Vec<Mistake>) -> impl Iterator<Item = Problem> {
+    let path = path.to_path_buf();
+    mistakes
+        .into_iter()
+        .map(move |m| Problem::of(path.clone(), m))
+}
+
+fn broken(name: &str, mistakes: Vec<Mistake>) -> Problem {
+    let path = PathBuf::from(name);
+    let missing = Problem {
+        path: path.clone(),
+        line: 0,
+        column: 0,
+        what: What::UnknownSop {
+            name: name.to_owned(),
+        },
+    };
+    let first = mistakes.into_iter().next();
+    first.map_or(missing, |m| Problem::of(path, m))
+}
