@@ -1,5 +1,6 @@
 //! `loket`: a service counter in a terminal.
 pub mod app;
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod domain;

@@ -1,2 +1,6 @@
 //! The binary: parse, run, exit code.
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(loket::cli::main(std::env::args_os()))
+}

@@ -1,0 +1,128 @@
+//! The store as a whole: whether it is as recorded, where it lies, its index anew, its file tidied.
+use serde_json::json;
+
+use super::args;
+use super::failure::{Failure, Outcome, exit};
+use super::run::Run;
+use crate::store::{Difference, Report, StoreError};
+
+impl Run<'_> {
+    /// `loket verify`.
+    pub fn verify(&mut self, head: Option<&str>) -> Outcome {
+        let Some(store) = self.archive()? else {
+            return self.nothing_to_verify(head);
+        };
+        let words = &self.words;
+        let (out, verbose) = (&mut self.out, self.options.verbose);
+        let mut said = 0;
+        let mut progress = |done: u64, total: u64| {
+            let tenth = done.saturating_mul(10) / total.max(1);
+            if verbose && tenth > said {
+                said = tenth;
+                let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+                let args = [("done", count(done).into()), ("total", count(total).into())];
+                out.note(&words.with("cli-verify-progress", &args));
+            }
+        };
+        let report = store.verify(head, &mut progress)?;
+        if self.options.json {
+            let data = report_json(&report);
+            let stamp = self.stamp();
+            self.out.json("verify", &stamp, &data)?;
+        } else if report.difference.is_none() {
+            let count = |n: u64| self.words.number(i64::try_from(n).unwrap_or(i64::MAX));
+            let args = [
+                ("facts", count(report.facts).into()),
+                ("cases", count(report.cases).into()),
+                ("head", report.head.hash.as_str().into()),
+            ];
+            let said = self.words.with("cli-verified", &args);
+            self.out.line(&said)?;
+        }
+        match report.difference {
+            None => Ok(exit::OK),
+            Some(difference) => Err(StoreError::Integrity(difference).into()),
+        }
+    }
+
+    /// There is no store: nothing is broken, but no head can be in it either.
+    fn nothing_to_verify(&mut self, head: Option<&str>) -> Outcome {
+        if let Some(hash) = head {
+            let args = [("hash", hash.to_owned())];
+            let id = "store-head-unknown";
+            return Err(Failure::said(
+                exit::INTEGRITY,
+                "store.head_unknown",
+                id,
+                args,
+            ));
+        }
+        if self.options.json {
+            let data = json!({
+                "database": null, "facts": 0, "cases": 0, "erased": 0, "head": null,
+                "position": 0, "difference": null,
+            });
+            let stamp = self.stamp();
+            self.out.json("verify", &stamp, &data)?;
+        } else {
+            let said = self.words.say("cli-verified-nothing");
+            self.out.line(&said)?;
+        }
+        Ok(exit::OK)
+    }
+
+    /// `loket db`.
+    pub fn db(&mut self, what: &args::Db) -> Outcome {
+        match what {
+            args::Db::Path => {
+                let path = self.config.db.display().to_string();
+                if self.options.json {
+                    let data = json!({ "path": path, "exists": self.config.db.exists() });
+                    let stamp = self.stamp();
+                    self.out.json("db", &stamp, &data)?;
+                } else {
+                    self.out.line(&path)?;
+                }
+            }
+            args::Db::Rebuild => {
+                let cases = if self.config.db.exists() {
+                    self.new_archive()?.rebuild()?
+                } else {
+                    0
+                };
+                self.say_count("rebuild", "cli-rebuilt", "cases", cases)?;
+            }
+            args::Db::Compact => {
+                let freed = if self.config.db.exists() {
+                    self.new_archive()?.compact()?
+                } else {
+                    0
+                };
+                self.say_count("compact", "cli-compacted", "freed_bytes", freed)?;
+            }
+        }
+        Ok(exit::OK)
+    }
+
+    fn say_count(&mut self, what: &str, id: &str, key: &str, count: u64) -> std::io::Result<()> {
+        if self.options.json {
+            let stamp = self.stamp();
+            return self.out.json(what, &stamp, &json!({ key: count }));
+        }
+        let count = self.words.number(i64::try_from(count).unwrap_or(i64::MAX));
+        let said = self.words.with(id, &[("count", count.into())]);
+        self.out.said(&said)
+    }
+}
+
+fn report_json(report: &Report) -> serde_json::Value {
+    json!({
+        "database": report.database.map(|id| id.to_string()),
+        "facts": report.facts,
+        "cases": report.cases,
+        "erased": report.erased,
+        "head": report.head.hash,
+        "position": report.head.pos,
+        "difference": report.difference.as_ref().map(Difference::code),
+    })
+}

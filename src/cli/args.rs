@@ -1,0 +1,231 @@
+//! The names of the command line: verbs, options, values. No sentence stands here; help is looked
+//! up in the language files by these names (`help.rs`).
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand};
+
+use super::acts::{Act, Register};
+
+/// `loket [OPTIONS] [VERB]`.
+#[derive(Debug, Parser)]
+#[command(
+    name = "loket",
+    version,
+    disable_help_flag = true,
+    disable_help_subcommand = true,
+    disable_version_flag = true
+)]
+pub struct Arguments {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(flatten)]
+    pub desk: Desk,
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+}
+
+/// Options that stand before or after the verb.
+#[derive(Debug, Args, Clone)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
+pub struct Global {
+    #[arg(long, global = true, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    #[arg(long, global = true, value_parser = ["id", "en"], value_name = "LANG")]
+    pub lang: Option<String>,
+    #[arg(long = "as", global = true, value_name = "OFFICER")]
+    pub r#as: Option<String>,
+    #[arg(long, global = true, value_name = "TIME")]
+    pub as_of: Option<String>,
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[arg(long, global = true)]
+    pub reveal: bool,
+    #[arg(long, global = true, value_parser = ["auto", "always", "never"], value_name = "WHEN")]
+    pub color: Option<String>,
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// Options of the desk.
+#[derive(Debug, Args, Clone, Default)]
+pub struct Desk {
+    #[arg(long, value_name = "KEYS", allow_hyphen_values = true)]
+    pub keys: Option<String>,
+    #[arg(long)]
+    pub print: bool,
+    #[arg(long, value_name = "SIZE")]
+    pub size: Option<String>,
+    #[arg(long)]
+    pub read_only: bool,
+}
+
+impl Desk {
+    /// Whether something was asked of the desk.
+    pub const fn is_asked(&self) -> bool {
+        self.keys.is_some() || self.print || self.size.is_some() || self.read_only
+    }
+}
+
+/// The verbs.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    #[command(alias = "daftar")]
+    Register(Box<Register>),
+    #[command(alias = "antrean")]
+    List(List),
+    #[command(alias = "lihat")]
+    Show { case: String },
+    #[command(flatten)]
+    Act(Act),
+    #[command(alias = "jelaskan")]
+    Explain {
+        case: String,
+        #[arg(long, value_name = "STEP")]
+        step: Option<u16>,
+    },
+    #[command(alias = "cari")]
+    Search {
+        #[arg(allow_hyphen_values = true, required = true)]
+        query: Vec<String>,
+        #[arg(long, value_name = "COUNT")]
+        limit: Option<usize>,
+    },
+    #[command(alias = "peringatan")]
+    Alerts {
+        #[arg(long)]
+        check: bool,
+    },
+    #[command(alias = "periksa")]
+    Verify {
+        #[arg(long, value_name = "HASH")]
+        head: Option<String>,
+    },
+    Db {
+        #[command(subcommand)]
+        what: Db,
+    },
+    Sop {
+        #[command(subcommand)]
+        what: Sop,
+    },
+    #[command(alias = "kalender")]
+    Calendar {
+        #[command(subcommand)]
+        what: Calendar,
+    },
+    #[command(alias = "jam")]
+    Clock {
+        #[command(subcommand)]
+        what: Clock,
+    },
+    #[command(alias = "petugas")]
+    Officer {
+        #[command(subcommand)]
+        what: Officer,
+    },
+    #[command(alias = "pengaturan")]
+    Config {
+        #[command(subcommand)]
+        what: Config,
+    },
+    #[command(alias = "tombol")]
+    Keys,
+    #[command(alias = "peragaan")]
+    Demo {
+        #[command(flatten)]
+        desk: Desk,
+        #[arg(long, value_name = "TIME")]
+        at: Option<String>,
+    },
+    #[command(alias = "bantuan")]
+    Help {
+        #[arg(value_name = "VERB")]
+        verbs: Vec<String>,
+    },
+}
+
+/// What `list` shows.
+#[derive(Debug, Args, Clone, Default)]
+pub struct List {
+    #[arg(long, allow_hyphen_values = true, value_name = "QUERY")]
+    pub filter: Option<String>,
+    #[arg(long, value_parser = ["urgency", "number", "name", "agency", "registered", "due", "step"], value_name = "KEY")]
+    pub sort: Option<String>,
+    #[arg(long, value_name = "COUNT")]
+    pub limit: Option<usize>,
+    #[arg(long)]
+    pub all: bool,
+}
+
+/// `loket db`.
+#[derive(Debug, Subcommand)]
+pub enum Db {
+    Path,
+    Rebuild,
+    Compact,
+}
+
+/// `loket sop`.
+#[derive(Debug, Subcommand)]
+pub enum Sop {
+    List,
+    Show {
+        #[arg(value_name = "ID")]
+        id: Option<String>,
+    },
+    Check {
+        file: PathBuf,
+    },
+}
+
+/// `loket calendar`.
+#[derive(Debug, Subcommand)]
+pub enum Calendar {
+    Show { year: Option<i32> },
+    Check { file: PathBuf },
+    Work { from: String, to: String },
+}
+
+/// `loket clock`.
+#[derive(Debug, Subcommand)]
+pub enum Clock {
+    Check { file: Option<PathBuf> },
+}
+
+/// `loket officer`.
+#[derive(Debug, Subcommand)]
+pub enum Officer {
+    List,
+    Add {
+        #[arg(allow_hyphen_values = true)]
+        name: String,
+        #[arg(long, value_name = "ROLE", required = true, num_args = 1..)]
+        role: Vec<String>,
+    },
+    Retire {
+        #[arg(allow_hyphen_values = true)]
+        name: String,
+    },
+}
+
+/// `loket config`.
+#[derive(Debug, Subcommand)]
+pub enum Config {
+    Path,
+    Show,
+    Init,
+    Check,
+}

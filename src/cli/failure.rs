@@ -1,0 +1,170 @@
+//! What ends a command without success: data with an exit code and a stable code, worded at the end.
+use std::io;
+use std::sync::Arc;
+
+use crate::config::problem::Problem;
+use crate::domain::refusal::Refusal;
+use crate::domain::sop::Sop;
+use crate::domain::zone::Zone;
+use crate::store::StoreError;
+use crate::words::{Said, Words};
+
+/// Exit codes: an API, fixed by the contract.
+pub mod exit {
+    pub const OK: u8 = 0;
+    pub const WORLD: u8 = 1;
+    pub const USAGE: u8 = 2;
+    pub const NOT_FOUND: u8 = 3;
+    pub const REFUSED: u8 = 4;
+    pub const INTEGRITY: u8 = 6;
+    pub const INVALID: u8 = 7;
+    pub const LATE: u8 = 10;
+    pub const NEAR: u8 = 11;
+}
+
+/// A failure.
+#[derive(Debug)]
+pub enum Failure {
+    /// The rules say no; `number` names the case where several are asked for.
+    Refused {
+        refusal: Refusal,
+        sop: Option<Arc<Sop>>,
+        number: Option<String>,
+    },
+    Store(StoreError),
+    /// A configuration, SOP or calendar file is not valid.
+    Invalid(Problem),
+    /// Standard output could not be written.
+    Output(io::Error),
+    /// A sentence of the language files by its id; its hint is `<id>-hint`, if there is one.
+    Said {
+        exit: u8,
+        code: &'static str,
+        id: &'static str,
+        args: Vec<(&'static str, String)>,
+    },
+}
+
+/// What a command answers: its exit code.
+pub type Outcome = Result<u8, Failure>;
+
+impl Failure {
+    /// A failure worded by `id`.
+    pub fn said(
+        exit: u8,
+        code: &'static str,
+        id: &'static str,
+        args: impl Into<Vec<(&'static str, String)>>,
+    ) -> Self {
+        Failure::Said {
+            exit,
+            code,
+            id,
+            args: args.into(),
+        }
+    }
+
+    /// A wrong word on the command line.
+    pub fn usage(
+        code: &'static str,
+        id: &'static str,
+        args: impl Into<Vec<(&'static str, String)>>,
+    ) -> Self {
+        Self::said(exit::USAGE, code, id, args)
+    }
+
+    /// A refusal without a case.
+    pub fn refused(refusal: Refusal) -> Self {
+        Failure::Refused {
+            refusal,
+            sop: None,
+            number: None,
+        }
+    }
+
+    /// The exit code.
+    pub fn exit(&self) -> u8 {
+        match self {
+            Failure::Refused { .. } => exit::REFUSED,
+            Failure::Store(error) => error.exit(),
+            Failure::Invalid(_) => exit::INVALID,
+            Failure::Output(_) => exit::WORLD,
+            Failure::Said { exit, .. } => *exit,
+        }
+    }
+
+    /// The stable code.
+    pub fn code(&self) -> String {
+        match self {
+            Failure::Refused { refusal, .. } => format!("refused.{}", refusal.code()),
+            Failure::Store(error) => format!("store.{}", error.code()),
+            Failure::Invalid(_) => "invalid.file".to_owned(),
+            Failure::Output(_) => "world.output".to_owned(),
+            Failure::Said { code, .. } => (*code).to_owned(),
+        }
+    }
+
+    /// What happened and what now, in words.
+    pub fn words(&self, words: &Words, zone: Zone) -> Said {
+        match self {
+            Failure::Refused {
+                refusal,
+                sop,
+                number,
+            } => {
+                let mut said = words.refusal(refusal, sop.as_deref(), zone);
+                if let Some(number) = number {
+                    said.what = format!("{number}: {}", said.what);
+                }
+                said
+            }
+            Failure::Store(error) => store_words(error, words, zone),
+            Failure::Invalid(problem) => Said {
+                what: problem.say(words),
+                hint: None,
+            },
+            Failure::Output(error) => {
+                let detail = error.to_string();
+                Said {
+                    what: words.with("cli-output-failed", &[("detail", detail.into())]),
+                    hint: None,
+                }
+            }
+            Failure::Said { id, args, .. } => {
+                let args: Vec<_> = args.iter().map(|(name, v)| (*name, v.into())).collect();
+                let hint = format!("{id}-hint");
+                Said {
+                    what: words.with(id, &args),
+                    hint: words.has(&hint).then(|| words.with(&hint, &args)),
+                }
+            }
+        }
+    }
+}
+
+/// What the store says, in words.
+fn store_words(error: &StoreError, words: &Words, zone: Zone) -> Said {
+    let args = error.args(zone);
+    let args: Vec<_> = args
+        .iter()
+        .map(|(name, value)| (*name, value.into()))
+        .collect();
+    let id = format!("store-{}", error.code().replace('_', "-"));
+    let hint = format!("{id}-hint");
+    Said {
+        what: words.with(&id, &args),
+        hint: words.has(&hint).then(|| words.with(&hint, &args)),
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Failure::Output(error)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Failure::Store(error)
+    }
+}

@@ -1,0 +1,235 @@
+//! The command line: the same program without a screen. It asks the rules and the store, and
+//! prints; no rule stands here.
+mod act;
+mod acts;
+mod archive;
+mod args;
+mod calendar;
+mod clock_check;
+mod desk;
+mod explain;
+mod failure;
+mod filter;
+pub mod help;
+mod json;
+mod json_facts;
+mod keys;
+mod list;
+mod officer;
+mod out;
+mod procedure;
+mod register;
+mod run;
+mod settings;
+mod sheet;
+mod show;
+mod undo;
+mod usage;
+mod verbs;
+
+use std::ffi::OsString;
+use std::io::{self, BufWriter, IsTerminal, Write};
+
+use self::args::{Arguments, Global, Verb};
+use self::failure::{Failure, Outcome, exit};
+use self::out::Out;
+use self::run::Run;
+use crate::clock;
+use crate::config::{Config, Overrides};
+use crate::domain::zone::Zone;
+use crate::words::{Lang, Words};
+use clap::FromArgMatches;
+
+/// Runs the program with `args` (the first is its own name) and answers its exit code.
+pub fn main(args: impl Iterator<Item = OsString>) -> u8 {
+    let args: Vec<OsString> = args.collect();
+    let environment = Overrides::environment();
+    let guess = usage::guess(&args);
+    let config = match Config::load(&guess.overrides, &environment) {
+        Ok(config) => config,
+        Err(problem) => {
+            let words = Words::new(Lang::Id);
+            return report(&Failure::Invalid(problem), &words, guess.json, None);
+        }
+    };
+    let words = Words::new(config.lang);
+    let zone = config.zone;
+    let parsed = help::command(&words)
+        .try_get_matches_from(&args)
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    let arguments = match parsed {
+        Ok(arguments) => arguments,
+        Err(error) => return usage::answer(&error, &words, guess.json),
+    };
+    let flags = overrides(&arguments.global);
+    let config = if flags == guess.overrides {
+        Ok(config)
+    } else {
+        Config::load(&flags, &environment)
+    };
+    let json = arguments.global.json;
+    let (config, words) = match config {
+        Ok(config) => {
+            let words = Words::new(config.lang);
+            (config, words)
+        }
+        Err(problem) => return report(&Failure::Invalid(problem), &words, json, Some(zone)),
+    };
+    let zone = config.zone;
+    let outcome = with_streams(arguments, config);
+    match outcome {
+        Ok(code) => code,
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => exit::OK,
+        Err(failure) => report(&failure, &words, json, Some(zone)),
+    }
+}
+
+fn overrides(global: &Global) -> Overrides {
+    Overrides {
+        db: global.db.clone(),
+        config: global.config.clone(),
+        lang: global.lang.clone(),
+        officer: global.r#as.clone(),
+    }
+}
+
+/// Says a failure on standard error: one line and a hint, or an object.
+fn report(failure: &Failure, words: &Words, json: bool, zone: Option<Zone>) -> u8 {
+    let zone = zone.unwrap_or(Zone::Named(chrono_tz::Asia::Makassar));
+    let said = failure.words(words, zone);
+    usage::complain(failure.exit(), &failure.code(), &said, words, json)
+}
+
+fn with_streams(arguments: Arguments, config: Config) -> Outcome {
+    let global = arguments.global.clone();
+    let (stdout, stderr) = (io::stdout(), io::stderr());
+    let seen = stdout.is_terminal();
+    let color = match global.color.as_deref() {
+        Some("always") => true,
+        Some("never") => false,
+        _ => seen && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
+    };
+    let mut answer = BufWriter::new(stdout.lock());
+    let mut notes = stderr.lock();
+    let mut run = Run {
+        out: Out {
+            answer: &mut answer,
+            notes: &mut notes,
+            width: seen.then(terminal_width),
+            color,
+            ascii: global.ascii || config.symbols_ascii,
+            quiet: global.quiet,
+        },
+        words: Words::new(config.lang),
+        now: clock::now(),
+        as_of: None,
+        config,
+        options: global,
+    };
+    let outcome = run.begin(arguments);
+    let flushed = answer.flush();
+    let code = outcome?;
+    flushed?;
+    Ok(code)
+}
+
+/// The columns of the terminal on standard output.
+fn terminal_width() -> usize {
+    crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns.max(1)))
+}
+
+impl Run<'_> {
+    fn begin(&mut self, arguments: Arguments) -> Outcome {
+        if let Some(typed) = self.options.as_of.clone() {
+            self.as_of = Some(self.time(&typed)?);
+        }
+        let verb = arguments.verb;
+        let asks_nothing = matches!(
+            verb,
+            Some(Verb::Clock { .. } | Verb::Config { .. } | Verb::Help { .. })
+        );
+        if !asks_nothing {
+            self.note_problems();
+        }
+        match verb {
+            None => self.desk(&arguments.desk, false, None),
+            Some(_) if arguments.desk.is_asked() => Err(Failure::usage(
+                "usage.desk_option",
+                "cli-usage-desk-option",
+                [],
+            )),
+            Some(verb) => self.verb(verb),
+        }
+    }
+
+    /// What is wrong with the configuration, once, and, when asked for more, what differs from the
+    /// machine's.
+    fn note_problems(&mut self) {
+        if let Some(first) = self.config.problems.first() {
+            let args = [
+                ("problem", first.say(&self.words).into()),
+                ("count", self.config.problems.len().into()),
+            ];
+            let note = self.words.with("cli-config-note", &args);
+            self.out.note(&note);
+        }
+        if self.options.verbose
+            && let Some(machine) = machine_zone()
+            && machine != self.config.zone.to_string()
+        {
+            let args = [
+                ("office", self.config.zone.to_string().into()),
+                ("machine", machine.into()),
+            ];
+            let note = self.words.with("cli-zone-differs", &args);
+            self.out.note(&note);
+        }
+    }
+
+    fn verb(&mut self, verb: Verb) -> Outcome {
+        match verb {
+            Verb::Register(asked) => self.register(&asked),
+            Verb::List(asked) => self.list(&asked),
+            Verb::Show { case } => self.show(&case),
+            Verb::Explain { case, step } => self.explain(&case, step),
+            Verb::Search { query, limit } => self.search(&query.join(" "), limit),
+            Verb::Alerts { check } => self.alerts(check),
+            Verb::Verify { head } => self.verify(head.as_deref()),
+            Verb::Db { what } => self.db(&what),
+            Verb::Sop { what } => self.procedure(&what),
+            Verb::Calendar { what } => self.calendar(&what),
+            Verb::Clock {
+                what: args::Clock::Check { file },
+            } => self.check_clock(file.as_deref()),
+            Verb::Officer { what } => self.officers(&what),
+            Verb::Config { what } => self.settings(&what),
+            Verb::Keys => self.keys(),
+            Verb::Demo { desk, at } => self.desk(&desk, true, at.as_deref()),
+            Verb::Help { verbs } => self.help(&verbs),
+            Verb::Act(act) => self.act_verb(act),
+        }
+    }
+
+    fn help(&mut self, verbs: &[String]) -> Outcome {
+        let help = help::of(&self.words, verbs).ok_or_else(|| {
+            let args = [("verb", verbs.join(" "))];
+            Failure::usage("usage.unknown_verb", "cli-usage-unknown-verb", args)
+        })?;
+        for line in help.lines() {
+            self.out.line(line)?;
+        }
+        Ok(exit::OK)
+    }
+}
+
+/// The machine's time zone, where it says so.
+fn machine_zone() -> Option<String> {
+    let set = std::env::var("TZ").ok().filter(|tz| !tz.is_empty());
+    set.map(|tz| tz.trim_start_matches(':').to_owned())
+        .or_else(|| {
+            let link = std::fs::read_link("/etc/localtime").ok()?;
+            let path = link.to_str()?.to_owned();
+            path.split_once("zoneinfo/")
+                .map(|(_, zone)| zone.to_owned())
+        })
+}

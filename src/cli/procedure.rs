@@ -1,0 +1,229 @@
+//! The procedure: which SOPs there are, one in full, and the check of a file.
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::args;
+use super::failure::{Failure, Outcome, exit};
+use super::out::Cell;
+use super::run::Run;
+use super::show::short;
+use crate::config::problem::{Problem, What};
+use crate::domain::sop::{Sop, Step};
+use crate::source::{self, Mistake};
+
+impl Run<'_> {
+    /// `loket sop`.
+    pub fn procedure(&mut self, what: &args::Sop) -> Outcome {
+        match what {
+            args::Sop::List => self.list_sops(),
+            args::Sop::Show { id } => self.show_sop(id.as_deref()),
+            args::Sop::Check { file } => self.check_sop(file),
+        }
+    }
+
+    fn list_sops(&mut self) -> Outcome {
+        let default = self.config.sop.revision().to_owned();
+        let sops = &self.config.sops;
+        if self.options.json {
+            let one = |i: &crate::config::sources::Installed| {
+                let mut data = sop_json(&i.sop);
+                if let Value::Object(keys) = &mut data {
+                    keys.insert("file".into(), i.file.clone().into());
+                    keys.insert("default".into(), (i.sop.revision() == default).into());
+                }
+                data
+            };
+            let data: Value = sops.iter().map(one).collect();
+            let stamp = self.stamp();
+            self.out.json("sops", &stamp, &data)?;
+            return Ok(exit::OK);
+        }
+        let rows: Vec<Vec<Cell>> = sops
+            .iter()
+            .map(|i| {
+                let file = i.sop.file();
+                let minutes = ("minutes", file.total_min.into());
+                [
+                    file.id.clone(),
+                    short(i.sop.revision()),
+                    file.title.clone(),
+                    self.words
+                        .with("cli-steps", &[("count", i.sop.steps().into()), minutes]),
+                    i.file.clone(),
+                ]
+                .map(Cell::from)
+                .into()
+            })
+            .collect();
+        let heads = ["id", "revision", "title", "steps", "file"];
+        let heads = heads.map(|h| self.words.say(&format!("cli-head-{h}")));
+        self.out.table(&heads, &rows)?;
+        Ok(exit::OK)
+    }
+
+    fn show_sop(&mut self, id: Option<&str>) -> Outcome {
+        let named = |id: &str| {
+            let of_id = |s: &Sop| s.file().id == id || s.revision().starts_with(id);
+            let found = self.config.sops.iter().find(|i| of_id(&i.sop));
+            found.map(|i| Arc::clone(&i.sop))
+        };
+        let sop = match id {
+            None => Some(Arc::clone(&self.config.sop)),
+            Some("") => None,
+            Some(id) => named(id),
+        };
+        let sop = sop.ok_or_else(|| {
+            let args = [("id", id.unwrap_or_default().to_owned())];
+            Failure::said(exit::NOT_FOUND, "not_found.sop", "cli-no-sop", args)
+        })?;
+        if self.options.json {
+            let stamp = self.stamp();
+            self.out.json("sop", &stamp, &sop_json(&sop))?;
+            return Ok(exit::OK);
+        }
+        self.sop_head(&sop)?;
+        for (no, step) in (1..).zip(&sop.file().step) {
+            self.sop_step(&sop, no, step)?;
+        }
+        Ok(exit::OK)
+    }
+
+    fn sop_head(&mut self, sop: &Sop) -> std::io::Result<()> {
+        let file = sop.file();
+        let head = |id: &str| self.words.say(&format!("cli-head-{id}"));
+        let date = |d: chrono::NaiveDate| self.words.date(d);
+        let mut rows = vec![
+            (head("title"), file.title.clone()),
+            (head("number"), file.number.clone()),
+            (head("agency"), file.agency.clone()),
+            (head("unit"), file.unit.clone()),
+            (head("created"), date(file.created_on)),
+            (head("effective"), date(file.effective_on)),
+            (
+                head("revised"),
+                file.revised_on.map(date).unwrap_or_default(),
+            ),
+            (head("revision"), sop.revision().to_owned()),
+            (head("standard"), self.minutes(file.total_min)),
+        ];
+        for approval in &file.approval {
+            let said = format!("{}, {}", approval.role, date(approval.date));
+            rows.push((self.words.label(&approval.act).to_owned(), said));
+        }
+        for change in &file.change {
+            let (day, said) = (date(change.date), &change.description);
+            let said = format!("{} {day} {said} ({})", change.revision, change.author);
+            rows.push((head("change"), said.trim().to_owned()));
+        }
+        let lists = [
+            ("legal", &file.legal_basis),
+            ("qualification", &file.qualifications),
+            ("equipment", &file.equipment),
+            ("linked", &file.linked),
+        ];
+        for (name, texts) in lists {
+            rows.extend(texts.iter().map(|text| (head(name), text.clone())));
+        }
+        rows.push((head("warning"), file.warning.clone()));
+        rows.push((head("records"), file.record_keeping.clone()));
+        for reason in &file.pause_reason {
+            let said = format!("{}  {}", reason.key, self.words.label(&reason.label));
+            rows.push((head("reason"), said));
+        }
+        self.pairs(rows)
+    }
+
+    fn sop_step(&mut self, sop: &Sop, no: u16, step: &Step) -> std::io::Result<()> {
+        let head = |id: &str| self.words.say(&format!("cli-head-{id}"));
+        let executor = sop.executor(&step.executor).map(|e| e.title.clone());
+        let measured = || self.words.say("standing-no-standard");
+        let standard = step.standard_min.map_or_else(measured, |m| self.minutes(m));
+        let mut gate: Vec<String> = step.gate.documents.clone();
+        gate.extend(step.gate.fields.iter().map(|any| any.join("|")));
+        let rows = vec![
+            (head("step"), format!("{no}/{} {}", sop.steps(), step.title)),
+            (head("executor"), executor.unwrap_or_default()),
+            (head("requirements"), step.requirements.join("; ")),
+            (head("standard"), standard),
+            (head("output"), step.output.clone()),
+            (head("gate"), gate.join(", ")),
+        ];
+        if self.out.width.is_some() {
+            self.out.line("")?;
+        }
+        self.pairs(rows)
+    }
+
+    fn minutes(&self, minutes: i64) -> String {
+        self.words
+            .with("cli-minutes", &[("minutes", minutes.into())])
+    }
+
+    /// Labels and values; a label without a value is left out.
+    pub fn pairs(&mut self, rows: Vec<(String, String)>) -> std::io::Result<()> {
+        let rows: Vec<Vec<Cell>> = rows
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(label, value)| vec![label.into(), value.into()])
+            .collect();
+        self.out.table(&[], &rows)
+    }
+
+    fn check_sop(&mut self, path: &Path) -> Outcome {
+        let text = read(path)?;
+        let sop = source::sop(&text).map_err(|m| self.invalid(path, m))?;
+        if self.options.json {
+            let stamp = self.stamp();
+            self.out.json("sop", &stamp, &sop_json(&sop))?;
+            return Ok(exit::OK);
+        }
+        let args = [
+            ("path", path.display().to_string().into()),
+            ("revision", short(sop.revision()).into()),
+            ("count", sop.steps().into()),
+            ("minutes", sop.file().total_min.into()),
+        ];
+        let said = self.words.with("cli-sop-valid", &args);
+        self.out.said(&said)?;
+        Ok(exit::OK)
+    }
+
+    /// The mistakes of a file: the first is the failure, the others are said before it.
+    pub fn invalid(&mut self, path: &Path, mistakes: Vec<Mistake>) -> Failure {
+        let mut problems: Vec<Problem> = mistakes
+            .into_iter()
+            .map(|m| Problem::of(path.to_path_buf(), m))
+            .collect();
+        if problems.is_empty() {
+            problems.push(unreadable(path, String::new()));
+        }
+        let first = problems.remove(0);
+        for problem in problems {
+            let note = problem.say(&self.words);
+            self.out.note(&note);
+        }
+        Failure::Invalid(first)
+    }
+}
+
+fn sop_json(sop: &Sop) -> Value {
+    let file = serde_json::to_value(sop.file()).unwrap_or_default();
+    json!({ "id": sop.file().id, "revision": sop.revision(), "sop": file })
+}
+
+/// The text of a file that an office wrote; one that cannot be read is invalid.
+pub fn read(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(|error| Failure::Invalid(unreadable(path, error.to_string())))
+}
+
+fn unreadable(path: &Path, detail: String) -> Problem {
+    Problem {
+        path: path.to_path_buf(),
+        line: 1,
+        column: 1,
+        what: What::Unreadable { detail },
+    }
+}

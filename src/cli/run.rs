@@ -1,0 +1,249 @@
+//! One run of the command line: the settings in force, the streams, the clock, the store.
+use std::path::Path;
+use std::sync::Arc;
+
+use super::acts::When;
+use super::args::Global;
+use super::failure::{Failure, exit};
+use super::json::View;
+use super::out::Out;
+use crate::clock;
+use crate::config::Config;
+use crate::domain::case::Case;
+use crate::domain::command::{Law, Occasion};
+use crate::domain::fact::CaseId;
+use crate::domain::figures::Reading;
+use crate::domain::instant::Instant;
+use crate::domain::moment;
+use crate::domain::refusal::{Invalid, Refusal};
+use crate::domain::sop::Sop;
+use crate::domain::text;
+use crate::store::{Access, Found, Genesis, Settings, Store, StoreError};
+use crate::words::Words;
+
+/// Everything that a verb needs.
+pub struct Run<'a> {
+    pub out: Out<'a>,
+    pub words: Words,
+    pub config: Config,
+    pub options: Global,
+    /// The machine's clock when the run began.
+    pub now: Instant,
+    /// The instant that is asked about, if not now.
+    pub as_of: Option<Instant>,
+}
+
+impl Run<'_> {
+    /// The instant at which clocks are read.
+    pub fn read_at(&self) -> Instant {
+        self.as_of.unwrap_or(self.now)
+    }
+
+    /// Under what figures are read.
+    pub fn reading(&self) -> Reading<'_> {
+        Reading {
+            calendar: &self.config.calendar,
+            near_pct: self.config.near_pct,
+            now: self.read_at(),
+        }
+    }
+
+    /// How cases are shown.
+    pub fn view(&self) -> View<'_> {
+        View {
+            reading: self.reading(),
+            revealed: self.options.reveal || !self.config.mask,
+        }
+    }
+
+    /// `as_of` of an answer.
+    pub fn stamp(&self) -> String {
+        self.config.zone.rfc3339(self.read_at())
+    }
+
+    /// A time as typed.
+    pub fn time(&self, typed: &str) -> Result<Instant, Failure> {
+        moment::parse(typed, self.config.zone, self.now).ok_or_else(|| {
+            Failure::usage(
+                "usage.time",
+                "cli-usage-time",
+                [("value", typed.to_owned())],
+            )
+        })
+    }
+
+    /// Who acts: `--as`, the environment, the configuration, the system's user.
+    pub fn officer(&self) -> Result<String, Failure> {
+        let configured = self.config.officer.clone().or_else(system_user);
+        let name = configured.ok_or_else(|| Failure::refused(Refusal::OfficerRequired))?;
+        text::read_line(&name).map_err(|why| {
+            Failure::refused(match why {
+                Invalid::Blank => Refusal::OfficerRequired,
+                Invalid::Unseen { .. }
+                | Invalid::TooLong { .. }
+                | Invalid::Digits { .. }
+                | Invalid::Date
+                | Invalid::Instant
+                | Invalid::Choice { .. } => Refusal::TextInvalid(why),
+            })
+        })
+    }
+
+    /// The circumstances of an act.
+    pub fn occasion(&self, store: &Store, when: &When) -> Result<Occasion, Failure> {
+        let officer = self.officer()?;
+        let known = store.officers()?;
+        let same = |name: &str| name.to_lowercase() == officer.to_lowercase();
+        let roles = known.into_iter().find(|o| same(&o.name)).map(|o| o.roles);
+        Ok(Occasion {
+            now: self.now,
+            at: when.at.as_deref().map(|t| self.time(t)).transpose()?,
+            officer,
+            roles: roles.unwrap_or_default(),
+            on_behalf_of: when.on_behalf_of.clone(),
+        })
+    }
+
+    /// Refuses an act while the past is asked about.
+    pub fn refuse_in_the_past(&self) -> Result<(), Failure> {
+        match self.as_of {
+            Some(_) => Err(Failure::said(
+                exit::REFUSED,
+                "refused.read_only",
+                "cli-as-of-read-only",
+                [],
+            )),
+            None => Ok(()),
+        }
+    }
+
+    fn open(&self, access: Access) -> Result<Option<Store>, Failure> {
+        let settings = Settings {
+            calendar: Arc::clone(&self.config.calendar),
+            near_pct: self.config.near_pct,
+            number_prefix: self.config.number_prefix.clone(),
+            sop: Arc::clone(&self.config.sop),
+        };
+        let genesis = Genesis {
+            database: clock::uuid_v7(self.now),
+            salts: Box::new(clock::salt),
+            now: self.now,
+        };
+        Ok(Store::open(&self.config.db, access, settings, genesis)?)
+    }
+
+    /// The store for reading; none when there is no file yet.
+    pub fn archive(&self) -> Result<Option<Store>, Failure> {
+        self.open(Access::ReadOnly)
+    }
+
+    /// The store for an act that may be the first one: created if need be.
+    pub fn new_archive(&self) -> Result<Store, Failure> {
+        self.refuse_in_the_past()?;
+        let store = self.open(Access::ReadWrite)?;
+        store.ok_or_else(|| missing(&self.config.db))
+    }
+
+    /// The store for an act on a case; a missing store has none.
+    pub fn archive_of(&self, case: &str) -> Result<Store, Failure> {
+        self.refuse_in_the_past()?;
+        if !self.config.db.exists() {
+            return Err(not_found(case));
+        }
+        self.new_archive()
+    }
+
+    /// The case and its pinned SOP, as of the instant that is asked about.
+    pub fn case(&self, store: &Store, id: CaseId) -> Result<(Case, Arc<Sop>), Failure> {
+        let name = id.to_string();
+        let case = store.case(id)?.ok_or_else(|| not_found(&name))?;
+        let sop = sop_of(store, &case.sop_revision)?;
+        let Some(t) = self.as_of else {
+            return Ok((case, sop));
+        };
+        let number = case.number.to_string();
+        let then = case.as_of(t, &sop).ok_or_else(|| not_found(&number))?;
+        Ok((then, sop))
+    }
+
+    /// The case that `text` names, and its pinned SOP.
+    pub fn named(&self, store: &Store, text: &str) -> Result<(Case, Arc<Sop>), Failure> {
+        let id = find(store, text)?;
+        self.case(store, id)
+    }
+
+    /// The law in force for a case of `sop`.
+    pub fn law<'s>(&'s self, sop: &'s Sop) -> Law<'s> {
+        Law {
+            sop,
+            calendar: &self.config.calendar,
+            near_pct: self.config.near_pct,
+        }
+    }
+}
+
+fn missing(db: &Path) -> Failure {
+    let path = db.display().to_string();
+    Failure::said(
+        exit::WORLD,
+        "world.no_store",
+        "cli-no-store",
+        [("path", path)],
+    )
+}
+
+/// The case that `text` names.
+pub fn find(store: &Store, text: &str) -> Result<CaseId, Failure> {
+    match store.find(text)? {
+        Found::One(id) => Ok(id),
+        Found::None => Err(not_found(text)),
+        Found::Many(numbers) => {
+            let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+            let args = [("case", text.to_owned()), ("numbers", numbers.join(", "))];
+            Err(Failure::said(
+                exit::NOT_FOUND,
+                "not_found.ambiguous",
+                "cli-ambiguous",
+                args,
+            ))
+        }
+    }
+}
+
+/// An SOP that the store keeps.
+pub fn sop_of(store: &Store, revision: &str) -> Result<Arc<Sop>, Failure> {
+    let unknown = || StoreError::UnknownRevision {
+        revision: revision.to_owned(),
+    };
+    Ok(store.sop(revision)?.ok_or_else(unknown)?)
+}
+
+/// The text names no case.
+pub fn not_found(text: &str) -> Failure {
+    let args = [("case", text.to_owned())];
+    Failure::said(exit::NOT_FOUND, "not_found.case", "cli-not-found", args)
+}
+
+/// The name of the account that runs the program.
+fn system_user() -> Option<String> {
+    let names = ["USER", "LOGNAME", "USERNAME"];
+    let said = names.iter().filter_map(|name| std::env::var(name).ok());
+    said.map(|name| name.trim().to_owned())
+        .find(|name| !name.is_empty())
+        .or_else(account)
+}
+
+/// The account's row in the list of accounts.
+#[cfg(unix)]
+fn account() -> Option<String> {
+    let uid = rustix::process::getuid().as_raw().to_string();
+    let rows = std::fs::read_to_string("/etc/passwd").unwrap_or_default();
+    let of_uid = |row: &&str| row.split(':').nth(2) == Some(uid.as_str());
+    let name = rows.lines().find(of_uid)?.split(':').next()?;
+    Some(name.to_owned())
+}
+
+#[cfg(not(unix))]
+fn account() -> Option<String> {
+    None
+}

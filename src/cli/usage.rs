@@ -1,0 +1,168 @@
+//! What clap has to say, in our words: its errors by their kind, with its own findings quoted.
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use serde_json::json;
+
+use super::failure::exit;
+use crate::config::Overrides;
+use crate::domain::text;
+use crate::words::{Said, Words};
+
+/// What must be known before the command line is read: language and form of what it may complain
+/// about.
+#[derive(Debug, Default)]
+pub struct Guess {
+    pub overrides: Overrides,
+    pub json: bool,
+}
+
+/// Looks for the few options that decide how a complaint is worded.
+pub fn guess(args: &[OsString]) -> Guess {
+    let mut guess = Guess::default();
+    let mut words = args.iter().skip(1).map(|a| a.to_string_lossy());
+    while let Some(word) = words.next() {
+        let (name, inline) = match word.split_once('=') {
+            Some((name, value)) => (name.to_owned(), Some(value.to_owned())),
+            None => (word.to_string(), None),
+        };
+        let mut value = || {
+            inline
+                .clone()
+                .or_else(|| words.next().map(|w| w.to_string()))
+        };
+        match name.as_str() {
+            "--" => break,
+            "--json" => guess.json = true,
+            "--lang" => guess.overrides.lang = value().filter(|l| l == "id" || l == "en"),
+            "--config" => guess.overrides.config = value().map(PathBuf::from),
+            "--db" => guess.overrides.db = value().map(PathBuf::from),
+            "--as" => guess.overrides.officer = value(),
+            _ => {}
+        }
+    }
+    guess
+}
+
+/// Prints help or a version, or complains.
+#[allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "the kinds of clap are open-ended"
+)]
+pub fn answer(error: &clap::Error, words: &Words, json: bool) -> u8 {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let _unread = write!(io::stdout().lock(), "{}", error.render());
+            exit::OK
+        }
+        kind => {
+            let (code, said) = worded(kind, error, words);
+            complain(exit::USAGE, code, &said, words, json)
+        }
+    }
+}
+
+/// One line on standard error and a hint, or one object; the exit code back.
+pub fn complain(exit: u8, code: &str, said: &Said, words: &Words, json: bool) -> u8 {
+    let mut stderr = io::stderr().lock();
+    let _unread = if json {
+        let error = json!({
+            "schema": "loket.error/1", "exit": exit, "code": code,
+            "message": said.what, "hint": said.hint,
+        });
+        writeln!(stderr, "{error}")
+    } else {
+        let args = [("what", text::shown(&said.what).into())];
+        let mut lines = words.with("cli-error", &args);
+        if let Some(hint) = &said.hint {
+            lines.push('\n');
+            lines.push_str(&text::shown(hint));
+        }
+        writeln!(stderr, "{lines}")
+    };
+    exit
+}
+
+#[allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "the kinds of clap are open-ended"
+)]
+fn worded(kind: ErrorKind, error: &clap::Error, words: &Words) -> (&'static str, Said) {
+    let context = |kind| error.get(kind).map(quoted).unwrap_or_default();
+    let arg = context(ContextKind::InvalidArg);
+    let value = context(ContextKind::InvalidValue);
+    let (code, id) = match kind {
+        ErrorKind::InvalidValue if value.is_empty() => ("usage.value_missing", "value-missing"),
+        ErrorKind::InvalidValue => ("usage.value", "value"),
+        ErrorKind::ValueValidation => ("usage.value", "value-form"),
+        ErrorKind::UnknownArgument => ("usage.unknown_option", "unknown-option"),
+        ErrorKind::InvalidSubcommand => ("usage.unknown_verb", "unknown-verb"),
+        ErrorKind::MissingRequiredArgument => ("usage.missing", "missing"),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            ("usage.verb_missing", "verb-missing")
+        }
+        ErrorKind::ArgumentConflict => ("usage.conflict", "conflict"),
+        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
+            ("usage.values", "values")
+        }
+        ErrorKind::InvalidUtf8 => ("usage.utf8", "utf8"),
+        _ => ("usage.other", "other"),
+    };
+    let verb = context(ContextKind::InvalidSubcommand);
+    let first = error.to_string();
+    let detail = first.lines().next().unwrap_or_default();
+    let args = [
+        ("arg", arg.into()),
+        ("value", value.into()),
+        ("verb", verb.into()),
+        ("detail", detail.trim_start_matches("error: ").into()),
+    ];
+    let mut what = words.with(&format!("cli-usage-{id}"), &args);
+    let meant = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedValue,
+    ]
+    .into_iter()
+    .map(context)
+    .find(|s| !s.is_empty());
+    if let Some(meant) = meant {
+        what.push(' ');
+        what.push_str(&words.with("cli-did-you-mean", &[("name", meant.into())]));
+    }
+    (
+        code,
+        Said {
+            what,
+            hint: Some(hint(error, words)),
+        },
+    )
+}
+
+/// The values that are known, else where help is.
+fn hint(error: &clap::Error, words: &Words) -> String {
+    let known = [ContextKind::ValidValue, ContextKind::ValidSubcommand]
+        .into_iter()
+        .filter_map(|kind| error.get(kind).map(quoted))
+        .find(|known| !known.is_empty());
+    match known {
+        Some(known) => words.with("cli-usage-known", &[("known", known.into())]),
+        None => words.say("cli-usage-help"),
+    }
+}
+
+#[allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "the values of clap are open-ended"
+)]
+fn quoted(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(texts) => texts.join(", "),
+        ContextValue::StyledStr(text) => text.to_string(),
+        ContextValue::Number(number) => number.to_string(),
+        _ => String::new(),
+    }
+}
