@@ -11,10 +11,7 @@ use crate::domain::fact::{Act, CaseId, Entry};
 use crate::domain::instant::Instant;
 
 /// The machine's clock, floored to a whole second (rule 1).
-#[allow(
-    clippy::disallowed_methods,
-    reason = "the one place that asks for the time"
-)]
+#[allow(clippy::disallowed_methods, reason = "the one place that asks for the time")]
 pub fn now() -> Instant {
     let since = time::SystemTime::now().duration_since(time::UNIX_EPOCH);
     let unix = match since {
@@ -25,10 +22,7 @@ pub fn now() -> Instant {
 }
 
 /// A reading for measuring how long something takes; it never goes back.
-#[allow(
-    clippy::disallowed_methods,
-    reason = "the one place that asks for the time"
-)]
+#[allow(clippy::disallowed_methods, reason = "the one place that asks for the time")]
 pub fn monotonic() -> time::Instant {
     time::Instant::now()
 }
@@ -54,9 +48,7 @@ fn stirred() -> [u8; 32] {
 
 /// A `UUIDv7` of `now`: ordered by second, unique by 74 random bits.
 pub fn uuid_v7(now: Instant) -> Uuid {
-    let millis = u64::try_from(now.unix())
-        .unwrap_or_default()
-        .saturating_mul(1_000);
+    let millis = u64::try_from(now.unix()).unwrap_or_default().saturating_mul(1_000);
     let mut random = [0; 10];
     for (to, from) in random.iter_mut().zip(salt()) {
         *to = from;
@@ -72,16 +64,10 @@ pub fn stamp(
     recorded_at: Instant,
 ) -> Act {
     let skewed = decisions.iter().any(|(_, _, d)| d.skewed);
-    let on_behalf_of = decisions
-        .iter()
-        .find_map(|(_, _, d)| d.on_behalf_of.clone());
+    let on_behalf_of = decisions.iter().find_map(|(_, _, d)| d.on_behalf_of.clone());
     let entry = |(case, expected_version, decision): (CaseId, u32, Decision)| {
         let fact = |body| (uuid_v7(recorded_at), decision.at, body);
-        Entry {
-            case,
-            expected_version,
-            bodies: decision.bodies.into_iter().map(fact).collect(),
-        }
+        Entry { case, expected_version, bodies: decision.bodies.into_iter().map(fact).collect() }
     };
     Act {
         id: uuid_v7(recorded_at),

@@ -1,9 +1,45 @@
-//! `loket`: a service counter in a terminal.
+//! `loket`: a service counter in a terminal. The map.
+//!
+//! ```text
+//!  a key ──► runtime/input ──► app/update ──► app/availability ──► domain/decide ──► facts
+//!                                  │  can it be done now, and if not why      │ or a refusal
+//!                                  ▼                                          ▼
+//!            ui/ ◄── app/ ◄── runtime/archive ◄── store/append ◄── one transaction: fact + row
+//!          paints    shows     answers            durable, chained
+//!
+//!  ┌ ui/header ──────────────────────────────────────────────────┐
+//!  │ ui/header (strip): what is late, from domain/queue          │
+//!  ├ ui/queue  ◄── app/queue ─────┬ ui/detail ◄── app/detail ────┤
+//!  │ rows, most urgent first      │ steps, data, history, notes  │
+//!  ├ ui/footer ◄── app/notice ────┴──────────────────────────────┤
+//!  │ ui/footer (keys) ◄── app/action, app/availability           │
+//!  └ over it: ui/dialog ◄── app/form, app/forms; ui/overlay ─────┘
+//!
+//!  a command ──► main ──► cli/ ──► domain/decide ──► store/append ──► cli/json or a table
+//! ```
+//!
+//! | folder | what it is | what it may not do |
+//! |---|---|---|
+//! | `domain/` | the rules: clock, calendar, SOP, facts, decisions | no I/O, no clock, no words |
+//! | `store/` | the archive: facts in, facts out | knows only the domain |
+//! | `app/` | the desk's state machine | asks for effects, does none |
+//! | `ui/` | paints the desk | decides nothing |
+//! | `runtime/` | terminal, threads, effects | the only place with threads |
+//! | `cli/` | the same acts without a screen | no rules |
+//! | `words/` | every sentence, in two languages | knows only the domain |
+//! | `source.rs` | reads SOP and calendar files, mistakes placed | |
+//! | `config/` | settings and where each comes from | |
+//! | `clock.rs` | the machine's time and randomness | the only place that asks for them |
+//!
+//! Invariant: a case is the fold of its facts; nothing late is stored.
+//! Invariant: the screen changes only after the fact is durable.
+//! Invariant: time is an argument everywhere but in `clock.rs`.
 pub mod app;
 pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod domain;
+pub mod runtime;
 pub mod source;
 pub mod store;
 pub mod ui;

@@ -113,9 +113,8 @@ impl Run<'_> {
             .iter()
             .map(|(case, sop)| {
                 let said = facts.iter().filter(|f| f.case == case.id);
-                let said: Vec<String> = said
-                    .map(|f| self.words.fact(f, sop, self.config.zone))
-                    .collect();
+                let said: Vec<String> =
+                    said.map(|f| self.words.fact(f, sop, self.config.zone)).collect();
                 let now = self.words.status(case.status());
                 vec![
                     case.number.to_string().into(),
@@ -158,10 +157,6 @@ pub fn unknown_field(key: &str) -> Failure {
     let known = Field::ALL.iter().map(|f| f.key());
     let near = nearest(&key.replace('-', "_"), known.clone());
     let known = known.collect::<Vec<_>>().join(", ");
-    let args = [
-        ("key", key.to_owned()),
-        ("nearest", near.unwrap_or_default()),
-        ("known", known),
-    ];
+    let args = [("key", key.to_owned()), ("nearest", near.unwrap_or_default()), ("known", known)];
     Failure::usage("usage.field", "cli-usage-field", args)
 }

@@ -50,12 +50,7 @@ impl Run<'_> {
         if let Some(hash) = head {
             let args = [("hash", hash.to_owned())];
             let id = "store-head-unknown";
-            return Err(Failure::said(
-                exit::INTEGRITY,
-                "store.head_unknown",
-                id,
-                args,
-            ));
+            return Err(Failure::said(exit::INTEGRITY, "store.head_unknown", id, args));
         }
         if self.options.json {
             let data = json!({
@@ -85,19 +80,13 @@ impl Run<'_> {
                 }
             }
             args::Db::Rebuild => {
-                let cases = if self.config.db.exists() {
-                    self.new_archive()?.rebuild()?
-                } else {
-                    0
-                };
+                let cases =
+                    if self.config.db.exists() { self.new_archive()?.rebuild()? } else { 0 };
                 self.say_count("rebuild", "cli-rebuilt", "cases", cases)?;
             }
             args::Db::Compact => {
-                let freed = if self.config.db.exists() {
-                    self.new_archive()?.compact()?
-                } else {
-                    0
-                };
+                let freed =
+                    if self.config.db.exists() { self.new_archive()?.compact()? } else { 0 };
                 self.say_count("compact", "cli-compacted", "freed_bytes", freed)?;
             }
         }

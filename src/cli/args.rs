@@ -26,10 +26,7 @@ pub struct Arguments {
 
 /// Options that stand before or after the verb.
 #[derive(Debug, Args, Clone)]
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "each is an option of its own"
-)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct Global {
     #[arg(long, global = true, value_name = "FILE")]
     pub db: Option<PathBuf>,

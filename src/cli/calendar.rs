@@ -74,27 +74,20 @@ impl Run<'_> {
 
     fn warning(&self, warning: timing::Warning) -> String {
         match warning {
-            timing::Warning::HolidaysNotLoaded(year) => self.words.with(
-                "warning-holidays-not-loaded",
-                &[("year", year.to_string().into())],
-            ),
+            timing::Warning::HolidaysNotLoaded(year) => {
+                self.words.with("warning-holidays-not-loaded", &[("year", year.to_string().into())])
+            }
             timing::Warning::NoDueFound => self.words.say("warning-no-due-found"),
         }
     }
 
     fn week(&mut self, week: &Week) -> std::io::Result<()> {
-        let days = [
-            &week.mon, &week.tue, &week.wed, &week.thu, &week.fri, &week.sat, &week.sun,
-        ];
+        let days = [&week.mon, &week.tue, &week.wed, &week.thu, &week.fri, &week.sat, &week.sun];
         let row = |(no, windows): (usize, &&Vec<WindowText>)| -> Vec<Cell> {
             let day = self.words.say(&format!("weekday-{no}"));
             let hours: Vec<String> = windows.iter().map(|(a, b)| format!("{a}–{b}")).collect();
             let closed = || self.words.say("cli-closed");
-            let hours = if hours.is_empty() {
-                closed()
-            } else {
-                hours.join("  ")
-            };
+            let hours = if hours.is_empty() { closed() } else { hours.join("  ") };
             vec![day.into(), hours.into()]
         };
         let rows: Vec<Vec<Cell>> = (1..).zip(&days).map(row).collect();
@@ -109,21 +102,13 @@ impl Run<'_> {
                 HolidayKind::National => "holiday-national",
                 HolidayKind::JointLeave => "holiday-joint-leave",
             };
-            let cells = [
-                self.words.say(kind),
-                holiday.name.clone(),
-                holiday.source.clone(),
-            ];
+            let cells = [self.words.say(kind), holiday.name.clone(), holiday.source.clone()];
             rows.push((holiday.date, cells));
         }
         for exception in &calendar.file().exception {
             let windows = exception.windows.iter().map(|(a, b)| format!("{a}–{b}"));
             let windows: Vec<String> = windows.collect();
-            let cells = [
-                windows.join("  "),
-                exception.name.clone(),
-                exception.source.clone(),
-            ];
+            let cells = [windows.join("  "), exception.name.clone(), exception.source.clone()];
             rows.push((exception.date, cells));
         }
         rows.retain(|(date, _)| date.year() == year);
@@ -143,9 +128,7 @@ impl Run<'_> {
     fn check_calendar(&mut self, path: &Path) -> Outcome {
         let text = procedure::read(path)?;
         let part = source::calendar_file(&text).map_err(|m| self.invalid(path, m))?;
-        let pattern = source::builtin_calendars()
-            .first()
-            .map_or("", |(_, text)| *text);
+        let pattern = source::builtin_calendars().first().map_or("", |(_, text)| *text);
         let zone = self.config.zone;
         let read = if part.week.is_some() {
             source::calendar(&[text.as_str()], zone)

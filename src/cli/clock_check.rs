@@ -44,11 +44,7 @@ impl Run<'_> {
                     self.out.line(&line)?;
                 }
             }
-            let count = format!(
-                "{} passed, {} failed",
-                rows.len() - wrong.len(),
-                wrong.len()
-            );
+            let count = format!("{} passed, {} failed", rows.len() - wrong.len(), wrong.len());
             self.out.line(&count)?;
         }
         if wrong.is_empty() {
@@ -75,11 +71,9 @@ fn read(path: &Path) -> Result<String, Failure> {
 
 fn invalid(path: &Path, error: TableError) -> Failure {
     match error {
-        TableError::Form {
-            line,
-            column,
-            detail,
-        } => problem(path, (line, column), What::Table { detail }),
+        TableError::Form { line, column, detail } => {
+            problem(path, (line, column), What::Table { detail })
+        }
         TableError::Zone(zone) => problem(path, (0, 0), What::TableZone { zone }),
         TableError::Calendar { name, path: at } => {
             let place = format!("{name}.{at}");
@@ -89,12 +83,7 @@ fn invalid(path: &Path, error: TableError) -> Failure {
 }
 
 fn problem(path: &Path, (line, column): (usize, usize), what: What) -> Failure {
-    Failure::Invalid(Problem {
-        path: path.to_path_buf(),
-        line,
-        column,
-        what,
-    })
+    Failure::Invalid(Problem { path: path.to_path_buf(), line, column, what })
 }
 
 fn differences(wrong: &[&Checked]) -> Value {

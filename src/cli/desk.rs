@@ -1,34 +1,52 @@
 //! The desk from the command line: its options, and the one call that opens it.
-use std::io::IsTerminal;
-
 use super::args;
 use super::failure::{Failure, Outcome, exit};
 use super::run::Run;
-use crate::domain::instant::Instant;
+use crate::runtime::{self, DeskError, DeskOptions, Ended};
 
 impl Run<'_> {
     /// `loket` and `loket demo`.
     pub fn desk(&mut self, asked: &args::Desk, demo: bool, at: Option<&str>) -> Outcome {
-        let size = size(asked.size.as_deref())?;
-        let now = at.map(|t| self.time(t)).transpose()?;
-        let seen = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
-        if !asked.print && !seen {
-            return Err(Failure::usage("usage.no_terminal", "cli-no-terminal", []));
+        let options = DeskOptions {
+            config: self.config.clone(),
+            demo,
+            keys: asked.keys.clone(),
+            print: asked.print,
+            size: size(asked.size.as_deref())?,
+            read_only: asked.read_only,
+            as_of: self.as_of,
+            now: at.map(|t| self.time(t)).transpose()?,
+            ascii: self.out.ascii,
+            colour: self.out.color,
+            officer: self.officer()?,
+            on_behalf_of: None,
+        };
+        match runtime::desk(&options)? {
+            Ended::Quit => Ok(exit::OK),
+            Ended::Printed(screen) => {
+                for line in screen.lines() {
+                    self.out.line(line)?;
+                }
+                Ok(exit::OK)
+            }
+            Ended::Signal(signal) => {
+                Ok(u8::try_from(signal).map_or(u8::MAX, |n| exit::SIGNALLED.saturating_add(n)))
+            }
         }
-        open_desk(self, asked, demo, size, now)
     }
 }
 
-/// Opens the desk: the one place that knows its entry.
-fn open_desk(
-    _run: &mut Run<'_>,
-    _asked: &args::Desk,
-    _demo: bool,
-    _size: (u16, u16),
-    _now: Option<Instant>,
-) -> Outcome {
-    let id = "cli-no-desk";
-    Err(Failure::said(exit::WORLD, "world.no_desk", id, []))
+impl From<DeskError> for Failure {
+    fn from(error: DeskError) -> Self {
+        match error {
+            DeskError::Keys(part) => {
+                Failure::usage("usage.keys", "cli-usage-keys", [("part", part)])
+            }
+            DeskError::Store(error) => Failure::Store(error),
+            DeskError::NoTerminal => Failure::usage("usage.no_terminal", "cli-no-terminal", []),
+            DeskError::Terminal(error) => Failure::Output(error),
+        }
+    }
 }
 
 /// Columns and lines of a printed screen, `120x40`.

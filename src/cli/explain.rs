@@ -22,17 +22,9 @@ impl Run<'_> {
         if attempts.is_empty()
             && let Some(step) = step
         {
-            let args = [
-                ("step", step.to_string()),
-                ("case", case.number.to_string()),
-            ];
+            let args = [("step", step.to_string()), ("case", case.number.to_string())];
             let id = "cli-no-attempt";
-            return Err(Failure::said(
-                exit::NOT_FOUND,
-                "not_found.attempt",
-                id,
-                args,
-            ));
+            return Err(Failure::said(exit::NOT_FOUND, "not_found.attempt", id, args));
         }
         if self.options.json {
             let data = attempts.iter().map(|a| self.attempt_json(&case, a, now));
@@ -72,12 +64,7 @@ impl Run<'_> {
         let args = [
             ("elapsed", self.words.duration(elapsed_s).into()),
             ("seconds", self.words.number(elapsed_s).into()),
-            (
-                "target",
-                target
-                    .unwrap_or_else(|| self.words.say("standing-no-standard"))
-                    .into(),
-            ),
+            ("target", target.unwrap_or_else(|| self.words.say("standing-no-standard")).into()),
         ];
         let sum = self.words.with("cli-ledger-sum", &args);
         self.out.line(&sum)?;
@@ -101,12 +88,7 @@ impl Run<'_> {
                 self.words.duration(*seconds),
                 String::new(),
             ],
-            Line::Pause {
-                from,
-                to,
-                seconds,
-                seq,
-            } => {
+            Line::Pause { from, to, seconds, seq } => {
                 let reason = pause_words(case, *seq).join(": ");
                 let lost = ("lost", self.words.duration(*seconds).into());
                 [
@@ -127,10 +109,7 @@ impl Run<'_> {
                 self.why(why),
             ],
         };
-        lines
-            .iter()
-            .map(|line| row(line).map(Cell::from).into())
-            .collect()
+        lines.iter().map(|line| row(line).map(Cell::from).into()).collect()
     }
 
     fn why(&self, why: &Closed) -> String {
@@ -142,11 +121,7 @@ impl Run<'_> {
         };
         let said = [name.as_str(), source.as_str()];
         let said: Vec<&str> = said.into_iter().filter(|t| !t.is_empty()).collect();
-        if said.is_empty() {
-            self.words.say("cli-closed-exception")
-        } else {
-            said.join(", ")
-        }
+        if said.is_empty() { self.words.say("cli-closed-exception") } else { said.join(", ") }
     }
 
     fn attempt_json(&self, case: &Case, attempt: &Attempt, now: Instant) -> Value {
@@ -169,12 +144,7 @@ impl Run<'_> {
             Line::Work { from, to, seconds } => {
                 json!({ "kind": "work", "from": at(*from), "to": at(*to), "counted_s": seconds })
             }
-            Line::Pause {
-                from,
-                to,
-                seconds,
-                seq,
-            } => {
+            Line::Pause { from, to, seconds, seq } => {
                 let words = pause_words(case, *seq);
                 json!({
                     "kind": "pause", "from": at(*from), "to": to.map(at), "counted_s": 0,

@@ -20,6 +20,8 @@ pub mod exit {
     pub const INVALID: u8 = 7;
     pub const LATE: u8 = 10;
     pub const NEAR: u8 = 11;
+    /// Ended by signal n: this + n. The terminal may be gone then.
+    pub const SIGNALLED: u8 = 128;
 }
 
 /// A failure.
@@ -56,12 +58,7 @@ impl Failure {
         id: &'static str,
         args: impl Into<Vec<(&'static str, String)>>,
     ) -> Self {
-        Failure::Said {
-            exit,
-            code,
-            id,
-            args: args.into(),
-        }
+        Failure::Said { exit, code, id, args: args.into() }
     }
 
     /// A wrong word on the command line.
@@ -75,11 +72,7 @@ impl Failure {
 
     /// A refusal without a case.
     pub fn refused(refusal: Refusal) -> Self {
-        Failure::Refused {
-            refusal,
-            sop: None,
-            number: None,
-        }
+        Failure::Refused { refusal, sop: None, number: None }
     }
 
     /// The exit code.
@@ -107,22 +100,15 @@ impl Failure {
     /// What happened and what now, in words.
     pub fn words(&self, words: &Words, zone: Zone) -> Said {
         match self {
-            Failure::Refused {
-                refusal,
-                sop,
-                number,
-            } => {
+            Failure::Refused { refusal, sop, number } => {
                 let mut said = words.refusal(refusal, sop.as_deref(), zone);
                 if let Some(number) = number {
                     said.what = format!("{number}: {}", said.what);
                 }
                 said
             }
-            Failure::Store(error) => store_words(error, words, zone),
-            Failure::Invalid(problem) => Said {
-                what: problem.say(words),
-                hint: None,
-            },
+            Failure::Store(error) => words.said("store", error.code(), &error.args(zone)),
+            Failure::Invalid(problem) => Said { what: problem.say(words), hint: None },
             Failure::Output(error) => {
                 let detail = error.to_string();
                 Said {
@@ -139,21 +125,6 @@ impl Failure {
                 }
             }
         }
-    }
-}
-
-/// What the store says, in words.
-fn store_words(error: &StoreError, words: &Words, zone: Zone) -> Said {
-    let args = error.args(zone);
-    let args: Vec<_> = args
-        .iter()
-        .map(|(name, value)| (*name, value.into()))
-        .collect();
-    let id = format!("store-{}", error.code().replace('_', "-"));
-    let hint = format!("{id}-hint");
-    Said {
-        what: words.with(&id, &args),
-        hint: words.has(&hint).then(|| words.with(&hint, &args)),
     }
 }
 

@@ -25,12 +25,10 @@ impl Filter {
             let (key, value) = word.split_once(':').unwrap_or_default();
             let key = key.to_lowercase();
             if KEYS.contains(&key.as_str()) {
-                filter
-                    .set(&key, &value.to_lowercase(), run)
-                    .ok_or_else(|| {
-                        let args = [("key", key.clone()), ("value", value.to_owned())];
-                        Failure::usage("usage.filter", "cli-usage-filter", args)
-                    })?;
+                filter.set(&key, &value.to_lowercase(), run).ok_or_else(|| {
+                    let args = [("key", key.clone()), ("value", value.to_owned())];
+                    Failure::usage("usage.filter", "cli-usage-filter", args)
+                })?;
             } else if !key.is_empty()
                 && let Some(meant) = nearest(&key, KEYS)
             {

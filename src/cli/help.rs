@@ -31,11 +31,7 @@ pub fn of(words: &Words, path: &[String]) -> Option<String> {
 fn localized(command: Command, words: &Words, path: &str, bin: &str) -> Command {
     let id = |name: &str| {
         let own = format!("cli-arg{path}-{name}");
-        if words.has(&own) {
-            own
-        } else {
-            format!("cli-arg-{name}")
-        }
+        if words.has(&own) { own } else { format!("cli-arg-{name}") }
     };
     let command = command
         .mut_args(|arg| {
@@ -43,10 +39,8 @@ fn localized(command: Command, words: &Words, path: &str, bin: &str) -> Command 
             argument(arg, words, help, path)
         })
         .mut_subcommands(|sub| {
-            let (path, bin) = (
-                format!("{path}-{}", sub.get_name()),
-                format!("{bin} {}", sub.get_name()),
-            );
+            let (path, bin) =
+                (format!("{path}-{}", sub.get_name()), format!("{bin} {}", sub.get_name()));
             localized(sub, words, &path, &bin)
         });
     let usage = usage(&command, words, bin);
@@ -66,10 +60,7 @@ fn about(words: &Words, path: &str) -> String {
         .find_subcommand(path.trim_start_matches('-'))
         .and_then(|c| c.get_all_aliases().next().map(ToOwned::to_owned));
     match alias {
-        Some(alias) => format!(
-            "{about} [{}]",
-            words.with("cli-alias", &[("name", alias.into())])
-        ),
+        Some(alias) => format!("{about} [{}]", words.with("cli-alias", &[("name", alias.into())])),
         None => about,
     }
 }
@@ -106,22 +97,13 @@ fn usage(command: &Command, words: &Words, bin: &str) -> String {
     for arg in command.get_positionals() {
         let name = arg.get_value_names().and_then(<[_]>::first);
         let name = name.map_or_else(String::new, ToString::to_string);
-        let many = arg
-            .get_num_args()
-            .is_some_and(|n: ValueRange| n.max_values() > 1)
+        let many = arg.get_num_args().is_some_and(|n: ValueRange| n.max_values() > 1)
             || matches!(arg.get_action(), clap::ArgAction::Append);
         let dots = if many { "..." } else { "" };
-        let (open, close) = if arg.is_required_set() {
-            ('<', '>')
-        } else {
-            ('[', ']')
-        };
+        let (open, close) = if arg.is_required_set() { ('<', '>') } else { ('[', ']') };
         let _ = write!(usage, " {open}{name}{close}{dots}");
     }
-    for arg in command
-        .get_arguments()
-        .filter(|a| a.is_required_set() && !a.is_positional())
-    {
+    for arg in command.get_arguments().filter(|a| a.is_required_set() && !a.is_positional()) {
         let name = arg.get_value_names().and_then(<[_]>::first);
         let name = name.map_or_else(String::new, ToString::to_string);
         let _ = write!(usage, " --{} <{name}>", arg.get_long().unwrap_or_default());

@@ -30,9 +30,7 @@ impl View<'_> {
     }
 
     fn field(self, record: &Record, field: Field) -> Value {
-        record
-            .get(field)
-            .map_or(Value::Null, |kept| self.value(field, kept))
+        record.get(field).map_or(Value::Null, |kept| self.value(field, kept))
     }
 
     /// A kept value; personal numbers masked.
@@ -107,9 +105,8 @@ impl View<'_> {
         };
         let step = sop.step(no);
         let open = case.course.open();
-        let phase = open.map_or(timing::Phase::Waiting, |a| {
-            case.course.clock(a, self.reading).phase
-        });
+        let phase =
+            open.map_or(timing::Phase::Waiting, |a| case.course.clock(a, self.reading).phase);
         json!({
             "no": no,
             "title": step.map(|s| s.title.as_str()),

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use super::failure::{Outcome, exit};
 use super::out::Cell;
 use super::run::Run;
+use crate::app::action::{Action, Keymap};
 
 /// A row of the table: the key, the stable id of the action, what it does.
 pub struct Binding {
@@ -31,14 +32,14 @@ impl Run<'_> {
         Ok(exit::OK)
     }
 
-    /// The keys in force: the one place that knows the desk's table.
+    /// The keys in force, in the order of help.
     fn bindings(&self) -> Vec<Binding> {
-        let keys = self.config.keys.iter();
-        keys.map(|(action, key)| Binding {
-            key: key.clone(),
-            action: action.clone(),
-            words: String::new(),
-        })
-        .collect()
+        let (keymap, _) = Keymap::new(&self.config.keys);
+        let row = |action: &Action| Binding {
+            key: keymap.keys(*action).iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+            action: action.id().to_owned(),
+            words: self.words.say(&format!("action-{}", action.id())),
+        };
+        Action::ALL.iter().map(row).collect()
     }
 }

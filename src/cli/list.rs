@@ -93,9 +93,7 @@ impl Run<'_> {
         for row in rows {
             cells.push(self.cells(row, store.as_ref())?);
         }
-        let heads = [
-            "number", "state", "left", "step", "due", "name", "agency", "letter",
-        ];
+        let heads = ["number", "state", "left", "step", "due", "name", "agency", "letter"];
         let heads = heads.map(|h| self.words.say(&format!("cli-head-{h}")));
         self.out.table(&heads, &cells)?;
         Ok(exit::OK)
@@ -106,10 +104,7 @@ impl Run<'_> {
         let sop = store.map(|s| sop_of(s, &row.sop_revision)).transpose()?;
         let step = sop.map(|sop| self.step(row.step, &sop));
         let left = clock.remaining_s.filter(|_| row.status.is_open());
-        let due = row
-            .due_at
-            .map(|t| self.words.moment(self.config.zone, t))
-            .unwrap_or_default();
+        let due = row.due_at.map(|t| self.words.moment(self.config.zone, t)).unwrap_or_default();
         let state = self.state(row, clock);
         let tone = state.tone;
         let left = left.map(|s| self.words.remaining(s)).unwrap_or_default();

@@ -62,11 +62,8 @@ pub fn main(args: impl Iterator<Item = OsString>) -> u8 {
         Err(error) => return usage::answer(&error, &words, guess.json),
     };
     let flags = overrides(&arguments.global);
-    let config = if flags == guess.overrides {
-        Ok(config)
-    } else {
-        Config::load(&flags, &environment)
-    };
+    let config =
+        if flags == guess.overrides { Ok(config) } else { Config::load(&flags, &environment) };
     let json = arguments.global.json;
     let (config, words) = match config {
         Ok(config) => {
@@ -102,6 +99,7 @@ fn report(failure: &Failure, words: &Words, json: bool, zone: Option<Zone>) -> u
 
 fn with_streams(arguments: Arguments, config: Config) -> Outcome {
     let global = arguments.global.clone();
+    // Not locked: a panic of another thread must be able to say where it is.
     let (stdout, stderr) = (io::stdout(), io::stderr());
     let seen = stdout.is_terminal();
     let color = match global.color.as_deref() {
@@ -109,8 +107,8 @@ fn with_streams(arguments: Arguments, config: Config) -> Outcome {
         Some("never") => false,
         _ => seen && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
     };
-    let mut answer = BufWriter::new(stdout.lock());
-    let mut notes = stderr.lock();
+    let mut answer = BufWriter::new(stdout);
+    let mut notes = stderr;
     let mut run = Run {
         out: Out {
             answer: &mut answer,
@@ -129,7 +127,9 @@ fn with_streams(arguments: Arguments, config: Config) -> Outcome {
     let outcome = run.begin(arguments);
     let flushed = answer.flush();
     let code = outcome?;
-    flushed?;
+    if code < exit::SIGNALLED {
+        flushed?;
+    }
     Ok(code)
 }
 
@@ -144,20 +144,16 @@ impl Run<'_> {
             self.as_of = Some(self.time(&typed)?);
         }
         let verb = arguments.verb;
-        let asks_nothing = matches!(
-            verb,
-            Some(Verb::Clock { .. } | Verb::Config { .. } | Verb::Help { .. })
-        );
+        let asks_nothing =
+            matches!(verb, Some(Verb::Clock { .. } | Verb::Config { .. } | Verb::Help { .. }));
         if !asks_nothing {
             self.note_problems();
         }
         match verb {
             None => self.desk(&arguments.desk, false, None),
-            Some(_) if arguments.desk.is_asked() => Err(Failure::usage(
-                "usage.desk_option",
-                "cli-usage-desk-option",
-                [],
-            )),
+            Some(_) if arguments.desk.is_asked() => {
+                Err(Failure::usage("usage.desk_option", "cli-usage-desk-option", []))
+            }
             Some(verb) => self.verb(verb),
         }
     }
@@ -177,10 +173,8 @@ impl Run<'_> {
             && let Some(machine) = machine_zone()
             && machine != self.config.zone.to_string()
         {
-            let args = [
-                ("office", self.config.zone.to_string().into()),
-                ("machine", machine.into()),
-            ];
+            let args =
+                [("office", self.config.zone.to_string().into()), ("machine", machine.into())];
             let note = self.words.with("cli-zone-differs", &args);
             self.out.note(&note);
         }
@@ -198,9 +192,7 @@ impl Run<'_> {
             Verb::Db { what } => self.db(&what),
             Verb::Sop { what } => self.procedure(&what),
             Verb::Calendar { what } => self.calendar(&what),
-            Verb::Clock {
-                what: args::Clock::Check { file },
-            } => self.check_clock(file.as_deref()),
+            Verb::Clock { what: args::Clock::Check { file } } => self.check_clock(file.as_deref()),
             Verb::Officer { what } => self.officers(&what),
             Verb::Config { what } => self.settings(&what),
             Verb::Keys => self.keys(),
@@ -225,11 +217,9 @@ impl Run<'_> {
 /// The machine's time zone, where it says so.
 fn machine_zone() -> Option<String> {
     let set = std::env::var("TZ").ok().filter(|tz| !tz.is_empty());
-    set.map(|tz| tz.trim_start_matches(':').to_owned())
-        .or_else(|| {
-            let link = std::fs::read_link("/etc/localtime").ok()?;
-            let path = link.to_str()?.to_owned();
-            path.split_once("zoneinfo/")
-                .map(|(_, zone)| zone.to_owned())
-        })
+    set.map(|tz| tz.trim_start_matches(':').to_owned()).or_else(|| {
+        let link = std::fs::read_link("/etc/localtime").ok()?;
+        let path = link.to_str()?.to_owned();
+        path.split_once("zoneinfo/").map(|(_, zone)| zone.to_owned())
+    })
 }

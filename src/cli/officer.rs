@@ -109,10 +109,6 @@ impl Run<'_> {
 fn line(name: &str) -> Result<String, Failure> {
     text::read_line(name).map_err(|why| {
         let blank = why == Invalid::Blank;
-        Failure::refused(if blank {
-            Refusal::OfficerRequired
-        } else {
-            Refusal::TextInvalid(why)
-        })
+        Failure::refused(if blank { Refusal::OfficerRequired } else { Refusal::TextInvalid(why) })
     })
 }

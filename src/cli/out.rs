@@ -27,10 +27,7 @@ pub struct Cell {
 
 impl From<String> for Cell {
     fn from(text: String) -> Self {
-        Self {
-            text,
-            tone: Tone::Plain,
-        }
+        Self { text, tone: Tone::Plain }
     }
 }
 
@@ -98,13 +95,8 @@ impl Out<'_> {
             }
             return Ok(());
         };
-        let head: Vec<Cell> = heads
-            .iter()
-            .map(|h| Cell {
-                text: h.clone(),
-                tone: Tone::Dim,
-            })
-            .collect();
+        let head: Vec<Cell> =
+            heads.iter().map(|h| Cell { text: h.clone(), tone: Tone::Dim }).collect();
         let some_head = (!heads.is_empty()).then_some(head);
         let all: Vec<&Vec<Cell>> = some_head.iter().chain(rows).collect();
         let widths = widths(&all);
@@ -174,10 +166,7 @@ fn widths(rows: &[&Vec<Cell>]) -> Vec<usize> {
     let columns = rows.iter().map(|r| r.len()).max().unwrap_or_default();
     let widest = |i: usize| {
         let cells = rows.iter().filter_map(|r| r.get(i));
-        cells
-            .map(|c| one_line(&c.text).width())
-            .max()
-            .unwrap_or_default()
+        cells.map(|c| one_line(&c.text).width()).max().unwrap_or_default()
     };
     (0..columns).map(widest).collect()
 }
@@ -219,21 +208,15 @@ mod tests {
             ascii: false,
             quiet: false,
         };
-        let rows = [
-            vec!["1".into(), "Siti\tAminah".into()],
-            vec!["117".into(), "Nur\u{1b}[31m".into()],
-        ];
-        out.table(&["No".to_owned(), "Nama".to_owned()], &rows)
-            .unwrap();
+        let rows =
+            [vec!["1".into(), "Siti\tAminah".into()], vec!["117".into(), "Nur\u{1b}[31m".into()]];
+        out.table(&["No".to_owned(), "Nama".to_owned()], &rows).unwrap();
         String::from_utf8(answer).unwrap()
     }
 
     #[test]
     fn whole_through_a_pipe_and_cut_on_a_terminal() {
         assert_eq!(shown(None), "1\tSiti Aminah\n117\tNur\u{fffd}[31m\n");
-        assert_eq!(
-            shown(Some(11)),
-            "No   Nama\n1    Siti …\n117  Nur\u{fffd}[…\n"
-        );
+        assert_eq!(shown(Some(11)), "No   Nama\n1    Siti …\n117  Nur\u{fffd}[…\n");
     }
 }

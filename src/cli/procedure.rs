@@ -50,8 +50,7 @@ impl Run<'_> {
                     file.id.clone(),
                     short(i.sop.revision()),
                     file.title.clone(),
-                    self.words
-                        .with("cli-steps", &[("count", i.sop.steps().into()), minutes]),
+                    self.words.with("cli-steps", &[("count", i.sop.steps().into()), minutes]),
                     i.file.clone(),
                 ]
                 .map(Cell::from)
@@ -102,10 +101,7 @@ impl Run<'_> {
             (head("unit"), file.unit.clone()),
             (head("created"), date(file.created_on)),
             (head("effective"), date(file.effective_on)),
-            (
-                head("revised"),
-                file.revised_on.map(date).unwrap_or_default(),
-            ),
+            (head("revised"), file.revised_on.map(date).unwrap_or_default()),
             (head("revision"), sop.revision().to_owned()),
             (head("standard"), self.minutes(file.total_min)),
         ];
@@ -158,8 +154,7 @@ impl Run<'_> {
     }
 
     fn minutes(&self, minutes: i64) -> String {
-        self.words
-            .with("cli-minutes", &[("minutes", minutes.into())])
+        self.words.with("cli-minutes", &[("minutes", minutes.into())])
     }
 
     /// Labels and values; a label without a value is left out.
@@ -193,10 +188,8 @@ impl Run<'_> {
 
     /// The mistakes of a file: the first is the failure, the others are said before it.
     pub fn invalid(&mut self, path: &Path, mistakes: Vec<Mistake>) -> Failure {
-        let mut problems: Vec<Problem> = mistakes
-            .into_iter()
-            .map(|m| Problem::of(path.to_path_buf(), m))
-            .collect();
+        let mut problems: Vec<Problem> =
+            mistakes.into_iter().map(|m| Problem::of(path.to_path_buf(), m)).collect();
         if problems.is_empty() {
             problems.push(unreadable(path, String::new()));
         }
@@ -220,10 +213,5 @@ pub fn read(path: &Path) -> Result<String, Failure> {
 }
 
 fn unreadable(path: &Path, detail: String) -> Problem {
-    Problem {
-        path: path.to_path_buf(),
-        line: 1,
-        column: 1,
-        what: What::Unreadable { detail },
-    }
+    Problem { path: path.to_path_buf(), line: 1, column: 1, what: What::Unreadable { detail } }
 }

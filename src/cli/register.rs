@@ -36,9 +36,7 @@ impl Register {
             (Field::Expires, &self.expires),
         ];
         let given = values.into_iter();
-        given
-            .filter_map(|(field, typed)| Some((field, typed.clone()?)))
-            .collect()
+        given.filter_map(|(field, typed)| Some((field, typed.clone()?))).collect()
     }
 }
 
@@ -87,9 +85,7 @@ impl Run<'_> {
         let typed = common.iter().chain(&row.values);
         let sop = &self.config.sop;
         let decision = Record::read(typed.map(|(f, v)| (*f, v.as_str()))).and_then(|record| {
-            let command = Command::Register {
-                record: record.clone(),
-            };
+            let command = Command::Register { record: record.clone() };
             decide(None, self.law(sop), &command, occasion).map(|decision| (record, decision))
         });
         decision.map_err(|refusal| Failure::Refused {
@@ -130,10 +126,7 @@ impl Run<'_> {
         let name = || record.text(Field::Name).to_owned();
         if !twins.is_empty() {
             let numbers: Vec<String> = twins.iter().map(|t| t.number.to_string()).collect();
-            let args = [
-                ("name", name().into()),
-                ("numbers", numbers.join(", ").into()),
-            ];
+            let args = [("name", name().into()), ("numbers", numbers.join(", ").into())];
             let note = self.words.with("cli-warn-duplicate", &args);
             self.out.note(&note);
         }

@@ -50,10 +50,7 @@ impl Run<'_> {
 
     /// How cases are shown.
     pub fn view(&self) -> View<'_> {
-        View {
-            reading: self.reading(),
-            revealed: self.options.reveal || !self.config.mask,
-        }
+        View { reading: self.reading(), revealed: self.options.reveal || !self.config.mask }
     }
 
     /// `as_of` of an answer.
@@ -64,11 +61,7 @@ impl Run<'_> {
     /// A time as typed.
     pub fn time(&self, typed: &str) -> Result<Instant, Failure> {
         moment::parse(typed, self.config.zone, self.now).ok_or_else(|| {
-            Failure::usage(
-                "usage.time",
-                "cli-usage-time",
-                [("value", typed.to_owned())],
-            )
+            Failure::usage("usage.time", "cli-usage-time", [("value", typed.to_owned())])
         })
     }
 
@@ -107,12 +100,9 @@ impl Run<'_> {
     /// Refuses an act while the past is asked about.
     pub fn refuse_in_the_past(&self) -> Result<(), Failure> {
         match self.as_of {
-            Some(_) => Err(Failure::said(
-                exit::REFUSED,
-                "refused.read_only",
-                "cli-as-of-read-only",
-                [],
-            )),
+            Some(_) => {
+                Err(Failure::said(exit::REFUSED, "refused.read_only", "cli-as-of-read-only", []))
+            }
             None => Ok(()),
         }
     }
@@ -174,22 +164,13 @@ impl Run<'_> {
 
     /// The law in force for a case of `sop`.
     pub fn law<'s>(&'s self, sop: &'s Sop) -> Law<'s> {
-        Law {
-            sop,
-            calendar: &self.config.calendar,
-            near_pct: self.config.near_pct,
-        }
+        Law { sop, calendar: &self.config.calendar, near_pct: self.config.near_pct }
     }
 }
 
 fn missing(db: &Path) -> Failure {
     let path = db.display().to_string();
-    Failure::said(
-        exit::WORLD,
-        "world.no_store",
-        "cli-no-store",
-        [("path", path)],
-    )
+    Failure::said(exit::WORLD, "world.no_store", "cli-no-store", [("path", path)])
 }
 
 /// The case that `text` names.
@@ -200,21 +181,14 @@ pub fn find(store: &Store, text: &str) -> Result<CaseId, Failure> {
         Found::Many(numbers) => {
             let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
             let args = [("case", text.to_owned()), ("numbers", numbers.join(", "))];
-            Err(Failure::said(
-                exit::NOT_FOUND,
-                "not_found.ambiguous",
-                "cli-ambiguous",
-                args,
-            ))
+            Err(Failure::said(exit::NOT_FOUND, "not_found.ambiguous", "cli-ambiguous", args))
         }
     }
 }
 
 /// An SOP that the store keeps.
 pub fn sop_of(store: &Store, revision: &str) -> Result<Arc<Sop>, Failure> {
-    let unknown = || StoreError::UnknownRevision {
-        revision: revision.to_owned(),
-    };
+    let unknown = || StoreError::UnknownRevision { revision: revision.to_owned() };
     Ok(store.sop(revision)?.ok_or_else(unknown)?)
 }
 
@@ -228,9 +202,7 @@ pub fn not_found(text: &str) -> Failure {
 fn system_user() -> Option<String> {
     let names = ["USER", "LOGNAME", "USERNAME"];
     let said = names.iter().filter_map(|name| std::env::var(name).ok());
-    said.map(|name| name.trim().to_owned())
-        .find(|name| !name.is_empty())
-        .or_else(account)
+    said.map(|name| name.trim().to_owned()).find(|name| !name.is_empty()).or_else(account)
 }
 
 /// The account's row in the list of accounts.

@@ -63,9 +63,7 @@ impl Run<'_> {
                     None => "–".to_owned(),
                     Some(_) => value(s).to_string(),
                 };
-                [s.key.clone(), text, self.origin(&s.origin)]
-                    .map(Cell::from)
-                    .into()
+                [s.key.clone(), text, self.origin(&s.origin)].map(Cell::from).into()
             })
             .collect();
         self.out.table(&[], &cells)?;
@@ -101,30 +99,18 @@ impl Run<'_> {
         })();
         match written {
             Ok(()) => {
-                let said = self
-                    .words
-                    .with("cli-config-written", &[("path", name.into())]);
+                let said = self.words.with("cli-config-written", &[("path", name.into())]);
                 self.out.said(&said)?;
                 Ok(exit::OK)
             }
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
                 let args = [("path", name)];
                 let id = "cli-config-exists";
-                Err(Failure::said(
-                    exit::REFUSED,
-                    "refused.config_exists",
-                    id,
-                    args,
-                ))
+                Err(Failure::said(exit::REFUSED, "refused.config_exists", id, args))
             }
             Err(error) => {
                 let args = [("path", name), ("detail", error.to_string())];
-                Err(Failure::said(
-                    exit::WORLD,
-                    "world.file",
-                    "cli-unwritable",
-                    args,
-                ))
+                Err(Failure::said(exit::WORLD, "world.file", "cli-unwritable", args))
             }
         }
     }

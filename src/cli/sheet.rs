@@ -20,11 +20,9 @@ pub struct Row {
 /// When it cannot be read, has no rows, or its head names an unknown field.
 pub fn read(path: &Path) -> Result<Vec<Row>, Failure> {
     let name = path.display().to_string();
-    let workbook = path.extension().is_some_and(|e| {
-        ["xlsx", "xls", "ods"]
-            .iter()
-            .any(|known| e.eq_ignore_ascii_case(known))
-    });
+    let workbook = path
+        .extension()
+        .is_some_and(|e| ["xlsx", "xls", "ods"].iter().any(|known| e.eq_ignore_ascii_case(known)));
     if workbook {
         let args = [("path", name)];
         return Err(Failure::usage("usage.workbook", "cli-usage-workbook", args));

@@ -38,8 +38,7 @@ impl Run<'_> {
     }
 
     fn moment(&self, at: Option<Instant>) -> String {
-        at.map(|at| self.words.moment(self.config.zone, at))
-            .unwrap_or_default()
+        at.map(|at| self.words.moment(self.config.zone, at)).unwrap_or_default()
     }
 
     /// The data of the case, a line a value.
@@ -60,10 +59,7 @@ impl Run<'_> {
             lines.push((head("to"), slip.to.clone().unwrap_or_default()));
         }
         self.clock_lines(case, &mut lines);
-        lines.push((
-            head("sop"),
-            format!("{} {}", case.sop, short(&case.sop_revision)),
-        ));
+        lines.push((head("sop"), format!("{} {}", case.sop, short(&case.sop_revision))));
         let rows: Vec<Vec<Cell>> = lines
             .into_iter()
             .filter(|(_, value)| !value.is_empty())
@@ -88,10 +84,7 @@ impl Run<'_> {
         let duration = |s: i64| self.words.duration(s);
         if let Some(attempt) = case.course.open() {
             let clock = case.course.clock(attempt, self.reading());
-            let words = [
-                self.words.standing(clock.standing),
-                self.words.phase(clock.phase),
-            ];
+            let words = [self.words.standing(clock.standing), self.words.phase(clock.phase)];
             lines.push((head("clock"), words.join(", ")));
             lines.push((head("elapsed"), duration(clock.elapsed_s)));
             let left = clock.remaining_s.map(|s| self.words.remaining(s));
@@ -159,13 +152,7 @@ impl Run<'_> {
         let rows: Vec<Vec<Cell>> = sop.file().document.iter().map(row).collect();
         self.part("documents", &rows)?;
         let notes = case.notes.iter().map(|note| {
-            [
-                self.moment(Some(note.at)),
-                note.by.clone(),
-                note.text.clone(),
-            ]
-            .map(Cell::from)
-            .into()
+            [self.moment(Some(note.at)), note.by.clone(), note.text.clone()].map(Cell::from).into()
         });
         let rows: Vec<Vec<Cell>> = notes.collect();
         self.part("notes", &rows)

@@ -59,11 +59,7 @@ impl Run<'_> {
         let (case, sop) = self.named(&store, name)?;
         if let Err(refusal) = turn.plan(&case) {
             let sop = Some(sop);
-            return Err(Failure::Refused {
-                refusal,
-                sop,
-                number: None,
-            });
+            return Err(Failure::Refused { refusal, sop, number: None });
         }
         let cases = self.touched(&store, turn, case, sop)?;
         if dry_run {
@@ -106,10 +102,8 @@ impl Run<'_> {
             return Ok(others);
         }
         let left: Vec<String> = others.iter().map(|(c, _)| c.number.to_string()).collect();
-        let args = [
-            ("number", case.number.to_string().into()),
-            ("moved", moved_on.join(", ").into()),
-        ];
+        let args =
+            [("number", case.number.to_string().into()), ("moved", moved_on.join(", ").into())];
         let note = self.words.with("cli-undo-moved-on", &args);
         self.out.note(&note);
         if !left.is_empty() {

@@ -28,11 +28,7 @@ pub fn guess(args: &[OsString]) -> Guess {
             Some((name, value)) => (name.to_owned(), Some(value.to_owned())),
             None => (word.to_string(), None),
         };
-        let mut value = || {
-            inline
-                .clone()
-                .or_else(|| words.next().map(|w| w.to_string()))
-        };
+        let mut value = || inline.clone().or_else(|| words.next().map(|w| w.to_string()));
         match name.as_str() {
             "--" => break,
             "--json" => guess.json = true,
@@ -47,10 +43,7 @@ pub fn guess(args: &[OsString]) -> Guess {
 }
 
 /// Prints help or a version, or complains.
-#[allow(
-    clippy::wildcard_enum_match_arm,
-    reason = "the kinds of clap are open-ended"
-)]
+#[allow(clippy::wildcard_enum_match_arm, reason = "the kinds of clap are open-ended")]
 pub fn answer(error: &clap::Error, words: &Words, json: bool) -> u8 {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
@@ -85,10 +78,7 @@ pub fn complain(exit: u8, code: &str, said: &Said, words: &Words, json: bool) ->
     exit
 }
 
-#[allow(
-    clippy::wildcard_enum_match_arm,
-    reason = "the kinds of clap are open-ended"
-)]
+#[allow(clippy::wildcard_enum_match_arm, reason = "the kinds of clap are open-ended")]
 fn worded(kind: ErrorKind, error: &clap::Error, words: &Words) -> (&'static str, Said) {
     let context = |kind| error.get(kind).map(quoted).unwrap_or_default();
     let arg = context(ContextKind::InvalidArg);
@@ -120,25 +110,16 @@ fn worded(kind: ErrorKind, error: &clap::Error, words: &Words) -> (&'static str,
         ("detail", detail.trim_start_matches("error: ").into()),
     ];
     let mut what = words.with(&format!("cli-usage-{id}"), &args);
-    let meant = [
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedValue,
-    ]
-    .into_iter()
-    .map(context)
-    .find(|s| !s.is_empty());
+    let meant =
+        [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+            .into_iter()
+            .map(context)
+            .find(|s| !s.is_empty());
     if let Some(meant) = meant {
         what.push(' ');
         what.push_str(&words.with("cli-did-you-mean", &[("name", meant.into())]));
     }
-    (
-        code,
-        Said {
-            what,
-            hint: Some(hint(error, words)),
-        },
-    )
+    (code, Said { what, hint: Some(hint(error, words)) })
 }
 
 /// The values that are known, else where help is.
@@ -153,10 +134,7 @@ fn hint(error: &clap::Error, words: &Words) -> String {
     }
 }
 
-#[allow(
-    clippy::wildcard_enum_match_arm,
-    reason = "the values of clap are open-ended"
-)]
+#[allow(clippy::wildcard_enum_match_arm, reason = "the values of clap are open-ended")]
 fn quoted(value: &ContextValue) -> String {
     match value {
         ContextValue::String(text) => text.clone(),

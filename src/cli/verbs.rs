@@ -10,32 +10,16 @@ impl Run<'_> {
     /// One act on the cases that it names.
     pub fn act_verb(&mut self, act: Act) -> Outcome {
         match act {
-            Act::Undo {
-                case,
-                dry_run,
-                when,
-            } => self.turn_back(Turn::Undo, &case, dry_run, &when),
-            Act::Redo {
-                case,
-                dry_run,
-                when,
-            } => self.turn_back(Turn::Redo, &case, dry_run, &when),
+            Act::Undo { case, dry_run, when } => self.turn_back(Turn::Undo, &case, dry_run, &when),
+            Act::Redo { case, dry_run, when } => self.turn_back(Turn::Redo, &case, dry_run, &when),
             Act::Start { cases, when } => self.act(&cases.cases, &when, &Command::Start),
-            Act::Finish {
-                cases,
-                when,
-                reason,
-                set,
-            } => {
+            Act::Finish { cases, when, reason, set } => {
                 let set = setting(&set)?;
                 self.act(&cases.cases, &when, &Command::Finish { set, reason })
             }
-            Act::Pause {
-                cases,
-                when,
-                reason,
-                note,
-            } => self.act(&cases.cases, &when, &Command::Pause { reason, note }),
+            Act::Pause { cases, when, reason, note } => {
+                self.act(&cases.cases, &when, &Command::Pause { reason, note })
+            }
             Act::Resume { cases, when } => self.act(&cases.cases, &when, &Command::Resume),
             Act::Return { cases, back } => {
                 let (to, reason) = (back.to, back.reason);
@@ -56,11 +40,9 @@ impl Run<'_> {
             Act::Archive { cases, when, class } => {
                 self.act(&cases.cases, &when, &Command::Archive { class })
             }
-            Act::Unarchive {
-                cases,
-                when,
-                reason,
-            } => self.act(&cases.cases, &when, &Command::Unarchive { reason }),
+            Act::Unarchive { cases, when, reason } => {
+                self.act(&cases.cases, &when, &Command::Unarchive { reason })
+            }
             Act::One(one) => {
                 let (case, when, command) = one.command()?;
                 self.act(&[case], &when, &command)
@@ -73,35 +55,21 @@ impl One {
     /// The case, when it happened, and what is asked of the rules.
     fn command(self) -> Result<(String, When, Command), Failure> {
         Ok(match self {
-            One::Receive {
-                case,
-                document,
-                when,
-                undo: false,
-            } => (case, when, Command::Receive { document }),
-            One::Receive {
-                case,
-                document,
-                when,
-                undo: true,
-            } => (case, when, Command::Unreceive { document }),
+            One::Receive { case, document, when, undo: false } => {
+                (case, when, Command::Receive { document })
+            }
+            One::Receive { case, document, when, undo: true } => {
+                (case, when, Command::Unreceive { document })
+            }
             One::Note { case, text, when } => (case, when, Command::Note { text }),
-            One::Disposition {
-                case,
-                text,
-                to,
-                class,
-                when,
-            } => (case, when, Command::Disposition { text, to, class }),
+            One::Disposition { case, text, to, class, when } => {
+                (case, when, Command::Disposition { text, to, class })
+            }
             One::Edit { case, set, when } => {
                 let set = setting(&set)?;
                 (case, when, Command::Edit { set })
             }
-            One::Assign {
-                case,
-                officer,
-                when,
-            } => (case, when, Command::Assign { officer }),
+            One::Assign { case, officer, when } => (case, when, Command::Assign { officer }),
         })
     }
 }

@@ -37,12 +37,7 @@ pub struct Read {
 /// Reads `text`, which stands at `path`. A broken line costs only itself.
 pub fn read(path: &Path, text: &str) -> Read {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut reader = Reader {
-        path,
-        text,
-        broken: Vec::new(),
-        read: Read::default(),
-    };
+    let mut reader = Reader { path, text, broken: Vec::new(), read: Read::default() };
     for error in errors {
         let offset = error.span().map_or(0, |s| s.start);
         let (line, _) = reader.place(offset);
@@ -105,13 +100,7 @@ impl Reader<'_> {
         let Some(key) = keys::find(section, name) else {
             let names = KEYS.iter().filter(|k| k.section == section);
             let nearest = nearest(name, names.map(|k| k.name));
-            self.problem(
-                offset,
-                What::UnknownKey {
-                    name: path,
-                    nearest,
-                },
-            );
+            self.problem(offset, What::UnknownKey { name: path, nearest });
             return;
         };
         match checked(key.kind, value.get_ref()) {
@@ -129,12 +118,7 @@ impl Reader<'_> {
     fn problem(&mut self, offset: usize, what: What) {
         let (line, column) = self.place(offset);
         let path = self.path.to_path_buf();
-        self.read.problems.push(Problem {
-            path,
-            line,
-            column,
-            what,
-        });
+        self.read.problems.push(Problem { path, line, column, what });
     }
 
     fn place(&self, offset: usize) -> (usize, usize) {
@@ -161,9 +145,8 @@ fn checked(kind: Kind, value: &DeValue<'_>) -> Option<Value> {
         Kind::Flag => value.as_bool().map(Value::Flag),
         Kind::List => {
             let texts = value.as_array()?.iter();
-            let read: Option<Vec<String>> = texts
-                .map(|t| t.get_ref().as_str().map(ToOwned::to_owned))
-                .collect();
+            let read: Option<Vec<String>> =
+                texts.map(|t| t.get_ref().as_str().map(ToOwned::to_owned)).collect();
             read.map(Value::List)
         }
     }
@@ -210,14 +193,8 @@ mod tests {
         assert_eq!(
             what,
             [
-                What::UnknownKey {
-                    name: "alerts.near_pc".into(),
-                    nearest: nearest("near_pct")
-                },
-                What::UnknownSection {
-                    name: "ofice".into(),
-                    nearest: nearest("office")
-                },
+                What::UnknownKey { name: "alerts.near_pc".into(), nearest: nearest("near_pct") },
+                What::UnknownSection { name: "ofice".into(), nearest: nearest("office") },
             ]
         );
     }

@@ -35,12 +35,7 @@ impl Key {
 }
 
 const fn key(section: &'static str, name: &'static str, kind: Kind, built_in: &'static str) -> Key {
-    Key {
-        section,
-        name,
-        kind,
-        built_in,
-    }
+    Key { section, name, kind, built_in }
 }
 
 /// The section whose keys are action ids and whose values are keys of the keyboard.
@@ -53,21 +48,11 @@ pub const KEYS: &[Key] = &[
     key("office", "number_prefix", Kind::Prefix, "PSE"),
     key("desk", "language", Kind::OneOf(&["id", "en"]), "id"),
     key("desk", "theme", Kind::Text, "default"),
-    key(
-        "desk",
-        "symbols",
-        Kind::OneOf(&["unicode", "ascii"]),
-        "unicode",
-    ),
+    key("desk", "symbols", Kind::OneOf(&["unicode", "ascii"]), "unicode"),
     key("desk", "mouse", Kind::Flag, "true"),
     key("desk", "layout", Kind::Text, "auto"),
     key("alerts", "near_pct", Kind::Int { min: 1, max: 100 }, "80"),
-    key(
-        "alerts",
-        "repeat_min",
-        Kind::Int { min: 0, max: 1_440 },
-        "0",
-    ),
+    key("alerts", "repeat_min", Kind::Int { min: 0, max: 1_440 }, "0"),
     key("alerts", "bell", Kind::Flag, "true"),
     key("alerts", "desktop", Kind::Flag, "false"),
     key("alerts", "hook", Kind::List, ""),
@@ -78,15 +63,7 @@ pub const KEYS: &[Key] = &[
     key("sop", "files", Kind::List, ""),
     key("ams", "url", Kind::Text, ""),
     key("backup", "every", Kind::Text, ""),
-    key(
-        "backup",
-        "keep",
-        Kind::Int {
-            min: 1,
-            max: 10_000,
-        },
-        "7",
-    ),
+    key("backup", "keep", Kind::Int { min: 1, max: 10_000 }, "7"),
     key("backup", "folder", Kind::Text, ""),
     key("privacy", "mask", Kind::Flag, "true"),
 ];

@@ -42,26 +42,18 @@ impl Layers<'_> {
                 Some((text, origin)) => (Some(Value::Text(text)), origin),
                 None => from_file(placed, key.kind, key.built_in),
             };
-            self.shown.push(Shown {
-                key: path,
-                value,
-                origin,
-            });
+            self.shown.push(Shown { key: path, value, origin });
         }
     }
 
     fn overridden(&mut self, path: &str, kind: Kind) -> Option<(String, Origin)> {
         let (flag, environment, names) = match path {
-            "desk.language" => (
-                self.flags.lang.clone(),
-                self.environment.lang.clone(),
-                ("--lang", "LOKET_LANG"),
-            ),
-            "officers.default" => (
-                self.flags.officer.clone(),
-                self.environment.officer.clone(),
-                ("--as", "LOKET_AS"),
-            ),
+            "desk.language" => {
+                (self.flags.lang.clone(), self.environment.lang.clone(), ("--lang", "LOKET_LANG"))
+            }
+            "officers.default" => {
+                (self.flags.officer.clone(), self.environment.officer.clone(), ("--as", "LOKET_AS"))
+            }
             _ => return None,
         };
         if let Some(text) = flag {
@@ -115,11 +107,7 @@ impl Layers<'_> {
     pub fn calendar_files(&self) -> Vec<String> {
         let asked = self.read.values.contains_key("calendar.files");
         let always = self.text("calendar.pattern").trim_end_matches(".toml") == "always";
-        if always && !asked {
-            Vec::new()
-        } else {
-            self.list("calendar.files")
-        }
+        if always && !asked { Vec::new() } else { self.list("calendar.files") }
     }
 }
 
@@ -134,11 +122,9 @@ fn built_in_value(kind: Kind, text: &str) -> Option<Value> {
     match kind {
         Kind::Int { .. } => text.parse().ok().map(Value::Int),
         Kind::Flag => Some(Value::Flag(text == "true")),
-        Kind::List => Some(Value::List(
-            text.split_whitespace().map(Into::into).collect(),
-        )),
-        Kind::Text | Kind::Zone | Kind::Prefix | Kind::OneOf(_) => Some(text.to_owned())
-            .filter(|t| !t.is_empty())
-            .map(Value::Text),
+        Kind::List => Some(Value::List(text.split_whitespace().map(Into::into).collect())),
+        Kind::Text | Kind::Zone | Kind::Prefix | Kind::OneOf(_) => {
+            Some(text.to_owned()).filter(|t| !t.is_empty()).map(Value::Text)
+        }
     }
 }

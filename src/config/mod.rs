@@ -66,10 +66,7 @@ impl Overrides {
 
 /// The settings in force.
 #[derive(Debug, Clone)]
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "each is a setting of its own"
-)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a setting of its own")]
 pub struct Config {
     pub office_name: Option<String>,
     pub zone: Zone,
@@ -142,16 +139,9 @@ fn read_file(path: &Path) -> Read {
 }
 
 fn unreadable(path: &Path, detail: String) -> Read {
-    let problem = Problem {
-        path: path.to_path_buf(),
-        line: 0,
-        column: 0,
-        what: What::Unreadable { detail },
-    };
-    Read {
-        problems: vec![problem],
-        ..Read::default()
-    }
+    let problem =
+        Problem { path: path.to_path_buf(), line: 0, column: 0, what: What::Unreadable { detail } };
+    Read { problems: vec![problem], ..Read::default() }
 }
 
 impl Layers<'_> {

@@ -20,9 +20,13 @@ pub struct Problem {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
     /// The file is there and cannot be read.
-    Unreadable { detail: String },
+    Unreadable {
+        detail: String,
+    },
     /// Not TOML; in the words of the reader.
-    Syntax { detail: String },
+    Syntax {
+        detail: String,
+    },
     UnknownSection {
         name: String,
         nearest: Option<String>,
@@ -32,20 +36,31 @@ pub enum What {
         nearest: Option<String>,
     },
     /// The value is of another kind, out of bounds or unknown.
-    Value { key: String, kind: Kind },
+    Value {
+        key: String,
+        kind: Kind,
+    },
     /// An SOP or a calendar file is not valid.
     File {
         fault: Option<Box<Fault>>,
         detail: String,
     },
     /// No SOP file has this id.
-    UnknownSop { name: String },
+    UnknownSop {
+        name: String,
+    },
     /// Not a worked-example table; in the words of the reader.
-    Table { detail: String },
+    Table {
+        detail: String,
+    },
     /// The table's zone does not begin with an offset.
-    TableZone { zone: String },
+    TableZone {
+        zone: String,
+    },
     /// A calendar of the table breaks rule 2.
-    TableCalendar { place: String },
+    TableCalendar {
+        place: String,
+    },
 }
 
 impl Problem {
@@ -55,10 +70,7 @@ impl Problem {
             path,
             line: mistake.line,
             column: mistake.column,
-            what: What::File {
-                fault: mistake.fault.map(Box::new),
-                detail: mistake.detail,
-            },
+            what: What::File { fault: mistake.fault.map(Box::new), detail: mistake.detail },
         }
     }
 
@@ -137,10 +149,7 @@ impl Kind {
 /// ` (did you mean "x"?)`, or nothing.
 fn meant(words: &Words, nearest: Option<&str>) -> String {
     nearest.map_or_else(String::new, |name| {
-        format!(
-            " {}",
-            words.with("cli-did-you-mean", &[("name", name.into())])
-        )
+        format!(" {}", words.with("cli-did-you-mean", &[("name", name.into())]))
     })
 }
 

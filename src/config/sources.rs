@@ -38,11 +38,7 @@ pub fn calendar(
     let default = default.unwrap_or_else(|| text_of(("", "")));
     let first = fetch(pattern, shipped, folder, problems).unwrap_or(default);
     let mut texts = vec![first];
-    texts.extend(
-        files
-            .iter()
-            .filter_map(|f| fetch(f, shipped, folder, problems)),
-    );
+    texts.extend(files.iter().filter_map(|f| fetch(f, shipped, folder, problems)));
     loop {
         let all: Vec<&str> = texts.iter().map(|t| t.text.as_str()).collect();
         let (wrong, mistakes) = match source::calendar(&all, zone) {
@@ -84,17 +80,13 @@ pub fn sops(
     problems: &mut Vec<Problem>,
 ) -> Result<(Installed, Vec<Installed>), Problem> {
     let shipped = source::builtin_sops();
-    let own: Vec<Text> = files
-        .iter()
-        .filter_map(|f| fetch(f, shipped, folder, problems))
-        .collect();
+    let own: Vec<Text> = files.iter().filter_map(|f| fetch(f, shipped, folder, problems)).collect();
     let mut all = Vec::new();
     for text in own.into_iter().chain(shipped.iter().map(|s| text_of(*s))) {
         match source::sop(&text.text) {
-            Ok(sop) => all.push(Installed {
-                sop: Arc::new(sop),
-                file: text.path.display().to_string(),
-            }),
+            Ok(sop) => {
+                all.push(Installed { sop: Arc::new(sop), file: text.path.display().to_string() });
+            }
             Err(mistakes) => problems.extend(placed(&text.path, mistakes)),
         }
     }
@@ -104,23 +96,16 @@ pub fn sops(
             path: folder.join("config.toml"),
             line: 0,
             column: 0,
-            what: What::UnknownSop {
-                name: default.to_owned(),
-            },
+            what: What::UnknownSop { name: default.to_owned() },
         });
     }
     let (name, _) = shipped.first().copied().unwrap_or_default();
     let chosen = wanted.or(all.first()).cloned();
-    chosen
-        .map(|c| (c, all))
-        .ok_or_else(|| broken(name, Vec::new()))
+    chosen.map(|c| (c, all)).ok_or_else(|| broken(name, Vec::new()))
 }
 
 fn text_of((name, text): Shipped) -> Text {
-    Text {
-        path: PathBuf::from(name),
-        text: text.to_owned(),
-    }
+    Text { path: PathBuf::from(name), text: text.to_owned() }
 }
 
 /// A shipped file by its name, with or without `.toml`, else the file at the path.
@@ -130,9 +115,8 @@ fn fetch(
     folder: &Path,
     problems: &mut Vec<Problem>,
 ) -> Option<Text> {
-    let known = shipped
-        .iter()
-        .find(|(file, _)| *file == name || file.strip_suffix(".toml") == Some(name));
+    let known =
+        shipped.iter().find(|(file, _)| *file == name || file.strip_suffix(".toml") == Some(name));
     if let Some(shipped) = known {
         return Some(text_of(*shipped));
     }
@@ -141,12 +125,7 @@ fn fetch(
         Ok(text) => Some(Text { path, text }),
         Err(error) => {
             let detail = error.to_string();
-            problems.push(Problem {
-                path,
-                line: 0,
-                column: 0,
-                what: What::Unreadable { detail },
-            });
+            problems.push(Problem { path, line: 0, column: 0, what: What::Unreadable { detail } });
             None
         }
     }
@@ -154,9 +133,7 @@ fn fetch(
 
 fn placed(path: &Path, mistakes: Vec<Mistake>) -> impl Iterator<Item = Problem> {
     let path = path.to_path_buf();
-    mistakes
-        .into_iter()
-        .map(move |m| Problem::of(path.clone(), m))
+    mistakes.into_iter().map(move |m| Problem::of(path.clone(), m))
 }
 
 fn broken(name: &str, mistakes: Vec<Mistake>) -> Problem {
@@ -165,9 +142,7 @@ fn broken(name: &str, mistakes: Vec<Mistake>) -> Problem {
         path: path.clone(),
         line: 0,
         column: 0,
-        what: What::UnknownSop {
-            name: name.to_owned(),
-        },
+        what: What::UnknownSop { name: name.to_owned() },
     };
     let first = mistakes.into_iter().next();
     first.map_or(missing, |m| Problem::of(path, m))

@@ -20,18 +20,9 @@ pub enum Closed {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Line {
     /// Working time inside one window, counted.
-    Work {
-        from: Instant,
-        to: Instant,
-        seconds: i64,
-    },
+    Work { from: Instant, to: Instant, seconds: i64 },
     /// A pause and the working seconds that it took away; `seq` is the pausing fact.
-    Pause {
-        from: Instant,
-        to: Option<Instant>,
-        seconds: i64,
-        seq: u32,
-    },
+    Pause { from: Instant, to: Option<Instant>, seconds: i64, seq: u32 },
     /// A day on which the clock ran and nothing was open.
     Skipped { date: NaiveDate, why: Closed },
 }
@@ -59,11 +50,7 @@ pub fn stretch(calendar: &Calendar, a: Instant, b: Instant) -> Vec<Line> {
     let mut lines: Vec<Line> = calendar
         .opens(a, b)
         .map(|o| (o.open.max(a), o.close.min(b)))
-        .map(|(from, to)| Line::Work {
-            from,
-            to,
-            seconds: to.since(from),
-        })
+        .map(|(from, to)| Line::Work { from, to, seconds: to.since(from) })
         .collect();
     lines.extend(skipped(calendar, a, b));
     lines.sort_by_key(|line| start(calendar, line));
@@ -85,12 +72,7 @@ pub fn attempt(calendar: &Calendar, attempt: &Attempt, now: Instant) -> Vec<Line
         let Span { from, to } = pause.span;
         let seconds = calendar.work_s(from, to.unwrap_or(now));
         let seq = pause.seq;
-        lines.push(Line::Pause {
-            from,
-            to,
-            seconds,
-            seq,
-        });
+        lines.push(Line::Pause { from, to, seconds, seq });
     }
     lines.sort_by_key(|line| start(calendar, line));
     lines
@@ -99,10 +81,7 @@ pub fn attempt(calendar: &Calendar, attempt: &Attempt, now: Instant) -> Vec<Line
 fn start(calendar: &Calendar, line: &Line) -> (i64, u8) {
     let midnight = |date: NaiveDate| {
         let local = date.and_time(chrono::NaiveTime::MIN);
-        calendar
-            .zone()
-            .instant(local, super::zone::Edge::Open)
-            .unix()
+        calendar.zone().instant(local, super::zone::Edge::Open).unix()
     };
     match line {
         Line::Skipped { date, .. } => (midnight(*date), 0),
@@ -142,23 +121,15 @@ mod tests {
 
     fn calendar() -> Calendar {
         let day = || vec![("08:00".to_owned(), "12:00".to_owned())];
-        let week = Week {
-            mon: day(),
-            tue: day(),
-            wed: day(),
-            ..Week::default()
-        };
+        let week = Week { mon: day(), tue: day(), wed: day(), ..Week::default() };
         let holiday = Holiday {
             date: "2026-08-18".parse().unwrap(),
             name: "Libur".into(),
             kind: HolidayKind::National,
             source: String::new(),
         };
-        let file = CalendarFile {
-            week: Some(week),
-            holiday: vec![holiday],
-            ..CalendarFile::default()
-        };
+        let file =
+            CalendarFile { week: Some(week), holiday: vec![holiday], ..CalendarFile::default() };
         Calendar::new(file, Zone::parse("+08:00").unwrap()).unwrap()
     }
 
@@ -173,15 +144,8 @@ mod tests {
             (at("17T11:00"), Move::Pause),
             (at("19T09:00"), Move::Resume),
         ];
-        let turns = (1..)
-            .zip(turns)
-            .map(|(seq, (at, mv))| Turn {
-                at,
-                seq,
-                mv,
-                frozen: None,
-            })
-            .collect();
+        let turns =
+            (1..).zip(turns).map(|(seq, (at, mv))| Turn { at, seq, mv, frozen: None }).collect();
         let course = Course::replay(Mode::Handoff, vec![Some(600)], turns);
         let calendar = calendar();
         let open = course.open().unwrap();
@@ -196,22 +160,13 @@ mod tests {
             seq: 2,
         };
         assert!(lines.contains(&pause), "{lines:#?}");
-        assert!(matches!(
-            lines[0],
-            Line::Skipped {
-                why: Closed::Weekly,
-                ..
-            }
-        ));
+        assert!(matches!(lines[0], Line::Skipped { why: Closed::Weekly, .. }));
     }
 
     #[test]
     fn a_stretch_names_each_closed_day_once() {
         let lines = stretch(&calendar(), at("17T00:00"), at("21T00:00"));
-        let skipped = lines
-            .iter()
-            .filter(|l| matches!(l, Line::Skipped { .. }))
-            .count();
+        let skipped = lines.iter().filter(|l| matches!(l, Line::Skipped { .. })).count();
         assert_eq!((skipped, counted_s(&lines)), (2, 2 * 4 * 3600));
         assert!(stretch(&calendar(), at("21T00:00"), at("17T00:00")).is_empty());
     }

@@ -39,13 +39,9 @@ mod tests {
         let now = Instant::parse_rfc3339("2026-07-06T02:00:00Z").unwrap();
         let read = |text| parse(text, zone, now).map(|t| zone.rfc3339(t));
         let nine = Some("2026-07-06T09:05:00+08:00".to_owned());
-        for text in [
-            "09:05",
-            "9.05",
-            "2026-07-06T09:05",
-            "06-07-2026 09.05",
-            "2026-07-06T01:05:00Z",
-        ] {
+        for text in
+            ["09:05", "9.05", "2026-07-06T09:05", "06-07-2026 09.05", "2026-07-06T01:05:00Z"]
+        {
             assert_eq!(read(text), nine, "{text}");
         }
         assert_eq!(read("25:00"), None);

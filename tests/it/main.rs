@@ -1,5 +1,11 @@
 //! One test binary, one module an area. `#[cfg(test)]` lets helpers unwrap as tests may.
 #[cfg(test)]
+mod docs;
+#[cfg(test)]
+mod pty;
+#[cfg(test)]
+mod screen;
+#[cfg(test)]
 mod source;
 #[cfg(test)]
 mod store;

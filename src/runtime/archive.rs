@@ -1,0 +1,201 @@
+//! The archive as the desk sees it: an effect goes in, an input comes out. The same with and
+//! without threads.
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::app::notice::Failure;
+use crate::app::{Effect, Input, Proposal};
+use crate::clock;
+use crate::domain::calendar::Calendar;
+use crate::domain::case::Case;
+use crate::domain::fact::{Act, CaseId};
+use crate::domain::figures::Reading;
+use crate::domain::instant::Instant;
+use crate::domain::queue::{Row, sort};
+use crate::domain::sop::Sop;
+use crate::store::{Store, StoreError};
+use crate::words::Words;
+
+/// How many rows the view of all cases shows.
+const FOUND_MAX: usize = 500;
+
+/// A store, or the empty one that is not there yet, and how its failures are worded.
+pub struct Archive {
+    store: Option<Store>,
+    calendar: Arc<Calendar>,
+    near_pct: u8,
+    as_of: Option<Instant>,
+    words: Words,
+    /// An act whose outcome is not known: a retry gives the same ids, so it is recorded once.
+    unanswered: Option<(Proposal, Act)>,
+    seen: i64,
+}
+
+impl Archive {
+    /// An archive over `store`; none = a store that was never made, opened for reading.
+    pub fn new(
+        store: Option<Store>,
+        (calendar, near_pct): (Arc<Calendar>, u8),
+        as_of: Option<Instant>,
+        words: Words,
+    ) -> Self {
+        let seen = store.as_ref().and_then(|s| s.change_token().ok()).unwrap_or_default();
+        Self { store, calendar, near_pct, as_of, words, unanswered: None, seen }
+    }
+
+    /// Answers an effect; none when it is not the store's, or has no answer.
+    pub fn serve(&mut self, effect: &Effect) -> Option<Input> {
+        match effect {
+            Effect::Rows => Some(self.rows()),
+            Effect::Search(query) => Some(self.search(query)),
+            Effect::Load(id) => Some(self.load(*id)),
+            Effect::Append(proposal) => Some(Input::Appended(self.append(proposal))),
+            Effect::LoadDraft(kind) => {
+                let read = self.store.as_ref().map_or(Ok(None), |s| s.draft(kind));
+                Some(self.answer(read, |body| Input::Draft { kind: (*kind).to_owned(), body }))
+            }
+            Effect::SaveDraft { kind, body } => self.save_draft(kind, body.as_deref()),
+            Effect::Similar(record) => {
+                let found = self.store.as_ref().map_or(Ok(Vec::new()), |s| s.duplicates(record));
+                Some(self.answer(found, Input::Similar))
+            }
+            Effect::Language(lang) => {
+                self.words = Words::new(*lang);
+                None
+            }
+            Effect::Bell | Effect::Redraw | Effect::Quit => None,
+        }
+    }
+
+    /// Whether another connection has written since this was last asked.
+    pub fn has_changed(&mut self) -> bool {
+        let token = self.store.as_ref().and_then(|s| s.change_token().ok());
+        token.is_some_and(|token| std::mem::replace(&mut self.seen, token) != token)
+    }
+
+    fn answer<T>(&self, read: Result<T, StoreError>, input: impl FnOnce(T) -> Input) -> Input {
+        match read {
+            Ok(value) => input(value),
+            Err(error) => Input::Failed(self.failure(&error)),
+        }
+    }
+
+    fn failure(&self, error: &StoreError) -> Failure {
+        let said = self.words.said("store", error.code(), &error.args(self.calendar.zone()));
+        let conflict = matches!(error, StoreError::Conflict { .. });
+        Failure { code: error.code().to_owned(), what: said.what, hint: said.hint, conflict }
+    }
+
+    fn sops(&self, rows: &[Row]) -> Vec<Arc<Sop>> {
+        let Some(store) = &self.store else { return Vec::new() };
+        let revisions: BTreeSet<&str> = rows.iter().map(|r| r.sop_revision.as_str()).collect();
+        revisions.iter().filter_map(|r| store.sop(r).ok().flatten()).collect()
+    }
+
+    fn rows(&self) -> Input {
+        let read = match (&self.store, self.as_of) {
+            (None, _) => Ok(Vec::new()),
+            (Some(store), None) => store.open_rows(None),
+            (Some(store), Some(at)) => self.rows_as_of(store, at, |row| row.status.is_open()),
+        };
+        self.answer(read, |rows| Input::Rows { sops: self.sops(&rows), rows })
+    }
+
+    fn search(&self, query: &str) -> Input {
+        let read = match (&self.store, self.as_of) {
+            (None, _) => Ok(Vec::new()),
+            (Some(store), None) if query.trim().is_empty() => store.all_rows(Some(FOUND_MAX)),
+            (Some(store), None) => store.search(query, FOUND_MAX),
+            (Some(store), Some(at)) => {
+                let query = query.to_lowercase();
+                let text =
+                    |r: &Row| format!("{} {} {} {}", r.number, r.name, r.agency, r.letter_no);
+                self.rows_as_of(store, at, |row| text(row).to_lowercase().contains(&query))
+            }
+        };
+        self.answer(read, |rows| Input::Found { sops: self.sops(&rows), rows })
+    }
+
+    fn rows_as_of(
+        &self,
+        store: &Store,
+        now: Instant,
+        wanted: impl Fn(&Row) -> bool,
+    ) -> Result<Vec<Row>, StoreError> {
+        let reading = Reading { calendar: &self.calendar, near_pct: self.near_pct, now };
+        let mut rows = Vec::new();
+        store.each_case(&mut |case| {
+            let Ok(Some(sop)) = store.sop(&case.sop_revision) else { return };
+            let Some(case) = case.as_of(now, &sop) else { return };
+            rows.push(Row::of(&case, reading));
+        })?;
+        rows.retain(wanted);
+        sort(&mut rows);
+        Ok(rows)
+    }
+
+    fn load(&self, id: CaseId) -> Input {
+        let read = self.store.as_ref().map_or(Ok(None), |store| {
+            let Some(case) = store.case(id)? else { return Ok(None) };
+            let sop = store.sop(&case.sop_revision)?;
+            let case = match (self.as_of, &sop) {
+                (Some(at), Some(sop)) => case.as_of(at, sop),
+                _ => Some(case),
+            };
+            Ok(Some((case.map(Box::new), sop)))
+        });
+        self.answer(read, |found| {
+            let (case, sop) = found.unwrap_or((None, None));
+            Input::Loaded { id, case, sop }
+        })
+    }
+
+    fn append(&mut self, proposal: &Proposal) -> Result<Vec<Case>, Failure> {
+        let again = self.unanswered.take().filter(|(asked, _)| same_act(asked, proposal));
+        let act = again.map_or_else(|| stamp(proposal), |(_, act)| act);
+        let recorded = self.record(&act);
+        match recorded {
+            Ok(cases) => Ok(cases),
+            Err(error) => {
+                if !matches!(error, StoreError::Conflict { .. }) {
+                    self.unanswered = Some((proposal.clone(), act));
+                }
+                Err(self.failure(&error))
+            }
+        }
+    }
+
+    fn record(&mut self, act: &Act) -> Result<Vec<Case>, StoreError> {
+        let store = self.store.as_mut().ok_or(StoreError::ReadOnly)?;
+        store.append(act)?;
+        let mut cases = Vec::with_capacity(act.entries.len());
+        for entry in &act.entries {
+            cases.extend(store.case(entry.case)?);
+        }
+        Ok(cases)
+    }
+
+    fn save_draft(&mut self, kind: &str, body: Option<&str>) -> Option<Input> {
+        let store = self.store.as_mut()?;
+        let saved = store.save_draft(kind, clock::now(), body);
+        saved.err().map(|error| Input::Failed(self.failure(&error)))
+    }
+}
+
+/// The same act asked again: everything but the time of asking.
+fn same_act(a: &Proposal, b: &Proposal) -> bool {
+    a.officer == b.officer
+        && a.decisions.len() == b.decisions.len()
+        && a.decisions
+            .iter()
+            .zip(&b.decisions)
+            .all(|(x, y)| (x.0, x.1) == (y.0, y.1) && x.2.bodies == y.2.bodies)
+}
+
+fn stamp(proposal: &Proposal) -> Act {
+    let now = proposal.recorded_at;
+    let decisions = proposal.decisions.iter().map(|(case, version, decision)| {
+        (case.unwrap_or_else(|| clock::uuid_v7(now)), *version, decision.clone())
+    });
+    clock::stamp(decisions.collect(), proposal.officer.clone(), now)
+}

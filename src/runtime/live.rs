@@ -1,0 +1,245 @@
+//! The loop of a desk on a terminal: wait, update, carry out, paint.
+use std::collections::VecDeque;
+use std::io;
+use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+
+use super::input::{self, Arrival};
+use super::store_thread::StoreThread;
+use super::terminal::{self, Screen};
+use super::{Archive, DeskError, Ended, Face, Timekeeper};
+use crate::app::key::Key;
+use crate::app::{App, Effect, Input, Station, update};
+use crate::ui::{self, Look, Theme};
+use crate::words::Words;
+
+/// How long keys wait for the answers to the last one before they are taken anyway.
+const PATIENCE: Duration = Duration::from_millis(200);
+/// How often the store is looked at where its folder cannot be watched.
+const LOOK_EVERY: Duration = Duration::from_millis(500);
+/// The file is written before the commit is visible: after a touch the store is looked at again,
+/// so often and so far apart.
+const LOOKS_AFTER_TOUCH: u8 = 5;
+const LOOK_AGAIN: Duration = Duration::from_millis(100);
+
+/// What the loop is told besides the desk itself.
+pub struct Shell {
+    pub time: Timekeeper,
+    pub face: Face,
+    pub bell: bool,
+    /// Keys that are pressed first.
+    pub keys: Vec<Key>,
+}
+
+/// Runs the desk until it is quit or a signal ends it.
+///
+/// # Errors
+/// When the terminal cannot be taken or painted.
+pub fn run(
+    station: Station,
+    archive: Archive,
+    shell: Shell,
+    watched: Option<&Path>,
+) -> Result<Ended, DeskError> {
+    let Shell { time, face, bell, keys } = shell;
+    let (to, arrivals) = channel();
+    let store = StoreThread::new(archive, to.clone());
+    let (app, effects) = App::open(station, time.now());
+    let screen = Screen::take()?;
+    input::signals(to.clone())?;
+    input::keyboard(to.clone());
+    let watching = watched.and_then(|path| input::watch(path, to));
+    let mut desk = Desk {
+        app,
+        words: Words::new(face.lang),
+        screen,
+        store,
+        time,
+        face,
+        bell,
+        unanswered: 0,
+        held: keys.into_iter().map(Input::Key).collect(),
+        looks: 0,
+        suspended: false,
+        ended: None,
+    };
+    desk.carry_out(effects);
+    let polls = watched.is_some() && watching.is_none();
+    desk.turn(&arrivals, polls)
+}
+
+struct Desk {
+    app: App,
+    words: Words,
+    screen: Screen,
+    store: StoreThread,
+    time: Timekeeper,
+    face: Face,
+    bell: bool,
+    /// Effects that the store has not answered.
+    unanswered: usize,
+    /// Keys that came before the last one was answered.
+    held: VecDeque<Input>,
+    /// Looks at the store that are still to come after a touch.
+    looks: u8,
+    suspended: bool,
+    ended: Option<Ended>,
+}
+
+impl Desk {
+    fn turn(&mut self, arrivals: &Receiver<Arrival>, polls: bool) -> Result<Ended, DeskError> {
+        let mut painted = false;
+        loop {
+            if self.unanswered == 0
+                && let Some(input) = self.held.pop_front()
+            {
+                self.take(input);
+            } else {
+                if !painted || self.unanswered == 0 {
+                    painted = true;
+                    if self.paint().is_err() {
+                        return Ok(Ended::Signal(HANGUP));
+                    }
+                }
+                match arrivals.recv_timeout(self.patience(polls)) {
+                    Ok(arrival) => self.arrived(arrival)?,
+                    Err(RecvTimeoutError::Timeout) => self.waited(),
+                    Err(RecvTimeoutError::Disconnected) => return Ok(Ended::Quit),
+                }
+                while self.ended.is_none()
+                    && let Ok(arrival) = arrivals.try_recv()
+                {
+                    self.arrived(arrival)?;
+                }
+            }
+            if let Some(ended) = self.ended.take() {
+                return Ok(ended);
+            }
+        }
+    }
+
+    /// Until the next visible change, but no longer than a held key or a look at the store allows.
+    fn patience(&self, polls: bool) -> Duration {
+        let now = self.time.now();
+        let seconds = u64::try_from(self.app.next_wake().since(now)).unwrap_or(0).max(1);
+        let wait = match self.time {
+            Timekeeper::Fixed(_) => Duration::from_hours(1),
+            Timekeeper::Machine | Timekeeper::Shifted(_) => Duration::from_secs(seconds),
+        };
+        let held = if self.held.is_empty() { wait } else { PATIENCE };
+        let look = match (self.looks, polls) {
+            (0, false) => wait,
+            (0, true) => LOOK_EVERY,
+            (_, _) => LOOK_AGAIN,
+        };
+        wait.min(held).min(look)
+    }
+
+    fn waited(&mut self) {
+        self.looks = self.looks.saturating_sub(1);
+        self.store.look();
+        match self.held.pop_front() {
+            Some(input) => self.take(input),
+            None => self.take(Input::Tick),
+        }
+    }
+
+    fn arrived(&mut self, arrival: Arrival) -> Result<(), DeskError> {
+        match arrival {
+            Arrival::Typed(Input::Resize) => self.take(Input::Resize),
+            Arrival::Typed(input) => self.held.push_back(input),
+            Arrival::Answered(input) => {
+                self.unanswered = self.unanswered.saturating_sub(1);
+                if let Some(input) = input {
+                    self.take(input);
+                }
+            }
+            Arrival::Touched => {
+                self.looks = LOOKS_AFTER_TOUCH;
+                self.store.look();
+            }
+            Arrival::Changed => self.take(Input::Changed),
+            Arrival::Signal(signal) => self.signal(signal)?,
+            Arrival::HungUp => self.ended = Some(Ended::Signal(HANGUP)),
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, input: Input) {
+        let effects = update(&mut self.app, self.time.now(), input);
+        self.carry_out(effects);
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Quit => self.ended = Some(Ended::Quit),
+                Effect::Bell if self.bell => Screen::bell(),
+                Effect::Bell => {}
+                Effect::Redraw => {
+                    let _ = self.screen.terminal.clear();
+                }
+                Effect::Language(lang) => {
+                    self.words = Words::new(lang);
+                    self.ask(Effect::Language(lang));
+                }
+                Effect::Rows
+                | Effect::Search(_)
+                | Effect::Load(_)
+                | Effect::Append(_)
+                | Effect::LoadDraft(_)
+                | Effect::SaveDraft { .. }
+                | Effect::Similar(_) => self.ask(effect),
+            }
+        }
+    }
+
+    fn ask(&mut self, effect: Effect) {
+        self.unanswered += 1;
+        self.store.serve(effect);
+    }
+
+    /// Paints; an error means that the terminal is gone.
+    fn paint(&mut self) -> io::Result<()> {
+        let theme = if self.face.colour { Theme::Ansi } else { Theme::Mono };
+        let look = Look { app: &self.app, words: &self.words, theme, ascii: self.face.ascii };
+        let mut areas = self.app.areas;
+        self.screen.terminal.draw(|frame| areas = ui::draw(look, frame))?;
+        if areas != self.app.areas {
+            self.take(Input::Painted(areas));
+            let look = Look { app: &self.app, words: &self.words, theme, ascii: self.face.ascii };
+            self.screen.terminal.draw(|frame| areas = ui::draw(look, frame))?;
+        }
+        Ok(())
+    }
+
+    #[cfg(unix)]
+    fn signal(&mut self, signal: i32) -> Result<(), DeskError> {
+        use signal_hook::consts::{SIGCONT, SIGTSTP};
+        match signal {
+            SIGTSTP => {
+                self.suspended = true;
+                terminal::give_back();
+                signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
+            }
+            SIGCONT if self.suspended => {
+                self.suspended = false;
+                self.screen.retake()?;
+                self.take(Input::Resize);
+            }
+            SIGCONT => {}
+            _ => self.ended = Some(Ended::Signal(signal)),
+        }
+        Ok(())
+    }
+
+    #[cfg(not(unix))]
+    fn signal(&mut self, signal: i32) -> Result<(), DeskError> {
+        self.ended = Some(Ended::Signal(signal));
+        Ok(())
+    }
+}
+
+/// The number of SIGHUP.
+const HANGUP: i32 = 1;

@@ -1,0 +1,194 @@
+//! The shell around the desk: terminal, threads, store, effects. The only place with threads.
+mod archive;
+mod demo;
+mod headless;
+mod input;
+mod live;
+mod store_thread;
+mod terminal;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::app::Station;
+use crate::app::action::Keymap;
+use crate::clock;
+use crate::config::Config;
+use crate::domain::calendar::Calendar;
+use crate::domain::instant::Instant;
+use crate::store::{Access, Genesis, Settings, Store, StoreError};
+use crate::words::{Lang, Words};
+
+pub use archive::Archive;
+
+/// What the command line asks of the desk.
+pub struct DeskOptions {
+    pub config: Config,
+    /// A throw-away desk with sample cases, nothing on disk.
+    pub demo: bool,
+    /// Keys to feed first, in the notation of [`crate::app::key::parse_keys`].
+    pub keys: Option<String>,
+    /// Print the last screen instead of opening a terminal.
+    pub print: bool,
+    /// Columns and lines of a printed screen.
+    pub size: (u16, u16),
+    pub read_only: bool,
+    /// Show the store as of an instant; implies `read_only`.
+    pub as_of: Option<Instant>,
+    /// The demo's clock begins here.
+    pub now: Option<Instant>,
+    pub ascii: bool,
+    pub colour: bool,
+    pub officer: String,
+    pub on_behalf_of: Option<String>,
+}
+
+/// Why the desk did not open, or ended.
+#[derive(Debug)]
+pub enum DeskError {
+    /// The part of `--keys` that is no key.
+    Keys(String),
+    Store(StoreError),
+    /// Standard input and output are not a terminal.
+    NoTerminal,
+    Terminal(std::io::Error),
+}
+
+impl From<StoreError> for DeskError {
+    fn from(error: StoreError) -> Self {
+        DeskError::Store(error)
+    }
+}
+
+impl From<std::io::Error> for DeskError {
+    fn from(error: std::io::Error) -> Self {
+        DeskError::Terminal(error)
+    }
+}
+
+/// How a desk ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ended {
+    /// By its own key.
+    Quit,
+    /// The last screen of a desk without a terminal, as text.
+    Printed(String),
+    /// By a signal.
+    Signal(i32),
+}
+
+/// Where a desk takes its time from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Timekeeper {
+    Machine,
+    /// The machine's pace, shifted by so many seconds.
+    Shifted(i64),
+    Fixed(Instant),
+}
+
+impl Timekeeper {
+    fn now(self) -> Instant {
+        match self {
+            Timekeeper::Machine => clock::now(),
+            Timekeeper::Shifted(seconds) => clock::now().plus(seconds),
+            Timekeeper::Fixed(at) => at,
+        }
+    }
+}
+
+/// Opens the desk and runs it to its end.
+///
+/// # Errors
+/// When keys cannot be read, the store or the terminal cannot be opened.
+pub fn desk(options: &DeskOptions) -> Result<Ended, DeskError> {
+    let keys = crate::app::key::parse_keys(options.keys.as_deref().unwrap_or_default())
+        .map_err(DeskError::Keys)?;
+    let headless = options.print;
+    if !headless && !terminal::is_there() {
+        return Err(DeskError::NoTerminal);
+    }
+    let time = timekeeper(options, headless);
+    let calendar = if options.demo { demo::calendar(options.config.zone) } else { None };
+    let calendar = calendar.unwrap_or_else(|| options.config.calendar.clone());
+    let store = open_store(options, &calendar, time.now())?;
+    let basis = (calendar.clone(), options.config.near_pct);
+    let station = station(options, calendar, store.as_ref())?;
+    let archive = Archive::new(store, basis, options.as_of, Words::new(options.config.lang));
+    let face = Face { colour: options.colour, ascii: options.ascii, lang: options.config.lang };
+    if headless {
+        let screen = headless::run(station, archive, time, &keys, options.size, face);
+        return Ok(Ended::Printed(screen));
+    }
+    let watched = (!options.demo).then(|| options.config.db.clone());
+    let shell = live::Shell { time, face, bell: options.config.bell, keys };
+    live::run(station, archive, shell, watched.as_deref())
+}
+
+/// How the desk looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Face {
+    pub colour: bool,
+    pub ascii: bool,
+    pub lang: Lang,
+}
+
+/// A printed screen stands still, so that the same keys always give the same picture.
+fn timekeeper(options: &DeskOptions, headless: bool) -> Timekeeper {
+    match (options.as_of, options.now) {
+        (Some(at), _) => Timekeeper::Fixed(at),
+        (None, Some(at)) if headless => Timekeeper::Fixed(at),
+        (None, Some(at)) => Timekeeper::Shifted(at.since(clock::now())),
+        (None, None) if headless => Timekeeper::Fixed(clock::now()),
+        (None, None) => Timekeeper::Machine,
+    }
+}
+
+fn open_store(
+    options: &DeskOptions,
+    calendar: &Arc<Calendar>,
+    now: Instant,
+) -> Result<Option<Store>, StoreError> {
+    let settings = Settings {
+        calendar: calendar.clone(),
+        near_pct: options.config.near_pct,
+        number_prefix: options.config.number_prefix.clone(),
+        sop: options.config.sop.clone(),
+    };
+    let genesis = Genesis { database: clock::uuid_v7(now), salts: Box::new(clock::salt), now };
+    if options.demo {
+        let mut store = Store::in_memory(settings.clone(), genesis)?;
+        demo::fill(&mut store, &settings, now)?;
+        return Ok(Some(store));
+    }
+    let reads = options.read_only || options.as_of.is_some();
+    let access = if reads { Access::ReadOnly } else { Access::ReadWrite };
+    Store::open(&options.config.db, access, settings, genesis)
+}
+
+fn station(
+    options: &DeskOptions,
+    calendar: Arc<Calendar>,
+    store: Option<&Store>,
+) -> Result<Station, StoreError> {
+    let config = &options.config;
+    let officers = store.map_or_else(|| Ok(Vec::new()), Store::officers)?;
+    let own = officers.iter().find(|o| o.name == options.officer);
+    let none = BTreeMap::new();
+    let keys = if options.demo { &none } else { &config.keys };
+    Ok(Station {
+        calendar,
+        sop: config.sop.clone(),
+        near_pct: config.near_pct,
+        officer: options.officer.clone(),
+        roles: own.map(|o| o.roles.clone()).unwrap_or_default(),
+        officers: officers.into_iter().map(|o| o.name).collect(),
+        on_behalf_of: options.on_behalf_of.clone(),
+        office_name: config.office_name.clone(),
+        read_only: options.read_only || options.as_of.is_some(),
+        demo: options.demo,
+        lang: config.lang,
+        keymap: Keymap::new(keys).0,
+        mask: config.mask,
+        config_problems: config.problems.len(),
+    })
+}

@@ -1,0 +1,64 @@
+//! The README and the map say what is true: the key table is the action table, named files exist.
+use std::fmt::Write as _;
+use std::path::Path;
+
+use loket::app::action::{Action, Keymap};
+use loket::words::{Lang, Words};
+
+/// The key table as the README shows it.
+fn keys_table() -> String {
+    let (id, en) = (Words::new(Lang::Id), Words::new(Lang::En));
+    let (keymap, _) = Keymap::new(&std::collections::BTreeMap::new());
+    let mut table = String::from("| key | action | aksi |\n|---|---|---|\n");
+    for action in Action::ALL {
+        let keys = keymap.keys(*action).iter().map(|k| format!("`{k}`")).collect::<Vec<_>>();
+        let word = format!("action-{}", action.id());
+        let _ = writeln!(table, "| {} | {} | {} |", keys.join(" "), en.say(&word), id.say(&word));
+    }
+    table
+}
+
+#[test]
+fn the_readme_lists_the_keys_that_there_are() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = std::fs::read_to_string(&path).unwrap();
+    let (begin, end) = ("<!-- keys -->\n", "<!-- /keys -->");
+    let from = readme.find(begin).unwrap() + begin.len();
+    let to = readme.find(end).unwrap();
+    let table = keys_table();
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        let written = format!("{}{table}{}", &readme[..from], &readme[to..]);
+        std::fs::write(&path, written).unwrap();
+        return;
+    }
+    assert_eq!(&readme[from..to], table, "UPDATE_EXPECT=1 cargo test writes the table anew");
+}
+
+#[test]
+fn the_readme_has_exactly_two_commands_to_begin_with() {
+    let readme = include_str!("../../README.md");
+    let first = readme.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
+    let commands: Vec<&str> = first.lines().map(|l| l.split('#').next().unwrap().trim()).collect();
+    assert_eq!(commands, ["cargo run --release", "cargo test"]);
+}
+
+#[test]
+fn the_map_names_what_exists() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let map = include_str!("../../src/lib.rs");
+    let folders = ["domain", "store", "app", "ui", "runtime", "cli", "words", "config"];
+    let mut named = 0;
+    for word in map.split(|c: char| !(c.is_alphanumeric() || "/_.".contains(c))) {
+        let Some((folder, rest)) = word.split_once('/') else { continue };
+        if folders.contains(&folder) && !rest.is_empty() {
+            let file = root.join("src").join(format!("{folder}/{rest}.rs"));
+            assert!(file.exists(), "{}", file.display());
+            named += 1;
+        }
+    }
+    assert!(named > 15, "the map names {named} files");
+    for folder in folders {
+        assert!(map.contains(&format!("`{folder}/`")), "{folder} is not on the map");
+        assert!(root.join("src").join(folder).is_dir(), "{folder}");
+    }
+}

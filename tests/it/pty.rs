@@ -1,0 +1,180 @@
+//! The desk on a real terminal: what is typed arrives, what is saved stays, and the terminal is
+//! given back however the program ends. Waits on output, never on time.
+#![cfg(unix)]
+use std::io::{Read, Write};
+use std::num::NonZero;
+use std::path::Path;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// The longest that output is waited for before a test fails.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A desk in a terminal of 100 by 30.
+struct Desk {
+    child: Box<dyn Child + Send + Sync>,
+    _master: Box<dyn MasterPty + Send>,
+    writer: Box<dyn Write + Send>,
+    output: Receiver<Vec<u8>>,
+    screen: vt100::Parser,
+    seen: Vec<u8>,
+}
+
+/// Starts the program on a terminal of 100 by 30.
+fn start(store: &Path) -> (Box<dyn Child + Send + Sync>, Box<dyn MasterPty + Send>) {
+    let size = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 };
+    let pair = native_pty_system().openpty(size).unwrap();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_loket"));
+    command.args(["--as", "Rina", "--lang", "id"]);
+    command.env_clear();
+    command.env("TERM", "xterm-256color");
+    command.env("HOME", store.parent().unwrap().parent().unwrap());
+    command.env("LOKET_DB", store);
+    (pair.slave.spawn_command(command).unwrap(), pair.master)
+}
+
+fn screen() -> vt100::Parser {
+    vt100::Parser::new(NonZero::new(30).unwrap(), NonZero::new(100).unwrap(), 0)
+}
+
+impl Desk {
+    fn open(store: &Path) -> Self {
+        let (child, master) = start(store);
+        let mut reader = master.try_clone_reader().unwrap();
+        let (to, output) = channel();
+        std::thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            while let Ok(count) = reader.read(&mut buffer) {
+                if count == 0 || to.send(buffer[..count].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        let writer = master.take_writer().unwrap();
+        Self { child, _master: master, writer, output, screen: screen(), seen: Vec::new() }
+    }
+
+    fn type_keys(&mut self, keys: &str) {
+        self.writer.write_all(keys.as_bytes()).unwrap();
+        self.writer.flush().unwrap();
+    }
+
+    /// Reads until the screen shows `text`.
+    fn wait_for(&mut self, text: &str) {
+        while !self.screen.screen().contents().contains(text) {
+            match self.output.recv_timeout(PATIENCE) {
+                Ok(bytes) => {
+                    self.screen.process(&bytes);
+                    self.seen.extend(bytes);
+                }
+                Err(error) => panic!("{error}: no {text:?} on\n{}", self.screen.screen().contents()),
+            }
+        }
+    }
+
+    /// Reads to the end of the program: its exit code and all that it wrote.
+    fn end(mut self) -> (u32, Vec<u8>) {
+        while let Ok(bytes) = self.output.recv_timeout(PATIENCE) {
+            self.seen.extend(bytes);
+        }
+        let status = self.child.wait().unwrap();
+        (status.exit_code(), self.seen)
+    }
+
+    fn signal(&self, name: &str) {
+        let id = self.child.process_id().unwrap().to_string();
+        let kill = format!("kill -{name} {id}");
+        let sent = std::process::Command::new("sh").args(["-c", &kill]).status().unwrap();
+        assert!(sent.success());
+    }
+}
+
+fn gives_back(seen: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(seen);
+    let after = |mark: &str| text.rfind(mark);
+    after("\u{1b}[?1049l") > after("\u{1b}[?1049h")
+        && after("\u{1b}[?25h") > after("\u{1b}[?25l")
+        && after("\u{1b}[?2004l") > after("\u{1b}[?2004h")
+}
+
+fn store(folder: &tempfile::TempDir) -> std::path::PathBuf {
+    folder.path().join("store").join("loket.db")
+}
+
+#[test]
+fn a_newcomer_registers_a_case_finds_it_again_and_leaves() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(&store(&folder));
+    desk.wait_for("Antrean kosong");
+    desk.type_keys("n");
+    desk.wait_for("Permohonan baru");
+    desk.type_keys("800/1/X/2026\t20-11-2026\tDinas Kesehatan\tNurhayati\t\u{13}");
+    desk.wait_for("permohonan baru dengan nomor PSE-");
+    desk.type_keys("q");
+    let (code, seen) = desk.end();
+    assert_eq!(code, 0);
+    assert!(gives_back(&seen));
+    let mut again = Desk::open(&store(&folder));
+    again.wait_for("Nurhayati");
+    again.type_keys("q");
+    assert_eq!(again.end().0, 0);
+}
+
+#[test]
+fn pasted_text_never_acts_as_keys() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(&store(&folder));
+    desk.wait_for("Antrean kosong");
+    desk.type_keys("\u{1b}[200~nsqx\rq\u{1b}[201~?");
+    desk.wait_for("Bantuan");
+    desk.type_keys("qq");
+    assert_eq!(desk.end().0, 0);
+}
+
+#[test]
+fn a_signal_ends_it_with_its_own_code_and_gives_the_terminal_back() {
+    for (name, code) in [("TERM", 143), ("INT", 130), ("HUP", 129), ("QUIT", 131)] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = Desk::open(&store(&folder));
+        desk.wait_for("Antrean kosong");
+        desk.signal(name);
+        let (exit, seen) = desk.end();
+        assert_eq!(exit, code, "{name}");
+        assert!(gives_back(&seen), "{name}");
+    }
+}
+
+#[test]
+fn a_closed_terminal_ends_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut child, master) = start(&store(&folder));
+    let mut reader = master.try_clone_reader().unwrap();
+    let (mut screen, mut buffer) = (screen(), [0; 4096]);
+    while !screen.screen().contents().contains("Antrean kosong") {
+        let count = reader.read(&mut buffer).unwrap();
+        assert!(count > 0, "the desk ended early");
+        screen.process(&buffer[..count]);
+    }
+    drop(reader);
+    drop(master);
+    assert_eq!(child.wait().unwrap().exit_code(), 129);
+}
+
+#[test]
+fn another_terminal_sees_an_act_without_a_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = Desk::open(&store(&folder));
+    first.wait_for("Antrean kosong");
+    let mut second = Desk::open(&store(&folder));
+    second.wait_for("Antrean kosong");
+    first.type_keys("n");
+    first.wait_for("Permohonan baru");
+    first.type_keys("800/1/X/2026\t20-11-2026\tDinas Kesehatan\tNurhayati\t\u{13}");
+    first.wait_for("permohonan baru dengan nomor PSE-");
+    second.wait_for("Nurhayati");
+    first.type_keys("q");
+    second.type_keys("q");
+    assert_eq!((first.end().0, second.end().0), (0, 0));
+}
