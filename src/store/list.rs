@@ -18,7 +18,7 @@ pub(super) fn open(
     shelf: &Shelf,
     limit: Option<usize>,
 ) -> Result<Vec<Row>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM case_row WHERE open = 1 ORDER BY {URGENT} LIMIT ?1");
+    let sql = open_sql();
     if !shelf.is_stale(conn)? {
         return rows(conn, shelf, &sql, [limit_of(limit)]);
     }
@@ -34,8 +34,15 @@ pub(super) fn all(
     shelf: &Shelf,
     limit: Option<usize>,
 ) -> Result<Vec<Row>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM case_row ORDER BY {NEWEST} LIMIT ?1");
-    rows(conn, shelf, &sql, [limit_of(limit)])
+    rows(conn, shelf, &all_sql(), [limit_of(limit)])
+}
+
+fn open_sql() -> String {
+    format!("SELECT {COLUMNS} FROM case_row WHERE open = 1 ORDER BY {URGENT} LIMIT ?1")
+}
+
+fn all_sql() -> String {
+    format!("SELECT {COLUMNS} FROM case_row ORDER BY {NEWEST} LIMIT ?1")
 }
 
 /// Cases in which every word of `query` occurs, open ones first, then the newest number. Digits are
@@ -105,4 +112,23 @@ fn rows(
             Ok(shelf.row(&case))
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plan(sql: &str) -> String {
+        let mut conn = Connection::open_in_memory().unwrap();
+        super::super::schema::migrate(&mut conn).unwrap();
+        let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let steps = statement.query_map([40], |r| r.get::<_, String>(3)).unwrap();
+        steps.map(Result::unwrap).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn a_page_is_a_walk_along_an_index() {
+        assert_eq!(plan(&open_sql()), "SCAN case_row USING INDEX case_queue");
+        assert_eq!(plan(&all_sql()), "SCAN case_row USING INDEX case_newest");
+    }
 }

@@ -61,13 +61,29 @@ fn open_existing(path: &Path, access: Access) -> Result<Opened, StoreError> {
         return read_only(path);
     }
     if !place::is_ours(path)? {
-        return Err(StoreError::NotOwner { path: path.to_owned() });
+        return Err(StoreError::NotOwner {
+            path: path.to_owned(),
+        });
     }
     let exposed = place::tighten(path)?;
-    if version == schema::VERSION {
-        drop(reader(path, false)?);
+    let looked = match version {
+        schema::VERSION => reader(path, false).map(drop),
+        _older => Ok(()),
+    };
+    Ok(Opened {
+        conn: looked.and_then(|()| writer(path)).map_err(unwritable)?,
+        path: Some(path.to_owned()),
+        exposed,
+    })
+}
+
+/// What can be read and is denied cannot be written.
+fn unwritable(error: StoreError) -> StoreError {
+    if matches!(error, StoreError::Denied { .. }) {
+        StoreError::ReadOnly
+    } else {
+        error
     }
-    Ok(Opened { conn: writer(path)?, path: Some(path.to_owned()), exposed })
 }
 
 /// A store in memory: for the demo and for tests.
@@ -79,14 +95,20 @@ pub(super) fn in_memory(genesis: &mut Genesis) -> Result<Opened, StoreError> {
     settle(&conn)?;
     office::begin(&conn, genesis)?;
     schema::require(&conn)?;
-    Ok(Opened { conn, path: None, exposed: false })
+    Ok(Opened {
+        conn,
+        path: None,
+        exposed: false,
+    })
 }
 
 fn require_engine() -> Result<(), StoreError> {
     if rusqlite::version_number() >= ENGINE_MIN {
         return Ok(());
     }
-    Err(StoreError::Engine { detail: format!("SQLite {} is too old", rusqlite::version()) })
+    Err(StoreError::Engine {
+        detail: format!("SQLite {} is too old", rusqlite::version()),
+    })
 }
 
 /// Makes the whole store under another name and renames it: whoever sees the file sees it complete.
@@ -97,7 +119,9 @@ fn create(path: &Path, genesis: &mut Genesis) -> Result<(), StoreError> {
         (Ok(real), _) => real,
         (Err(_), Some(name)) => folder.join(name),
         (Err(_), None) => {
-            return Err(StoreError::NotAFile { path: path.to_owned() });
+            return Err(StoreError::NotAFile {
+                path: path.to_owned(),
+            });
         }
     };
     let _lock = place::lock(&path)?;
@@ -127,12 +151,18 @@ fn fill(path: &Path, genesis: &mut Genesis) -> Result<(), StoreError> {
 /// file; the format's version if the file is ours. (Reading them with a file of our own would, on
 /// closing it, drop the locks of every other connection of this process to the same file.)
 fn identify(path: &Path) -> Result<u32, StoreError> {
-    let foreign = |application| StoreError::Foreign { path: path.to_owned(), application };
+    let foreign = |application| StoreError::Foreign {
+        path: path.to_owned(),
+        application,
+    };
     let conn = connect_immutable(path)?;
     let id = |name| conn.pragma_query_value(None, name, |r| r.get::<_, i64>(0));
     let application = id("application_id").map_err(|error| {
         let error = StoreError::from(error);
-        let unreadable = matches!(error, StoreError::Foreign { .. } | StoreError::Corrupt { .. });
+        let unreadable = matches!(
+            error,
+            StoreError::Foreign { .. } | StoreError::Corrupt { .. }
+        );
         if unreadable { foreign(None) } else { error }
     })?;
     let application = u32::try_from(application & 0xffff_ffff).unwrap_or_default();
@@ -145,17 +175,27 @@ fn identify(path: &Path) -> Result<u32, StoreError> {
 fn known_version(path: &Path, found: i64) -> Result<u32, StoreError> {
     let found = u32::try_from(found).unwrap_or(u32::MAX);
     if found > schema::VERSION {
-        return Err(StoreError::TooNew { path: path.to_owned(), found, known: schema::VERSION });
+        return Err(StoreError::TooNew {
+            path: path.to_owned(),
+            found,
+            known: schema::VERSION,
+        });
     }
     Ok(found)
 }
 
 fn read_only(path: &Path) -> Result<Opened, StoreError> {
-    let opened = |conn| Opened { conn, path: Some(path.to_owned()), exposed: false };
+    let opened = |conn| Opened {
+        conn,
+        path: Some(path.to_owned()),
+        exposed: false,
+    };
     // Another user's files are only looked at: a log of ours would lock the owner out.
     if !place::is_ours(path)? {
         if place::has_log(path) {
-            return Err(StoreError::NotOwner { path: path.to_owned() });
+            return Err(StoreError::NotOwner {
+                path: path.to_owned(),
+            });
         }
         return reader(path, true).map(opened);
     }
@@ -198,11 +238,8 @@ fn writer(path: &Path) -> Result<Connection, StoreError> {
         schema::migrate(&mut conn)?;
     }
     schema::require(&conn)?;
-    let log = log_ahead(&conn).and_then(|()| settle(&conn));
-    log.map_err(|error| {
-        let denied = matches!(error, StoreError::Denied { .. });
-        if denied { StoreError::ReadOnly } else { error }
-    })?;
+    log_ahead(&conn)?;
+    settle(&conn)?;
     chain::check_tail(&conn)?;
     Ok(conn)
 }
@@ -272,5 +309,7 @@ fn log_ahead(conn: &Connection) -> Result<(), StoreError> {
     if found == "wal" {
         return Ok(());
     }
-    Err(StoreError::Engine { detail: format!("PRAGMA journal_mode is {found}, not wal") })
+    Err(StoreError::Engine {
+        detail: format!("PRAGMA journal_mode is {found}, not wal"),
+    })
 }

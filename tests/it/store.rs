@@ -1,4 +1,11 @@
 //! The archive, from outside: what it promises, and what it does when the world is against it.
+mod basis;
 mod contract;
+mod crash;
+mod damage;
 mod desk;
+mod file;
+mod flip;
+mod full;
 mod schema;
+mod several;

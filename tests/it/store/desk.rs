@@ -5,6 +5,7 @@ use loket::domain::case::Case;
 use loket::domain::command::Command;
 use loket::domain::fact::{CaseId, Fact};
 use loket::store::{Access, Genesis, Settings, Store, StoreError};
+use rusqlite::Connection;
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -37,6 +38,10 @@ pub fn open(path: &Path) -> Store {
     try_open(path, Access::ReadWrite).unwrap().unwrap()
 }
 
+pub fn read(path: &Path) -> Store {
+    try_open(path, Access::ReadOnly).unwrap().unwrap()
+}
+
 pub fn memory() -> Store {
     Store::in_memory(settings(), genesis(7)).unwrap()
 }
@@ -53,6 +58,34 @@ pub fn place() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("loket.db");
     (folder, path)
+}
+
+/// The file's siblings and itself, by name.
+pub fn files(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let names = entries.map(|e| e.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
+}
+
+/// Runs `sql` as somebody would who knows how to get around the guards and to put them back.
+pub fn tamper(path: &Path, sql: &str) {
+    let conn = Connection::open(path).unwrap();
+    let mut guards =
+        conn.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").unwrap();
+    let read = |r: &rusqlite::Row<'_>| Ok((r.get(0)?, r.get(1)?));
+    let guards: Vec<(String, String)> =
+        guards.query_map([], read).unwrap().map(Result::unwrap).collect();
+    conn.pragma_update(None, "foreign_keys", 0).unwrap();
+    conn.pragma_update(None, "ignore_check_constraints", 1).unwrap();
+    for (name, _) in &guards {
+        conn.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
+    }
+    conn.execute_batch(sql).unwrap();
+    for (_, sql) in &guards {
+        conn.execute_batch(sql).unwrap();
+    }
 }
 
 /// A store with an officer to work in it.

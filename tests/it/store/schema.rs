@@ -1,15 +1,68 @@
-//! The schema: one fingerprint, compiled in.
-use loket::store::{Store, schema};
+//! The schema: one fingerprint, compiled in, and guards that hold.
+use loket::store::{Access, StoreError, schema};
 use rusqlite::Connection;
 
-use super::desk::{genesis, open, place, settings};
+use super::desk::{Counter, open, place, try_open};
+use crate::support::note;
 
 #[test]
 fn the_fingerprint_is_that_of_the_schema_as_created() {
     let (_folder, path) = place();
-    let _memory = Store::in_memory(settings(), genesis(7));
-    let _created = Store::open(&path, loket::store::Access::ReadWrite, settings(), genesis(7));
+    let opened = try_open(&path, Access::ReadWrite).map(|_| ());
+    let conn = Connection::open(&path);
+    let found = conn.map(|conn| schema::fingerprint(&conn));
+    assert_eq!(found, Ok(Ok(schema::FINGERPRINT.to_owned())), "{opened:?}");
+}
+
+#[test]
+fn facts_are_guarded_by_the_file_itself() {
+    let (_folder, path) = place();
+    let mut counter = Counter::new(open(&path));
+    let id = counter.register(1);
+    counter.act(id, &note("a"));
     let conn = Connection::open(&path).unwrap();
-    assert_eq!(schema::fingerprint(&conn).unwrap(), schema::FINGERPRINT);
-    drop(open(&path));
+    for (sql, why) in [
+        ("UPDATE fact SET seq = seq", "never changed"),
+        ("DELETE FROM fact", "never removed"),
+        ("INSERT OR REPLACE INTO fact SELECT * FROM fact WHERE pos = 2", "without gaps"),
+        (
+            "INSERT INTO fact SELECT 9, randomblob(16), case_id, 9, act, canonical, hash FROM fact",
+            "without gaps",
+        ),
+        ("DELETE FROM subject", "erased in place"),
+        ("UPDATE subject SET body = x'00'", "erased or left alone"),
+        ("INSERT OR REPLACE INTO subject SELECT * FROM subject", "never replaced"),
+        ("UPDATE revision SET kind = kind", "never changed"),
+        ("DELETE FROM revision", "never removed"),
+        ("INSERT OR REPLACE INTO revision SELECT * FROM revision", "never replaced"),
+    ] {
+        let refused = conn.execute_batch(sql).unwrap_err().to_string();
+        assert!(refused.contains(why), "{sql}: {refused}");
+    }
+    assert_eq!(counter.verify().difference, None);
+}
+
+#[test]
+fn a_changed_schema_is_seen_before_anything_else() {
+    for sql in [
+        "DROP TRIGGER fact_update",
+        "CREATE TRIGGER extra AFTER INSERT ON fact BEGIN DELETE FROM draft; END",
+        "DROP INDEX case_queue",
+        "CREATE TABLE extra (a)",
+        "DROP TABLE draft; CREATE VIEW draft AS WITH RECURSIVE n(kind, at, body, sum) AS
+            (SELECT '', 0, '', x'' UNION ALL SELECT kind, at + 1, body, sum FROM n)
+            SELECT * FROM n",
+    ] {
+        let (_folder, path) = place();
+        let counter = Counter::new(open(&path));
+        Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+        let seen = counter.verify().difference.unwrap();
+        assert_eq!(seen.code(), "broken_schema", "{sql}");
+        drop(counter);
+        for access in [Access::ReadOnly, Access::ReadWrite] {
+            let refused = try_open(&path, access).map(|_| ()).unwrap_err();
+            assert!(matches!(refused, StoreError::Integrity(_)), "{sql}");
+            assert_eq!((refused.code(), refused.exit()), ("broken_schema", 6));
+        }
+    }
 }

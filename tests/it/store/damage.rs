@@ -1,0 +1,146 @@
+//! What `verify` sees: every table, by a hand that knows the guards.
+use loket::store::Store;
+
+use super::desk::{Counter, open, place, tamper};
+use crate::support::{finish, note};
+
+/// A store with every table filled.
+fn filled() -> (tempfile::TempDir, std::path::PathBuf, Counter) {
+    let (folder, path) = place();
+    let mut counter = Counter::new(open(&path));
+    for n in 0..3 {
+        let id = counter.register(n);
+        counter.act(id, &note("catatan"));
+        counter.act(id, &finish());
+    }
+    let (id, now) = (counter.stamp.uuid(), counter.stamp.now);
+    counter.store.add_officer(id, now, "Sari", "Andi", &[]).unwrap();
+    counter.store.save_draft("register", now, Some("nama=Andi")).unwrap();
+    (folder, path, counter)
+}
+
+fn seen(store: &Store) -> String {
+    let report = store.verify(None, &mut |_, _| {}).unwrap();
+    let difference = report.difference.map(|d| (d.code(), d.args()));
+    difference.map_or_else(String::new, |(code, args)| {
+        let args = args.into_iter().map(|(_, value)| value);
+        args.fold(code.to_owned(), |all, value| format!("{all} {value}"))
+    })
+}
+
+#[test]
+fn every_table_is_watched() {
+    let changes = [
+        ("UPDATE fact SET hash = zeroblob(32) WHERE pos = 5", "broken_fact 5 hash"),
+        (
+            "UPDATE fact SET canonical = CAST(replace(canonical, 'Sari', 'Sara') AS BLOB)
+             WHERE pos = 4",
+            "broken_fact 4 hash",
+        ),
+        ("UPDATE fact SET act = zeroblob(16) WHERE pos = 3", "broken_fact 3 columns"),
+        ("UPDATE fact SET id = zeroblob(16) WHERE pos = 11", "broken_fact 11 columns"),
+        ("UPDATE fact SET seq = 9 WHERE pos = 4", "broken_fact 4 columns"),
+        (
+            "DELETE FROM subject WHERE fact = (SELECT id FROM fact WHERE pos = 7);
+             DELETE FROM fact WHERE pos = 7",
+            "broken_fact 7 position",
+        ),
+        (
+            "UPDATE subject SET body = CAST(replace(body, 'catatan', 'catatin') AS BLOB)
+             WHERE fact = (SELECT id FROM fact WHERE pos = 3)",
+            "broken_private 3",
+        ),
+        (
+            "UPDATE subject SET salt = zeroblob(32)
+             WHERE fact = (SELECT id FROM fact WHERE pos = 2)",
+            "broken_private 2",
+        ),
+        (
+            "UPDATE subject SET salt = NULL, body = NULL
+             WHERE fact = (SELECT id FROM fact WHERE pos = 6)",
+            "broken_private 6",
+        ),
+        (
+            "DELETE FROM subject WHERE fact = (SELECT id FROM fact WHERE pos = 6)",
+            "broken_private 6",
+        ),
+        (
+            "INSERT INTO subject SELECT id, zeroblob(32), x'7b7d' FROM fact WHERE pos = 1",
+            "broken_private 1",
+        ),
+        ("UPDATE draft SET body = 'nama=Anda'", "broken_draft register"),
+        ("UPDATE draft SET at = at + 1", "broken_draft register"),
+    ];
+    for (sql, expected) in changes {
+        let (_folder, path, counter) = filled();
+        assert_eq!(seen(&counter.store), "");
+        tamper(&path, sql);
+        assert_eq!(seen(&counter.store), expected, "{sql}");
+    }
+}
+
+#[test]
+fn every_column_of_a_row_and_a_revision_is_watched() {
+    let (_folder, path, mut counter) = filled();
+    let changes = [
+        ("prefix = 'XYZ'", "prefix = 'PSE'"),
+        ("year = 2025", "year = 2026"),
+        ("version = 7", "version = 3"),
+        ("status = 'paused'", "status = 'running'"),
+        ("status = 'lost'", "status = 'running'"),
+        ("open = 0", "open = 1"),
+        ("name = 'Pemohon 9'", "name = 'Pemohon 0'"),
+        ("step = 3", "step = 2"),
+        ("pace = 2", "pace = 0"),
+        ("pace = 8", "pace = 0"),
+        ("due_at = due_at + 1", "due_at = due_at - 1"),
+        ("nik = NULL", "nik = '7602010000000000'"),
+        ("search = ''", "search = search"),
+    ];
+    for (broken, back) in changes {
+        tamper(&path, &format!("UPDATE case_row SET {broken} WHERE serial = 1"));
+        assert!(seen(&counter.store).starts_with("broken_row"), "{broken}");
+        tamper(&path, &format!("UPDATE case_row SET {back} WHERE serial = 1"));
+    }
+    assert_eq!(counter.store.rebuild().unwrap(), 3);
+    assert_eq!(seen(&counter.store), "");
+    tamper(&path, "DELETE FROM case_row WHERE serial = 2");
+    assert!(seen(&counter.store).starts_with("broken_row"));
+    counter.store.rebuild().unwrap();
+    tamper(
+        &path,
+        "CREATE TEMP TABLE t AS SELECT * FROM case_row WHERE serial = 1;
+         UPDATE t SET id = randomblob(16), serial = 99; INSERT INTO case_row SELECT * FROM t",
+    );
+    assert!(seen(&counter.store).starts_with("broken_row"));
+    counter.store.rebuild().unwrap();
+    assert_eq!(seen(&counter.store), "");
+    tamper(&path, "UPDATE revision SET content = replace(content, 'uji', 'aji')");
+    assert!(seen(&counter.store).starts_with("broken_revision"));
+}
+
+#[test]
+fn a_tail_cut_off_is_seen_only_by_a_head_kept_elsewhere() {
+    let (_folder, path, mut counter) = filled();
+    let head = counter.store.head().unwrap();
+    tamper(
+        &path,
+        "DELETE FROM subject WHERE fact IN (SELECT id FROM fact WHERE pos > 8);
+         DELETE FROM fact WHERE pos > 8",
+    );
+    counter.store.rebuild().unwrap();
+    assert_eq!(seen(&counter.store), "");
+    let report = counter.store.verify(Some(&head.hash), &mut |_, _| {}).unwrap();
+    assert_eq!(report.difference.unwrap().code(), "head_unknown");
+}
+
+#[test]
+fn the_last_facts_are_checked_on_every_open() {
+    let (_folder, path, counter) = filled();
+    drop(counter);
+    tamper(&path, "UPDATE fact SET hash = zeroblob(32) WHERE pos = 10");
+    for access in [loket::store::Access::ReadOnly, loket::store::Access::ReadWrite] {
+        let refused = super::desk::try_open(&path, access).map(|_| ()).unwrap_err();
+        assert_eq!((refused.code(), refused.exit()), ("broken_fact", 6));
+    }
+}
