@@ -1,6 +1,5 @@
 //! Facts as bytes: canonical JSON for the chain, the personal part beside it, and back again.
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -147,8 +146,11 @@ fn write(value: &Value, out: &mut Vec<u8>) -> Result<(), StoreError> {
             out.push(b']');
         }
         Value::Object(map) => {
-            let sorted: BTreeMap<Cow<'_, str>, &Value> =
+            let mut sorted: Vec<(Cow<'_, str>, &Value)> =
                 map.iter().map(|(k, v)| (nfc(k), v)).collect();
+            if !sorted.is_sorted_by(|(a, _), (b, _)| a < b) {
+                sorted.sort_by(|(a, _), (b, _)| a.cmp(b));
+            }
             out.push(b'{');
             for (i, (key, item)) in sorted.into_iter().enumerate() {
                 separate(i, out);

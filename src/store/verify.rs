@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::chain::{self, Head, line};
-use super::codec::{self, Line};
+use super::codec::{self, Envelope, Line};
 use super::difference::{Difference, Flaw};
 use super::error::{StoreError, blob};
 use super::office::{self, OfficeBody};
@@ -181,13 +181,15 @@ impl Walk {
             return broken(Flaw::Hash);
         }
         self.prev = line.hash;
-        let Ok(envelope) = line.envelope() else {
+        let Ok(value) = serde_json::from_slice(&line.canonical) else {
             return broken(Flaw::Encoding);
         };
-        let value = serde_json::to_value(&envelope)?;
         if codec::canonical(&value)? != line.canonical {
             return broken(Flaw::Encoding);
         }
+        let Ok(envelope) = serde_json::from_value::<Envelope>(value) else {
+            return broken(Flaw::Encoding);
+        };
         let columns: (Vec<u8>, Option<Vec<u8>>, Option<u32>, Vec<u8>) =
             (row.get(6)?, row.get(7)?, row.get(8)?, row.get(9)?);
         let said = (
