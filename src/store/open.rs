@@ -61,9 +61,7 @@ fn open_existing(path: &Path, access: Access) -> Result<Opened, StoreError> {
         return read_only(path);
     }
     if !place::is_ours(path)? {
-        return Err(StoreError::NotOwner {
-            path: path.to_owned(),
-        });
+        return Err(StoreError::NotOwner { path: path.to_owned() });
     }
     let exposed = place::tighten(path)?;
     let looked = match version {
@@ -79,11 +77,7 @@ fn open_existing(path: &Path, access: Access) -> Result<Opened, StoreError> {
 
 /// What can be read and is denied cannot be written.
 fn unwritable(error: StoreError) -> StoreError {
-    if matches!(error, StoreError::Denied { .. }) {
-        StoreError::ReadOnly
-    } else {
-        error
-    }
+    if matches!(error, StoreError::Denied { .. }) { StoreError::ReadOnly } else { error }
 }
 
 /// A store in memory: for the demo and for tests.
@@ -95,20 +89,14 @@ pub(super) fn in_memory(genesis: &mut Genesis) -> Result<Opened, StoreError> {
     settle(&conn)?;
     office::begin(&conn, genesis)?;
     schema::require(&conn)?;
-    Ok(Opened {
-        conn,
-        path: None,
-        exposed: false,
-    })
+    Ok(Opened { conn, path: None, exposed: false })
 }
 
 fn require_engine() -> Result<(), StoreError> {
     if rusqlite::version_number() >= ENGINE_MIN {
         return Ok(());
     }
-    Err(StoreError::Engine {
-        detail: format!("SQLite {} is too old", rusqlite::version()),
-    })
+    Err(StoreError::Engine { detail: format!("SQLite {} is too old", rusqlite::version()) })
 }
 
 /// Makes the whole store under another name and renames it: whoever sees the file sees it complete.
@@ -119,9 +107,7 @@ fn create(path: &Path, genesis: &mut Genesis) -> Result<(), StoreError> {
         (Ok(real), _) => real,
         (Err(_), Some(name)) => folder.join(name),
         (Err(_), None) => {
-            return Err(StoreError::NotAFile {
-                path: path.to_owned(),
-            });
+            return Err(StoreError::NotAFile { path: path.to_owned() });
         }
     };
     let _lock = place::lock(&path)?;
@@ -151,18 +137,15 @@ fn fill(path: &Path, genesis: &mut Genesis) -> Result<(), StoreError> {
 /// file; the format's version if the file is ours. (Reading them with a file of our own would, on
 /// closing it, drop the locks of every other connection of this process to the same file.)
 fn identify(path: &Path) -> Result<u32, StoreError> {
-    let foreign = |application| StoreError::Foreign {
-        path: path.to_owned(),
-        application,
-    };
-    let conn = connect_immutable(path)?;
+    let foreign = |application| StoreError::Foreign { path: path.to_owned(), application };
+    let conn = immutable(path)?;
+    // A checkpoint under way, or cut short, leaves a header that counts pages not yet copied: the
+    // log has them, so that is no damage. This is how SQLite is told to read on.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, true)?;
     let id = |name| conn.pragma_query_value(None, name, |r| r.get::<_, i64>(0));
     let application = id("application_id").map_err(|error| {
         let error = StoreError::from(error);
-        let unreadable = matches!(
-            error,
-            StoreError::Foreign { .. } | StoreError::Corrupt { .. }
-        );
+        let unreadable = matches!(error, StoreError::Foreign { .. } | StoreError::Corrupt { .. });
         if unreadable { foreign(None) } else { error }
     })?;
     let application = u32::try_from(application & 0xffff_ffff).unwrap_or_default();
@@ -175,27 +158,17 @@ fn identify(path: &Path) -> Result<u32, StoreError> {
 fn known_version(path: &Path, found: i64) -> Result<u32, StoreError> {
     let found = u32::try_from(found).unwrap_or(u32::MAX);
     if found > schema::VERSION {
-        return Err(StoreError::TooNew {
-            path: path.to_owned(),
-            found,
-            known: schema::VERSION,
-        });
+        return Err(StoreError::TooNew { path: path.to_owned(), found, known: schema::VERSION });
     }
     Ok(found)
 }
 
 fn read_only(path: &Path) -> Result<Opened, StoreError> {
-    let opened = |conn| Opened {
-        conn,
-        path: Some(path.to_owned()),
-        exposed: false,
-    };
+    let opened = |conn| Opened { conn, path: Some(path.to_owned()), exposed: false };
     // Another user's files are only looked at: a log of ours would lock the owner out.
     if !place::is_ours(path)? {
         if place::has_log(path) {
-            return Err(StoreError::NotOwner {
-                path: path.to_owned(),
-            });
+            return Err(StoreError::NotOwner { path: path.to_owned() });
         }
         return reader(path, true).map(opened);
     }
@@ -207,12 +180,15 @@ fn read_only(path: &Path) -> Result<Opened, StoreError> {
     }
 }
 
-/// A connection that cannot write; ids, schema and the last facts are checked.
-fn reader(path: &Path, immutable: bool) -> Result<Connection, StoreError> {
+/// A connection that cannot write; ids, schema and the last facts are checked. `alone`: nobody
+/// writes, so no lock is taken and no file made.
+fn reader(path: &Path, alone: bool) -> Result<Connection, StoreError> {
     /// No check that an honest file needs comes near it; an endless one ends.
     const STEPS_MAX: i32 = 50_000_000;
-    let conn = if immutable {
-        connect_immutable(path)?
+    let conn = if alone {
+        let conn = immutable(path)?;
+        guard(&conn)?;
+        conn
     } else {
         connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?
     };
@@ -251,7 +227,7 @@ fn connect(path: &Path, access: OpenFlags) -> Result<Connection, StoreError> {
 }
 
 /// A connection that takes no lock, makes no file and reads no log: see `SQLite`'s `immutable`.
-fn connect_immutable(path: &Path) -> Result<Connection, StoreError> {
+fn immutable(path: &Path) -> Result<Connection, StoreError> {
     use std::fmt::Write;
     use std::os::unix::ffi::OsStrExt;
     let mut uri = String::from("file:");
@@ -266,9 +242,7 @@ fn connect_immutable(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(uri, flags)?;
-    guard(&conn)?;
-    Ok(conn)
+    Ok(Connection::open_with_flags(uri, flags)?)
 }
 
 /// What a file may make the engine do: as little as there is.
@@ -309,7 +283,5 @@ fn log_ahead(conn: &Connection) -> Result<(), StoreError> {
     if found == "wal" {
         return Ok(());
     }
-    Err(StoreError::Engine {
-        detail: format!("PRAGMA journal_mode is {found}, not wal"),
-    })
+    Err(StoreError::Engine { detail: format!("PRAGMA journal_mode is {found}, not wal") })
 }
