@@ -158,7 +158,8 @@ impl StoreError {
         "head_unknown",
     ];
 
-    /// The variables of the sentence; an instant stands as RFC 3339 in `zone`.
+    /// The variables of the sentence. What the languages must word, stands as data: an instant as
+    /// RFC 3339 in `zone`, the kinds of facts as their codes (`store-kind-<code>`).
     pub fn args(&self, zone: Zone) -> Vec<(&'static str, String)> {
         match self {
             StoreError::Conflict { case, by, at, kinds, .. } => vec![
@@ -169,9 +170,13 @@ impl StoreError {
             ],
             StoreError::Foreign { path, .. }
             | StoreError::NotAFile { path }
-            | StoreError::TooNew { path, .. }
             | StoreError::NotOwner { path }
             | StoreError::Denied { path } => vec![("path", path.display().to_string())],
+            StoreError::TooNew { path, found, known } => vec![
+                ("path", path.display().to_string()),
+                ("found", found.to_string()),
+                ("known", known.to_string()),
+            ],
             StoreError::Network { path, kind } => {
                 vec![("path", path.display().to_string()), ("kind", kind.clone())]
             }

@@ -7,5 +7,6 @@ mod desk;
 mod file;
 mod flip;
 mod full;
+mod says;
 mod schema;
 mod several;
