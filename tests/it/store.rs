@@ -5,6 +5,7 @@ mod crash;
 mod damage;
 mod desk;
 mod file;
+mod finding;
 mod flip;
 mod full;
 mod says;
