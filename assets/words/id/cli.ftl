@@ -141,7 +141,7 @@ cli-arg-limit = Paling banyak sekian
 cli-arg-check = Kode keluar 10 bila ada yang lewat waktu, 11 bila hampir
 cli-arg-head = Sidik yang disimpan di tempat lain dan harus ada dalam rantai
 cli-arg-verbs = Perintahnya
-cli-arg-filter = Kata biasa, status:KODE, step:N, late:ya
+cli-arg-filter = Kata biasa, { "status:KODE, step:N, late:ya" }
 cli-arg-sort = Urutan: { "urgency, number, name, agency, registered, due, step" }
 cli-arg-all = Juga yang sudah ditutup dan diarsipkan
 cli-arg-name = Nama pemohon
@@ -193,7 +193,7 @@ cli-usage-setting-hint = Contoh: --set new_expires=2028-11-23
 cli-usage-field = Isian { $key } tidak dikenal.
 cli-usage-field-hint = Yang dikenal: { $known }.
 cli-usage-filter = { $value } bukan nilai untuk { $key }:.
-cli-usage-filter-hint = status: diisi keadaan, step: diisi nomor langkah, late: diisi ya atau tidak.
+cli-usage-filter-hint = { "status:" } diisi keadaan, { "step:" } diisi nomor langkah, { "late:" } diisi ya atau tidak.
 cli-usage-filter-key = Saringan { $key }: tidak dikenal.
 cli-usage-filter-key-hint = Maksudnya { $nearest }:?
 cli-usage-size = { $value } bukan ukuran layar.
