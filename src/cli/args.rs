@@ -95,7 +95,7 @@ pub enum Verb {
     },
     #[command(alias = "cari")]
     Search {
-        #[arg(allow_hyphen_values = true, required = true)]
+        #[arg(required = true)]
         query: Vec<String>,
         #[arg(long, value_name = "COUNT")]
         limit: Option<usize>,

@@ -6,6 +6,7 @@ use crate::config::problem::Problem;
 use crate::domain::refusal::Refusal;
 use crate::domain::sop::Sop;
 use crate::domain::zone::Zone;
+use crate::runtime;
 use crate::store::StoreError;
 use crate::words::{Said, Words};
 
@@ -107,7 +108,7 @@ impl Failure {
                 }
                 said
             }
-            Failure::Store(error) => words.said("store", error.code(), &error.args(zone)),
+            Failure::Store(error) => runtime::said(words, error, zone),
             Failure::Invalid(problem) => Said { what: problem.say(words), hint: None },
             Failure::Output(error) => {
                 let detail = error.to_string();

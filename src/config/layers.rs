@@ -80,6 +80,11 @@ impl Layers<'_> {
         }
     }
 
+    /// The text as said, blank or not; none when nobody said it.
+    pub fn said(&self, path: &str) -> Option<String> {
+        self.value(path).map(|_| self.text(path))
+    }
+
     pub fn flag(&self, path: &str) -> bool {
         self.value(path) == Some(&Value::Flag(true))
     }

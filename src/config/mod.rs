@@ -170,7 +170,7 @@ impl Layers<'_> {
             calendar: Arc::new(calendar),
             sop: chosen.sop,
             sops,
-            officer: optional(self.text("officers.default")),
+            officer: self.said("officers.default"),
             mask: self.flag("privacy.mask"),
             db,
             config_path,

@@ -13,8 +13,9 @@ use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
 use crate::domain::queue::{Row, sort};
 use crate::domain::sop::Sop;
+use crate::domain::zone::Zone;
 use crate::store::{Store, StoreError};
-use crate::words::Words;
+use crate::words::{Said, Words};
 
 /// How many rows the view of all cases shows.
 const FOUND_MAX: usize = 500;
@@ -81,7 +82,7 @@ impl Archive {
     }
 
     fn failure(&self, error: &StoreError) -> Failure {
-        let said = self.words.said("store", error.code(), &error.args(self.calendar.zone()));
+        let said = said(&self.words, error, self.calendar.zone());
         let conflict = matches!(error, StoreError::Conflict { .. });
         Failure { code: error.code().to_owned(), what: said.what, hint: said.hint, conflict }
     }
@@ -180,6 +181,18 @@ impl Archive {
         let saved = store.save_draft(kind, clock::now(), body);
         saved.err().map(|error| Input::Failed(self.failure(&error)))
     }
+}
+
+/// What the store says, in words; of a lost race who was first, when and with what.
+pub fn said(words: &Words, error: &StoreError, zone: Zone) -> Said {
+    let mut values = error.args(zone);
+    if let StoreError::Conflict { at, kinds, .. } = error {
+        let kinds: Vec<String> = kinds.iter().map(|kind| words.kind(kind)).collect();
+        values.retain(|(name, _)| !matches!(*name, "at" | "kinds"));
+        values.push(("at", words.moment(zone, *at)));
+        values.push(("kinds", words.list(&kinds)));
+    }
+    words.said("store", error.code(), &values)
 }
 
 /// The same act asked again: everything but the time of asking.

@@ -19,7 +19,7 @@ use crate::domain::instant::Instant;
 use crate::store::{Access, Genesis, Settings, Store, StoreError};
 use crate::words::{Lang, Words};
 
-pub use archive::Archive;
+pub use archive::{Archive, said};
 
 /// What the command line asks of the desk.
 pub struct DeskOptions {

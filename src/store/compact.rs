@@ -1,6 +1,8 @@
 //! Gives the file's unused space back.
 use std::fs;
 
+use rusqlite::limits::Limit;
+
 use super::Store;
 use super::error::StoreError;
 use super::open::Access;
@@ -16,10 +18,18 @@ impl Store {
         }
         self.checkpoint();
         let before = self.size();
-        let compacted = self.conn.execute_batch("VACUUM");
-        self.told(compacted.map_err(StoreError::from))?;
+        let compacted = self.vacuum();
+        self.told(compacted)?;
         self.checkpoint();
         Ok(before.saturating_sub(self.size()))
+    }
+
+    /// The copy is a database that `SQLite` attaches, which nobody else may.
+    fn vacuum(&self) -> Result<(), StoreError> {
+        self.conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
+        let done = self.conn.execute_batch("VACUUM");
+        self.conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+        Ok(done?)
     }
 
     fn size(&self) -> u64 {

@@ -69,7 +69,9 @@ impl Desk {
                     self.screen.process(&bytes);
                     self.seen.extend(bytes);
                 }
-                Err(error) => panic!("{error}: no {text:?} on\n{}", self.screen.screen().contents()),
+                Err(error) => {
+                    panic!("{error}: no {text:?} on\n{}", self.screen.screen().contents())
+                }
             }
         }
     }

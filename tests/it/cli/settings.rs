@@ -1,0 +1,155 @@
+//! The configuration: origins, broken files that stop nothing, and the checks that fail on them.
+use super::Office;
+
+#[test]
+fn flag_over_environment_over_file_over_built_in() {
+    let office = Office::new();
+    office.write("config.toml", "[desk]\nlanguage = 'id'\n[alerts]\nnear_pct = 50\n");
+    let shown = office.run("config show --json").data();
+    assert_eq!(shown["desk.language"]["value"], "en");
+    assert_eq!(shown["desk.language"]["origin"], "environment LOKET_LANG");
+    assert_eq!(shown["alerts.near_pct"]["value"], 50);
+    assert_eq!(shown["alerts.near_pct"]["origin"], "file line 4");
+    assert_eq!(shown["office.timezone"]["origin"], "built_in");
+    assert_eq!(shown["db"]["origin"], "environment LOKET_DB");
+    let shown = office.run("config show --lang id --json").data();
+    assert_eq!(shown["desk.language"]["origin"], "flag --lang");
+    let text = office.ok("config show").out;
+    assert!(text.contains("alerts.near_pct\t50\t"), "{text}");
+    assert!(text.contains("office.timezone\tAsia/Makassar\tbuilt-in"), "{text}");
+}
+
+#[test]
+fn the_near_threshold_and_the_zone_are_the_offices() {
+    let office = Office::new();
+    office.write(
+        "config.toml",
+        "[office]\ntimezone = 'Asia/Jakarta'\nnumber_prefix = 'TTE'\n[alerts]\nnear_pct = 50\n",
+    );
+    office.register("2024-09-12T08:00");
+    let case = office.show("1 --as-of 2024-09-12T08:03");
+    assert_eq!(case["number"], "TTE-2024-0001");
+    assert_eq!(case["registered_at"], "2024-09-12T08:00:00+07:00");
+    assert_eq!(case["clock"]["standing"], "near");
+    assert_eq!(case["clock"]["warnings"][0], "holidays_not_loaded:2024");
+}
+
+#[test]
+fn a_broken_file_stops_nothing_but_its_check() {
+    let office = Office::new();
+    office.write(
+        "config.toml",
+        "[office]\nnumber_prefix = 'TTE'\n[alerts]\nnear_pct = 500\nbel = true\n",
+    );
+    let case = office.register("2024-09-12T08:00");
+    assert_eq!(case.data()["number"], "TTE-2024-0001");
+    assert!(case.err.contains("config.toml:4:12: "), "{}", case.err);
+    let check = office.run("config check");
+    assert_eq!((check.code, check.out.as_str()), (7, ""));
+    assert!(
+        check.err.contains("config.toml:5:1: unknown key alerts.bel. Did you mean bell?"),
+        "{}",
+        check.err
+    );
+    assert!(check.err.contains("config.toml:4:12: "), "{}", check.err);
+    let error = office.run("config check --json").error();
+    assert_eq!(error["code"], "invalid.file");
+    office.write("config.toml", "[office\n");
+    assert_eq!(office.run("config check").code, 7);
+    assert_eq!(office.run("list").code, 0);
+    std::fs::write(office.path("config.toml"), [0xff, 0xfe]).unwrap();
+    assert_eq!(office.run("config check").code, 7);
+    assert_eq!(office.run("list").code, 0);
+}
+
+#[test]
+fn a_broken_sop_or_calendar_is_left_out_and_named() {
+    let office = Office::new();
+    office.write("sop.toml", "id = 'x'\n");
+    office.write("libur.toml", "id = 'x'\ntitle = 'x'\n[[holiday]]\ndate = 'kemarin'\n");
+    office.write(
+        "config.toml",
+        "[calendar]\nfiles = ['libur.toml', 'mamuju-2026']\n[sop]\nfiles = ['sop.toml']\n",
+    );
+    office.register("2024-09-12T08:00");
+    let check = office.run("config check");
+    assert_eq!(check.code, 7);
+    assert!(check.err.contains("libur.toml:"), "{}", check.err);
+    assert!(check.err.contains("sop.toml:"), "{}", check.err);
+    for line in ["sop check sop.toml", "calendar check libur.toml"] {
+        let answer = office.run(line);
+        assert_eq!((answer.code, answer.out.as_str()), (7, ""), "{line}");
+        let file = line.split(' ').next_back().unwrap();
+        let said = answer.err.lines().last().unwrap();
+        assert!(said.starts_with(&format!("loket: {file}:")), "{said}");
+    }
+    let work = office.run("calendar work 2026-08-17T07:00 2026-08-17T17:00 --json");
+    assert_eq!(work.data()["work_s"], 0);
+}
+
+#[test]
+fn empty_and_missing_files_are_invalid() {
+    let office = Office::new();
+    office.write("kosong.toml", "");
+    for verb in ["sop", "calendar"] {
+        assert_eq!(office.refused(&format!("{verb} check kosong.toml")).0, 7);
+        assert_eq!(office.refused(&format!("{verb} check tiada.toml")).0, 7);
+    }
+    let error = office.run("sop check kosong.toml --json").error();
+    let message = error["message"].as_str().unwrap();
+    assert!(message.starts_with("kosong.toml:1:1: "), "{message}");
+}
+
+#[test]
+fn the_shipped_files_are_valid() {
+    let office = Office::new();
+    for (name, text) in loket::source::builtin_sops() {
+        office.write(name, text);
+        office.ok(&format!("sop check {name}"));
+    }
+    for (name, text) in loket::source::builtin_calendars() {
+        office.write(name, text);
+        office.ok(&format!("calendar check {name}"));
+    }
+    let sops = office.run("sop list --json").data();
+    assert_eq!(sops[0]["sop"]["step"].as_array().unwrap().len(), 5);
+    assert!(office.ok("sop show").out.contains("Kepala Dinas"));
+    let year = office.run("calendar show 2024 --json").data();
+    assert_eq!(year["holiday"].as_array().unwrap().len(), 1);
+    let other = office.ok("calendar show 2031");
+    assert!(other.err.contains("2031"), "{}", other.err);
+}
+
+#[test]
+fn a_first_file_is_written_once_and_is_valid() {
+    let office = Office::new();
+    for lang in ["id", "en"] {
+        let file = format!("{lang}/config.toml");
+        office.ok(&format!("config init --config {file} --lang {lang}"));
+        let check = office.ok(&format!("config check --config {file}"));
+        assert!(check.err.is_empty(), "{check:?}");
+        let again = office.refused(&format!("config init --config {file}"));
+        assert_eq!(again, (4, "refused.config_exists".into()));
+    }
+    // Every commented value is a value: with the marks taken away it is valid as well.
+    for lang in ["id", "en"] {
+        let text = std::fs::read_to_string(office.path(&format!("{lang}/config.toml"))).unwrap();
+        let is_key = |l: &&str| !l.starts_with("# ") || l.contains(" = ");
+        let bare: Vec<&str> =
+            text.lines().filter(is_key).map(|l| l.trim_start_matches("# ")).collect();
+        let bare = bare.join("\n").replace("= \"\"", "= \"x\"").replace("default = \"x\"", "");
+        let config = office.write("all.toml", &bare);
+        let check = office.run(&format!("config check --config {}", config.display()));
+        assert_eq!(check.code, 0, "{check:?}\n{bare}");
+    }
+    assert!(office.ok("config path").out.ends_with("config.toml\n"));
+}
+
+#[test]
+fn the_zone_is_said_when_asked_for() {
+    let office = Office::new();
+    let zone = std::path::Path::new("Europe/Berlin");
+    let said = office.run_with("list -v", &[("TZ", zone)]);
+    assert!(said.err.contains("Europe/Berlin"), "{}", said.err);
+    assert!(!office.run_with("list", &[("TZ", zone)]).err.contains("Berlin"));
+}
