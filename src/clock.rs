@@ -63,18 +63,20 @@ pub fn stamp(
     officer: impl Into<String>,
     recorded_at: Instant,
 ) -> Act {
-    let skewed = decisions.iter().any(|(_, _, d)| d.skewed);
-    let on_behalf_of = decisions.iter().find_map(|(_, _, d)| d.on_behalf_of.clone());
     let entry = |(case, expected_version, decision): (CaseId, u32, Decision)| {
         let fact = |body| (uuid_v7(recorded_at), decision.at, body);
-        Entry { case, expected_version, bodies: decision.bodies.into_iter().map(fact).collect() }
+        Entry {
+            case,
+            expected_version,
+            on_behalf_of: decision.on_behalf_of,
+            skewed: decision.skewed,
+            bodies: decision.bodies.into_iter().map(fact).collect(),
+        }
     };
     Act {
         id: uuid_v7(recorded_at),
         recorded_at,
         officer: officer.into(),
-        on_behalf_of,
-        skewed,
         entries: decisions.into_iter().map(entry).collect(),
     }
 }
@@ -107,6 +109,6 @@ mod tests {
         assert_eq!((entry.expected_version, entry.bodies.len()), (3, 2));
         assert_eq!(entry.bodies[1].1, at);
         assert_ne!(entry.bodies[0].0, entry.bodies[1].0);
-        assert!(act.skewed && act.recorded_at == at.plus(9));
+        assert!(entry.skewed && act.recorded_at == at.plus(9));
     }
 }

@@ -294,6 +294,9 @@ pub struct Entry {
     pub case: CaseId,
     /// The version that the decision was made on; 0 for a registration.
     pub expected_version: u32,
+    /// For whom the officer acts in this case: steps of several cases have executors of their own.
+    pub on_behalf_of: Option<String>,
+    pub skewed: bool,
     /// Each with the id made for it beforehand, so that a retry records it once.
     pub bodies: Vec<(Uuid, Instant, Body)>,
 }
@@ -304,7 +307,5 @@ pub struct Act {
     pub id: ActId,
     pub recorded_at: Instant,
     pub officer: String,
-    pub on_behalf_of: Option<String>,
-    pub skewed: bool,
     pub entries: Vec<Entry>,
 }

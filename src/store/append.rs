@@ -42,9 +42,9 @@ fn append_entry(
             act: act.id,
             at: *at,
             recorded_at: act.recorded_at,
-            skewed: act.skewed,
+            skewed: entry.skewed,
             officer: &act.officer,
-            on_behalf_of: act.on_behalf_of.as_deref(),
+            on_behalf_of: entry.on_behalf_of.as_deref(),
             body: numbered.as_ref().unwrap_or(body),
         };
         chain::record(conn, &new, salts)?;

@@ -175,20 +175,15 @@ impl Stamp {
         Entry {
             case: case.map_or_else(|| self.uuid(), |c| c.id),
             expected_version: case.map_or(0, Case::version),
+            on_behalf_of: None,
+            skewed: false,
             bodies,
         }
     }
 
     /// One act of these entries.
     pub fn act(&mut self, entries: Vec<Entry>) -> Act {
-        Act {
-            id: self.uuid(),
-            recorded_at: self.now,
-            officer: "Sari".to_owned(),
-            on_behalf_of: None,
-            skewed: false,
-            entries,
-        }
+        Act { id: self.uuid(), recorded_at: self.now, officer: "Sari".to_owned(), entries }
     }
 
     /// An act on one case.

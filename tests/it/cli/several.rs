@@ -55,6 +55,18 @@ fn what_has_moved_on_stays_and_is_named() {
 }
 
 #[test]
+fn each_case_keeps_the_executor_of_its_own_step() {
+    let office = three();
+    office.ok("officer add Rina --role Kabid");
+    office.ok("finish 2 --as Dewi --at 2024-09-12T08:02");
+    office.ok("finish 1 2 --at 2024-09-12T08:04");
+    let last = |n: &str| office.show(n)["facts"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(last("1")["on_behalf_of"], "kepala_dinas");
+    assert_eq!(last("2")["on_behalf_of"], serde_json::Value::Null);
+    assert_eq!(last("1")["act"], last("2")["act"]);
+}
+
+#[test]
 fn a_finish_that_sets_fields_is_undone_with_them() {
     let office = three();
     office.ok("finish 1 --at 2024-09-12T08:04 --set position=Dokter");
