@@ -99,7 +99,7 @@ impl Out<'_> {
             heads.iter().map(|h| Cell { text: h.clone(), tone: Tone::Dim }).collect();
         let some_head = (!heads.is_empty()).then_some(head);
         let all: Vec<&Vec<Cell>> = some_head.iter().chain(rows).collect();
-        let widths = widths(&all);
+        let widths = fitted(widths(&all), width);
         for row in all {
             self.row(row, &widths, width)?;
         }
@@ -171,6 +171,20 @@ fn widths(rows: &[&Vec<Cell>]) -> Vec<usize> {
     (0..columns).map(widest).collect()
 }
 
+/// The widths made to fit into `width`: the widest columns give way first, none below a few cells.
+fn fitted(mut widths: Vec<usize>, width: usize) -> Vec<usize> {
+    const KEPT: usize = 10;
+    let gaps = 2 * widths.len().saturating_sub(1);
+    while widths.iter().sum::<usize>() + gaps > width {
+        let widest = widths.iter_mut().max_by_key(|w| **w);
+        match widest.filter(|w| **w > KEPT) {
+            Some(widest) => *widest -= 1,
+            None => break,
+        }
+    }
+    widths
+}
+
 fn one_line(text: &str) -> String {
     text.replace(['\n', '\r', '\t'], " ")
 }
@@ -218,5 +232,8 @@ mod tests {
     fn whole_through_a_pipe_and_cut_on_a_terminal() {
         assert_eq!(shown(None), "1\tSiti Aminah\n117\tNur\u{fffd}[31m\n");
         assert_eq!(shown(Some(11)), "No   Nama\n1    Siti …\n117  Nur\u{fffd}[…\n");
+        assert_eq!(fitted(vec![13, 30, 12], 50), [13, 21, 12]);
+        assert_eq!(fitted(vec![13, 30, 12], 20), [10, 10, 10]);
+        assert_eq!(fitted(vec![3, 4], 80), [3, 4]);
     }
 }
