@@ -4,7 +4,7 @@ use super::form::{Form, FormKind};
 use super::journal::Done;
 use super::layer::Layer;
 use super::notice::{Blocked, Failure, Notice};
-use super::update::{REGISTER_DRAFT, sight};
+use super::update::REGISTER_DRAFT;
 use super::{App, Effect, Proposal, forms};
 use crate::domain::case::{Case, Status};
 use crate::domain::command::Command;
@@ -167,12 +167,11 @@ fn recorded(app: &mut App, cases: Vec<Case>) -> Vec<Effect> {
         let registered =
             matches!(case.facts.as_slice(), [only] if matches!(only.body, Body::Register { .. }));
         note(app, &case);
-        let App { queue, station, now, .. } = app;
-        queue.put(row, &sight(station, *now));
+        app.queue.put(row, app.now);
         if registered {
-            queue.select(case.id);
+            app.queue.select(case.id);
         }
-        if queue.selected().is_some_and(|row| row.id == case.id) {
+        if app.queue.selected().is_some_and(|row| row.id == case.id) {
             app.detail.case = Some(Box::new(case));
             app.asked = None;
         }
@@ -221,7 +220,6 @@ fn registered(app: &App, case: &Case, at: Instant) -> Notice {
     let dated = case.record.get(Field::LetterDate);
     Notice::Registered {
         number: case.number.clone(),
-        duplicates: 0,
         letter_after_receipt: dated.is_some_and(|dated| dated > received_on.as_str()),
     }
 }

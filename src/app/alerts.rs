@@ -28,8 +28,9 @@ type Key = (CaseId, u16, u16, Threshold, Instant);
 #[derive(Debug, Clone, Default)]
 pub struct Alerts {
     told: BTreeSet<Key>,
-    /// The first look at the queue is over: what it found was told as one digest.
-    opened: bool,
+    /// When, and at which revision of the queue, was last looked. What the first look finds is told
+    /// as one digest.
+    looked: Option<(Instant, u64)>,
 }
 
 /// What a look at the queue brings.
@@ -46,8 +47,15 @@ pub enum Ring {
 }
 
 impl Alerts {
-    /// Looks at the open cases at `now`.
-    pub fn look(&mut self, rows: &[Row], now: Instant) -> Ring {
+    /// Looks at the open cases at `now`; `revision` counts their changes.
+    pub fn look(&mut self, rows: &[Row], revision: u64, now: Instant) -> Ring {
+        let before = self.looked.replace((now, revision));
+        if before == self.looked {
+            return Ring::Nothing;
+        }
+        // Rows that have not changed can only have crossed since the last look.
+        let since = before.filter(|(_, seen)| *seen == revision).map(|(at, _)| at);
+        let is_new = |at: &Instant| *at <= now && since.is_none_or(|since| since < *at);
         let mut new: Vec<Alert> = Vec::new();
         for row in rows {
             let (Some(step), Some(attempt)) = (row.step, row.attempt) else {
@@ -56,7 +64,7 @@ impl Alerts {
             for (threshold, at) in
                 [(Threshold::Near, row.near_at), (Threshold::Late, row.overrun_from)]
             {
-                let Some(crossed_at) = at.filter(|at| *at <= now) else {
+                let Some(crossed_at) = at.filter(is_new) else {
                     continue;
                 };
                 if self.told.insert((row.id, step, attempt, threshold, crossed_at)) {
@@ -66,8 +74,7 @@ impl Alerts {
             }
         }
         new.sort_by_key(|alert| alert.crossed_at);
-        let first = !std::mem::replace(&mut self.opened, true);
-        match (new.is_empty(), first) {
+        match (new.is_empty(), before.is_none()) {
             (true, _) => Ring::Nothing,
             (false, true) => digest(&new),
             (false, false) => Ring::New(new),

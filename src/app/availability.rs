@@ -1,8 +1,8 @@
 //! One function answers whether an action can be done now, by asking the rules themselves: menu,
 //! footer, help and behaviour cannot disagree.
+use super::App;
 use super::action::{Action, Group};
 use super::notice::Blocked;
-use super::{App, View};
 use crate::domain::case::{Case, Status};
 use crate::domain::command::Command;
 use crate::domain::decide::decide;
@@ -14,7 +14,7 @@ use crate::domain::refusal::Refusal;
 /// Why not.
 pub fn availability(app: &App, action: Action) -> Result<(), Blocked> {
     if action == Action::NextAlert {
-        return if app.sight_alerts() { Ok(()) } else { Err(Blocked::NoAlert) };
+        return if app.alerts_anywhere() { Ok(()) } else { Err(Blocked::NoAlert) };
     }
     if !matches!(action.group(), Group::Act | Group::Look) || action == Action::Procedure {
         return Ok(());
@@ -82,8 +82,7 @@ fn probe(case: &Case, action: Action) -> Option<Command> {
 }
 
 impl App {
-    fn sight_alerts(&self) -> bool {
-        let sight = self.sight();
-        self.queue.view != View::All && self.queue.open().iter().any(|row| sight.is_alerting(row))
+    fn alerts_anywhere(&self) -> bool {
+        self.queue.open().iter().any(|row| row.is_alerting(self.now))
     }
 }

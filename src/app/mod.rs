@@ -28,10 +28,9 @@ use crate::domain::decide::Decision;
 use crate::domain::fact::CaseId;
 use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
-use crate::domain::queue::Row;
+use crate::domain::queue::{Pace, Row};
 use crate::domain::record::Record;
 use crate::domain::sop::Sop;
-use crate::domain::timing::Phase;
 use crate::words::Lang;
 
 use action::{Action, Keymap};
@@ -41,7 +40,7 @@ use journal::Journal;
 use key::Key;
 use layer::Layer;
 use notice::{Failure, Notice};
-use queue::{Queue, Sight};
+use queue::Queue;
 
 /// What happens to the desk. Everything arrives here, in one order.
 #[derive(Debug, Clone)]
@@ -225,12 +224,6 @@ impl App {
         Reading { calendar, near_pct: self.station.near_pct, now: self.now }
     }
 
-    /// How rows are looked at now.
-    pub fn sight(&self) -> Sight<'_> {
-        let calendar = &self.station.calendar;
-        Sight { calendar, near_pct: self.station.near_pct, now: self.now }
-    }
-
     /// Who acts now, and when and for whom if that was said.
     pub fn occasion(&self, at: Option<Instant>, on_behalf_of: Option<String>) -> Occasion {
         Occasion {
@@ -246,10 +239,8 @@ impl App {
     /// runs, else the minute of the header. Crossings fall on seconds of running clocks.
     pub fn next_wake(&self) -> Instant {
         const MINUTE_S: i64 = 60;
-        let sight = self.sight();
-        let runs =
-            |row: &Row| row.clock(sight.calendar, sight.near_pct, self.now).phase == Phase::Running;
-        if sight.calendar.is_open(self.now) && self.queue.open().iter().any(runs) {
+        let runs = |row: &Row| matches!(row.pace, Pace::Running { .. });
+        if self.station.calendar.is_open(self.now) && self.queue.open().iter().any(runs) {
             return self.now.plus(1);
         }
         self.now.plus(MINUTE_S - self.now.unix().rem_euclid(MINUTE_S))

@@ -41,7 +41,6 @@ pub enum Notice {
     },
     Registered {
         number: Number,
-        duplicates: usize,
         letter_after_receipt: bool,
     },
     Undone {

@@ -1,10 +1,8 @@
 //! The queue pane's state: rows, which of them are shown, and a selection that holds the case.
-use crate::domain::calendar::Calendar;
 use crate::domain::fact::CaseId;
 use crate::domain::instant::Instant;
 use crate::domain::queue::{Row, sort};
 use crate::domain::record::bare_digits;
-use crate::domain::timing::Standing;
 
 /// Which cases the pane shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +26,10 @@ pub struct Queue {
     found: Vec<Row>,
     shown: Vec<usize>,
     selected: Option<CaseId>,
+    /// Where the selected case was among the shown rows when last looked for.
+    at: usize,
+    /// Counts the changes of `open`.
+    pub revision: u64,
     /// Index of the first row on the screen.
     pub top: usize,
     /// The open cases have been read.
@@ -43,6 +45,8 @@ impl Default for Queue {
             found: Vec::new(),
             shown: Vec::new(),
             selected: None,
+            at: 0,
+            revision: 0,
             top: 0,
             loaded: false,
         }
@@ -79,26 +83,31 @@ impl Queue {
     /// The selected row's index among the shown ones.
     pub fn position(&self) -> Option<usize> {
         let id = self.selected?;
-        (0..self.len()).find(|i| self.row(*i).is_some_and(|r| r.id == id))
+        let is_it = |i: &usize| self.row(*i).is_some_and(|r| r.id == id);
+        Some(self.at).filter(is_it).or_else(|| (0..self.len()).find(is_it))
     }
 
     /// Replaces the open cases.
-    pub fn set_open(&mut self, rows: Vec<Row>, clock: &Sight<'_>) {
+    pub fn set_open(&mut self, rows: Vec<Row>, now: Instant) {
         self.loaded = true;
-        self.change(clock, |queue| queue.open = rows);
+        self.change(now, |queue| {
+            queue.open = rows;
+            queue.revision += 1;
+        });
     }
 
     /// Replaces what the store found.
-    pub fn set_found(&mut self, rows: Vec<Row>, clock: &Sight<'_>) {
-        self.change(clock, |queue| queue.found = rows);
+    pub fn set_found(&mut self, rows: Vec<Row>, now: Instant) {
+        self.change(now, |queue| queue.found = rows);
     }
 
     /// Puts a changed case in its place, or takes it off when it has left the counter.
-    pub fn put(&mut self, row: Row, clock: &Sight<'_>) {
-        self.change(clock, |queue| {
+    pub fn put(&mut self, row: Row, now: Instant) {
+        self.change(now, |queue| {
             if let Some(found) = queue.found.iter_mut().find(|r| r.id == row.id) {
                 found.clone_from(&row);
             }
+            queue.revision += 1;
             queue.open.retain(|r| r.id != row.id);
             if row.status.is_open() {
                 queue.open.push(row);
@@ -108,24 +117,24 @@ impl Queue {
     }
 
     /// Shows another view or filter.
-    pub fn show(&mut self, view: View, filter: String, clock: &Sight<'_>) {
-        self.change(clock, |queue| {
+    pub fn show(&mut self, view: View, filter: String, now: Instant) {
+        self.change(now, |queue| {
             queue.view = view;
             queue.filter = filter;
         });
     }
 
     /// Time has gone on: only the view of alerts depends on it.
-    pub fn tick(&mut self, clock: &Sight<'_>) {
+    pub fn tick(&mut self, now: Instant) {
         if self.view == View::Alerts {
-            self.change(clock, |_| {});
+            self.change(now, |_| {});
         }
     }
 
     /// Selects a case if it is shown.
     pub fn select(&mut self, id: CaseId) {
-        if (0..self.len()).any(|i| self.row(i).is_some_and(|r| r.id == id)) {
-            self.selected = Some(id);
+        if let Some(at) = (0..self.len()).find(|i| self.row(*i).is_some_and(|r| r.id == id)) {
+            self.select_index(at);
         }
     }
 
@@ -137,7 +146,10 @@ impl Queue {
 
     /// Selects the row at `index`.
     pub fn select_index(&mut self, index: usize) {
-        self.selected = self.row(index).map(|r| r.id).or(self.selected);
+        if let Some(id) = self.row(index).map(|r| r.id) {
+            self.selected = Some(id);
+            self.at = index;
+        }
     }
 
     /// Keeps the selection on the screen when `height` rows fit.
@@ -146,35 +158,21 @@ impl Queue {
     }
 
     /// The selection holds the case; when that has gone, it is the row that took its place.
-    fn change(&mut self, clock: &Sight<'_>, change: impl FnOnce(&mut Self)) {
+    fn change(&mut self, now: Instant, change: impl FnOnce(&mut Self)) {
         let before = self.position().unwrap_or(0);
         change(self);
         let filter = Filter::new(&self.filter);
         self.shown = match self.view {
             View::All => (0..self.found.len()).collect(),
             View::Open => indexes(&self.open, |row| filter.admits(row)),
-            View::Alerts => indexes(&self.open, |row| filter.admits(row) && clock.is_alerting(row)),
+            View::Alerts => indexes(&self.open, |row| filter.admits(row) && row.is_alerting(now)),
         };
-        if self.position().is_none() {
+        if let Some(at) = self.position() {
+            self.at = at;
+        } else {
             self.selected = None;
             self.select_index(before.min(self.len().saturating_sub(1)));
         }
-    }
-}
-
-/// Under which calendar, threshold (percent) and instant rows are looked at.
-#[derive(Debug, Clone, Copy)]
-pub struct Sight<'a> {
-    pub calendar: &'a Calendar,
-    pub near_pct: u8,
-    pub now: Instant,
-}
-
-impl Sight<'_> {
-    /// Whether the row's step is near or late.
-    pub fn is_alerting(&self, row: &Row) -> bool {
-        let standing = row.clock(self.calendar, self.near_pct, self.now).standing;
-        matches!(standing, Standing::Near | Standing::Breached)
     }
 }
 

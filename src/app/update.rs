@@ -24,8 +24,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         Input::Key(key) => press(app, key),
         Input::Paste(text) => layers::paste(app, &text),
         Input::Resize | Input::Tick => {
-            let App { queue, station, now, .. } = app;
-            queue.tick(&sight(station, *now));
+            app.queue.tick(at);
             Vec::new()
         }
         Input::Painted(areas) => {
@@ -34,14 +33,12 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         }
         Input::Rows { rows, sops } => {
             app.learn(sops);
-            let App { queue, station, now, .. } = app;
-            queue.set_open(rows, &sight(station, *now));
+            app.queue.set_open(rows, at);
             Vec::new()
         }
         Input::Found { rows, sops } => {
             app.learn(sops);
-            let App { queue, station, now, .. } = app;
-            queue.set_found(rows, &sight(station, *now));
+            app.queue.set_found(rows, at);
             Vec::new()
         }
         Input::Loaded { id, case, sop } => {
@@ -69,15 +66,11 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
     effects
 }
 
-pub(super) fn sight(station: &super::Station, now: Instant) -> super::queue::Sight<'_> {
-    super::queue::Sight { calendar: &station.calendar, near_pct: station.near_pct, now }
-}
-
 /// What holds after every input: crossings are told, the selected case is on its way, the selection
 /// is on the screen.
 fn settle(app: &mut App, effects: &mut Vec<Effect>) {
     if app.queue.loaded {
-        match app.alerts.look(app.queue.open(), app.now) {
+        match app.alerts.look(app.queue.open(), app.queue.revision, app.now) {
             Ring::Nothing => {}
             Ring::Digest { late, near } => {
                 app.notice.get_or_insert(Notice::Missed { late, near });
@@ -212,23 +205,21 @@ fn back(app: &mut App) -> Vec<Effect> {
 
 fn show(app: &mut App, view: View) -> Vec<Effect> {
     app.focus = Focus::Queue;
-    let App { queue, station, now, .. } = app;
-    queue.show(view, String::new(), &sight(station, *now));
+    app.queue.show(view, String::new(), app.now);
     if view == View::All { vec![Effect::Search(String::new())] } else { Vec::new() }
 }
 
 /// Shows what `text` finds in the view.
 pub(super) fn filter(app: &mut App, text: String) -> Vec<Effect> {
-    let App { queue, station, now, .. } = app;
-    let view = queue.view;
-    queue.show(view, text.clone(), &sight(station, *now));
+    let view = app.queue.view;
+    app.queue.show(view, text.clone(), app.now);
     if view == View::All { vec![Effect::Search(text)] } else { Vec::new() }
 }
 
 /// Goes to the next near or late case below the selection, around the end.
 fn next_alert(app: &mut App) {
-    let sight = app.sight();
-    let alerting = |row: &&Row| sight.is_alerting(row);
+    let now = app.now;
+    let alerting = |row: &&Row| row.is_alerting(now);
     let rows: Vec<CaseId> = app.queue.open().iter().filter(alerting).map(|row| row.id).collect();
     let at = app.queue.selected().and_then(|row| rows.iter().position(|id| *id == row.id));
     let next = at.map_or(0, |i| (i + 1) % rows.len());

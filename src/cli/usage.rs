@@ -70,7 +70,7 @@ pub fn complain(exit: u8, code: &str, said: &Said, words: &Words, json: bool) ->
         let args = [("what", text::shown(&said.what).into())];
         let mut lines = words.with("cli-error", &args);
         if let Some(hint) = &said.hint {
-            lines.push('\n');
+            lines.push(' ');
             lines.push_str(&text::shown(hint));
         }
         writeln!(stderr, "{lines}")

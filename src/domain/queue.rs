@@ -116,6 +116,25 @@ impl Row {
         }
     }
 
+    /// The standing at `now` from the row's own instants, without a walk over the calendar: near
+    /// from `near_at` on, breached one second after `overrun_from` (rule 9).
+    pub fn standing(&self, now: Instant) -> Standing {
+        if self.target_s.is_none() {
+            Standing::NoStandard
+        } else if self.overrun_from.is_some_and(|from| from < now) {
+            Standing::Breached
+        } else if self.near_at.is_some_and(|at| at <= now) {
+            Standing::Near
+        } else {
+            Standing::Ok
+        }
+    }
+
+    /// Whether the step is near or late at `now`.
+    pub fn is_alerting(&self, now: Instant) -> bool {
+        matches!(self.standing(now), Standing::Near | Standing::Breached)
+    }
+
     /// The key of urgency, ascending: `due_at`, then waiting, then paused, then number.
     pub fn urgency(&self) -> (bool, Option<Instant>, u8, &Number) {
         let group = match self.pace {

@@ -71,15 +71,13 @@ fn clock(look: Look<'_>, room: usize) -> String {
 }
 
 fn alerting(look: Look<'_>) -> impl Iterator<Item = &Row> {
-    let sight = look.app.sight();
-    look.app.queue.open().iter().filter(move |row| sight.is_alerting(row))
+    let now = look.app.now;
+    look.app.queue.open().iter().filter(move |row| row.is_alerting(now))
 }
 
 /// What is late and near: counts, and the most urgent ones as far as there is room.
 pub fn strip(look: Look<'_>, width: u16) -> Line<'static> {
-    let sight = look.app.sight();
-    let standing = |row: &Row| row.clock(sight.calendar, sight.near_pct, sight.now);
-    let is = |wanted| move |row: &&Row| standing(row).standing == wanted;
+    let is = |wanted| move |row: &&Row| row.standing(look.app.now) == wanted;
     let late = alerting(look).filter(is(Standing::Breached)).count();
     let near = alerting(look).filter(is(Standing::Near)).count();
     if late + near == 0 {

@@ -18,7 +18,7 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
         Notice::Redone { number, facts } => {
             (act(look, "desk-news-redone", number, facts), Token::Done)
         }
-        Notice::Registered { number, letter_after_receipt, .. } => {
+        Notice::Registered { number, letter_after_receipt } => {
             let id = if *letter_after_receipt {
                 "desk-news-registered-dated-later"
             } else {
