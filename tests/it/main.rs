@@ -4,6 +4,8 @@ mod cli;
 #[cfg(test)]
 mod docs;
 #[cfg(test)]
+mod property;
+#[cfg(test)]
 mod pty;
 #[cfg(test)]
 mod screen;
