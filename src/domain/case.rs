@@ -259,18 +259,20 @@ fn corrections(facts: &[Fact], voided: &BTreeSet<u32>) -> BTreeMap<u32, Instant>
 }
 
 /// The live clock facts on the state machine (rules 5, 13). A judgement is dropped, and so made
-/// anew, where a corrected time lies under it.
+/// anew, where a corrected time bounds its attempt or lies within it; all others stay (rule 16).
 fn course(facts: &[Fact], voided: &BTreeSet<u32>, sop: &Sop) -> Course {
     let corrected = corrections(facts, voided);
-    let turns = facts
-        .iter()
-        .filter(|f| !voided.contains(&f.seq))
-        .filter_map(|f| {
-            let (mv, frozen) = f.body.turn()?;
-            let at = corrected.get(&f.seq).copied().unwrap_or(f.at);
-            let frozen = frozen.filter(|_| corrected.is_empty()).cloned();
-            Some(Turn { at, seq: f.seq, mv, frozen })
-        })
-        .collect();
+    let mut touched = false;
+    let mut turns = Vec::new();
+    for fact in facts.iter().filter(|f| !voided.contains(&f.seq)) {
+        let Some((mv, frozen)) = fact.body.turn() else { continue };
+        let new = corrected.get(&fact.seq).copied();
+        touched |= new.is_some();
+        let frozen = frozen.filter(|_| !touched).cloned();
+        if mv.opens_or_ends() {
+            touched = new.is_some();
+        }
+        turns.push(Turn { at: new.unwrap_or(fact.at), seq: fact.seq, mv, frozen });
+    }
     Course::replay(sop.file().mode, sop.targets_s(), turns)
 }

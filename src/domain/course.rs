@@ -54,6 +54,22 @@ pub enum Move {
     Retarget(Vec<Option<i64>>),
 }
 
+impl Move {
+    /// Whether an attempt begins or ends with it, or both.
+    pub const fn opens_or_ends(&self) -> bool {
+        match self {
+            Move::Register
+            | Move::Start
+            | Move::Finish
+            | Move::Return { .. }
+            | Move::Reopen { .. }
+            | Move::Reject
+            | Move::Cancel => true,
+            Move::Pause | Move::Resume | Move::Retarget(_) => false,
+        }
+    }
+}
+
 /// A judgement frozen when the attempt ended; never recomputed silently (rule 16).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Frozen {
