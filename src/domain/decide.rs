@@ -63,7 +63,7 @@ pub fn decide(
 /// A registration; the store gives it its number.
 fn register(law: Law<'_>, record: &Record) -> Result<Vec<Body>, Refusal> {
     for field in REQUIRED {
-        if record.get(field).is_none() {
+        if record.text(field).trim().is_empty() {
             return Err(Refusal::FieldRequired(field));
         }
     }
