@@ -143,9 +143,7 @@ impl Desk<'_> {
             Command::Edit { set } => {
                 self.edit(set)?.map(|body| vec![body]).ok_or(Refusal::NothingChanges)
             }
-            Command::Note { text } => {
-                Ok(vec![Body::Note { private: Words::say(read_text(text)?) }])
-            }
+            Command::Note { text } => Ok(vec![Body::Note { private: Words::say(told(text)?) }]),
             Command::Assign { officer } => {
                 let officer = text::read_line(officer).map_err(Refusal::TextInvalid)?;
                 Ok(vec![Body::Assign { officer }])
@@ -315,7 +313,7 @@ impl Desk<'_> {
         class: Option<&str>,
     ) -> Result<Vec<Body>, Refusal> {
         self.require_open()?;
-        let text = read_text(text)?;
+        let text = told(text)?;
         let to = to.map(text::read_line).transpose().map_err(Refusal::TextInvalid)?;
         let class = class.map(|c| Field::Class.read(c)).transpose()?;
         Ok(vec![Body::Disposition { class, private: Slip { text, to } }])
@@ -336,17 +334,19 @@ pub fn missing_fields(gate: &[Vec<Field>], record: &Record) -> Vec<Vec<Field>> {
     gate.iter().filter(unmet).cloned().collect()
 }
 
-/// A required reason or note.
+/// A required reason.
 fn read_text(typed: &str) -> Result<String, Refusal> {
-    text::read(typed, TEXT_CHARS_MAX).map_err(|why| match why {
-        Invalid::Blank => Refusal::ReasonRequired,
-        Invalid::Unseen { .. }
-        | Invalid::TooLong { .. }
-        | Invalid::Digits { .. }
-        | Invalid::Date
-        | Invalid::Instant
-        | Invalid::Choice { .. } => Refusal::TextInvalid(why),
-    })
+    read_or(typed, Refusal::ReasonRequired)
+}
+
+/// The text of a note or a disposition.
+fn told(typed: &str) -> Result<String, Refusal> {
+    read_or(typed, Refusal::TextRequired)
+}
+
+fn read_or(typed: &str, blank: Refusal) -> Result<String, Refusal> {
+    let refused = |why| if why == Invalid::Blank { blank } else { Refusal::TextInvalid(why) };
+    text::read(typed, TEXT_CHARS_MAX).map_err(refused)
 }
 
 /// `body` with `reason` as its words.
