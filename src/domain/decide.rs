@@ -198,16 +198,25 @@ impl Desk<'_> {
         Ok(edit.into_iter().chain([finish]).collect())
     }
 
-    /// A gate field that is an instant and was not given is `at`.
+    /// A gate field that is an instant and was neither given nor noted in this attempt is `at`.
     fn with_instants(&self, step: u16, set: &Setting) -> Setting {
         let mut set = set.clone();
         for field in self.law.sop.gate_fields(step).iter().flatten().copied() {
-            let given = set.iter().any(|(f, _)| *f == field);
+            let given = set.iter().any(|(f, _)| *f == field) || self.is_noted(field);
             if field.kind() == Kind::Instant && !given {
                 set.push((field, self.at.to_string()));
             }
         }
         set
+    }
+
+    /// Whether the field has a value that was edited since the open attempt began.
+    fn is_noted(&self, field: Field) -> bool {
+        let opens = |body: &Body| body.turn().is_some_and(|(mv, _)| mv.opens_or_ends());
+        let since = self.case.live().rev().map(|f| &f.body).take_while(|body| !opens(body));
+        let edits =
+            |body: &Body| matches!(body, Body::Edit { fields, .. } if fields.contains(&field));
+        self.case.record.get(field).is_some() && since.into_iter().any(edits)
     }
 
     fn pass_gate(&self, step: u16, edit: Option<&Body>) -> Result<(), Refusal> {
