@@ -1,6 +1,5 @@
 //! Worked-example tables: histories with the figures that an authority expects of them, evaluated
-//! with the product's own clock (`loket clock check`). The format is described in
-//! `assets/clock/README.md`.
+//! with the product's own clock (`loket clock check`). A table describes its fields in its `meta`.
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;

@@ -2,6 +2,8 @@
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod clock_table;
+#[cfg(test)]
 mod docs;
 #[cfg(test)]
 mod property;
