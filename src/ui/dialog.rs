@@ -39,7 +39,13 @@ pub fn form(look: Look<'_>, frame: &mut Frame<'_>, form: &Form) {
     let mut lines = Vec::new();
     for (i, field) in form.fields.iter().enumerate().skip(top).take(room) {
         let focused = i == form.focus;
-        lines.push(field_line(look, field, focused, label_width, usize::from(inner.width)));
+        lines.push(field_line(
+            look,
+            (form.kind, field),
+            focused,
+            label_width,
+            usize::from(inner.width),
+        ));
         if let (true, Entry::Line(input)) = (focused, &field.entry) {
             let width = usize::from(inner.width).saturating_sub(label_width + 4);
             let column = input.visual_cursor().saturating_sub(input.visual_scroll(width));
@@ -70,13 +76,13 @@ fn title(look: Look<'_>, form: &Form) -> String {
 
 fn field_line(
     look: Look<'_>,
-    field: &FormField,
+    (kind, field): (FormKind, &FormField),
     focused: bool,
     label_width: usize,
     width: usize,
 ) -> Line<'static> {
     let star = if field.required { " *" } else { "" };
-    let label = fit(&format!("{}{star}", label(look, field.slot)), label_width);
+    let label = fit(&format!("{}{star}", label(look, kind, field.slot)), label_width);
     let room = width.saturating_sub(label_width + 2);
     let value = match &field.entry {
         Entry::Line(input) => {
@@ -111,12 +117,13 @@ fn skip_cells(text: &str, from: usize) -> String {
 }
 
 /// The label of a slot.
-fn label(look: Look<'_>, slot: Slot) -> String {
+fn label(look: Look<'_>, kind: FormKind, slot: Slot) -> String {
     match slot {
         Slot::Data(field) => look.words.field(field),
         Slot::Reason => look.words.say("slot-reason"),
         Slot::Note => look.words.say("slot-note"),
         Slot::Text => look.words.say("slot-text"),
+        Slot::At if kind == FormKind::Register => look.words.say("slot-received"),
         Slot::At => look.words.say("slot-at"),
         Slot::Behalf => look.words.say("slot-behalf"),
         Slot::Step => look.words.say("slot-step"),

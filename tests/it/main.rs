@@ -6,6 +6,8 @@ mod clock_table;
 #[cfg(test)]
 mod docs;
 #[cfg(test)]
+mod keys;
+#[cfg(test)]
 mod property;
 #[cfg(test)]
 mod pty;

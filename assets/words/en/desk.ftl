@@ -106,6 +106,7 @@ form-assign = Assign officer
 slot-reason = Reason
 slot-note = Note
 slot-text = Text
+slot-received = Received at
 slot-at = Time it happened
 slot-behalf = On behalf of (a.n.)
 slot-step = To step

@@ -106,6 +106,7 @@ form-assign = Alihkan petugas
 slot-reason = Alasan
 slot-note = Catatan
 slot-text = Isi
+slot-received = Diterima pada
 slot-at = Waktu kejadian
 slot-behalf = A.n. (atas nama)
 slot-step = Ke langkah
