@@ -3,8 +3,10 @@
 mod acting;
 pub mod action;
 pub mod alerts;
+mod arrival;
 pub mod availability;
 pub mod detail;
+pub mod field;
 pub mod form;
 pub mod forms;
 pub mod journal;

@@ -8,12 +8,10 @@ use super::key::Key;
 use super::layer::Layer;
 use super::notice::{Failure, Notice};
 use super::queue::View;
-use super::{App, Effect, Focus, Input, acting, forms, layers};
-use crate::domain::case::Case;
+use super::{App, Effect, Focus, Input, acting, arrival, layers};
 use crate::domain::fact::CaseId;
 use crate::domain::instant::Instant;
 use crate::domain::queue::Row;
-use crate::domain::record::Record;
 use crate::words::Lang;
 
 /// Answers `input` at `at`. The screen changes by what stands in `app`; everything else by the
@@ -43,11 +41,11 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         }
         Input::Loaded { id, case, sop } => {
             app.learn(sop);
-            loaded(app, id, case)
+            arrival::loaded(app, id, case)
         }
         Input::Appended(answer) => acting::appended(app, answer),
         Input::Draft { body, .. } => {
-            drafted(app, body.as_deref());
+            arrival::drafted(app, body.as_deref());
             Vec::new()
         }
         Input::Similar(rows) => {
@@ -56,7 +54,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Input::Changed => changed(app),
+        Input::Changed => arrival::changed(app),
         Input::Failed(failure) => {
             app.layers.push(Layer::Failure(failure));
             Vec::new()
@@ -229,58 +227,6 @@ fn next_alert(app: &mut App) {
         }
         app.queue.select(id);
     }
-}
-
-fn loaded(app: &mut App, id: CaseId, case: Option<Box<Case>>) -> Vec<Effect> {
-    if app.asked == Some(id) {
-        app.asked = None;
-    }
-    let Some(case) = case else { return Vec::new() };
-    notice_elsewhere(app, &case);
-    if let Some((_, action)) = app.waiting.take_if(|(waiting, _)| *waiting == id) {
-        return acting::on_case(app, &case, action);
-    }
-    if app.queue.selected().is_some_and(|row| row.id == id) {
-        let top = app.detail.case.as_ref().filter(|shown| shown.id == id).map(|_| app.detail.top);
-        app.detail.top = top.unwrap_or(0);
-        app.detail.case = Some(case);
-    }
-    Vec::new()
-}
-
-/// Says who changed a case under our eyes, and asks an open form about it again.
-fn notice_elsewhere(app: &mut App, case: &Case) {
-    let known = app.detail.case.as_ref().filter(|shown| shown.id == case.id).map(|c| c.version());
-    let Some(newest) = case.facts.last().filter(|f| known.is_some_and(|v| v < f.seq)) else {
-        return;
-    };
-    app.journal.forget(case.id);
-    app.notice = Some(Notice::Elsewhere {
-        number: case.number.clone(),
-        officer: newest.officer.clone(),
-        at: newest.recorded_at,
-    });
-    let version = case.version();
-    if let Some(form) = app.form_mut()
-        && let Some(target) = form.target.as_mut().filter(|t| t.case == case.id)
-    {
-        target.version = version;
-        form.overtaken = true;
-    }
-}
-
-fn changed(app: &App) -> Vec<Effect> {
-    let mut effects = vec![Effect::Rows];
-    effects.extend(app.queue.selected().map(|row| Effect::Load(row.id)));
-    if app.queue.view == View::All {
-        effects.push(Effect::Search(app.queue.filter.clone()));
-    }
-    effects
-}
-
-fn drafted(app: &mut App, body: Option<&str>) {
-    let record: Option<Record> = body.and_then(|text| serde_json::from_str(text).ok());
-    app.layers.push(Layer::Form(Box::new(forms::register(&record.unwrap_or_default()))));
 }
 
 impl App {

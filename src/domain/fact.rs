@@ -1,5 +1,6 @@
 //! What happened, append-only: the closed set of facts. A personal value stands only in a body's
 //! `private` part, which the store keeps apart from the chained bytes.
+pub use super::act::{Act, Entry};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -286,26 +287,4 @@ impl Body {
             | Body::Acknowledge { .. } => None,
         }
     }
-}
-
-/// What one act asks the store to record in one case, on top of `expected_version`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    pub case: CaseId,
-    /// The version that the decision was made on; 0 for a registration.
-    pub expected_version: u32,
-    /// For whom the officer acts in this case: steps of several cases have executors of their own.
-    pub on_behalf_of: Option<String>,
-    pub skewed: bool,
-    /// Each with the id made for it beforehand, so that a retry records it once.
-    pub bodies: Vec<(Uuid, Instant, Body)>,
-}
-
-/// An act: its facts are recorded together or not at all.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Act {
-    pub id: ActId,
-    pub recorded_at: Instant,
-    pub officer: String,
-    pub entries: Vec<Entry>,
 }

@@ -1,4 +1,6 @@
 //! The rules. No I/O, no clock, no terminal, no database: cannot fail except by [`refusal::Refusal`].
+pub mod act;
+pub mod attempt;
 pub mod calendar;
 pub mod case;
 pub mod command;
@@ -18,6 +20,7 @@ pub mod refusal;
 pub mod sop;
 pub mod text;
 pub mod timing;
+pub mod turn;
 pub mod undo;
 pub mod working;
 pub mod zone;

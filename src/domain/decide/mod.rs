@@ -1,13 +1,19 @@
 //! The rules: a command on a case is answered by facts, or by a refusal. Pure; time is an argument.
+mod gate;
+mod said;
+
 use super::case::{Case, Status};
 use super::command::{Command, Law, Occasion, Setting};
 use super::course::{Course, Frozen, Move, Turn};
 use super::fact::{Body, Changes, Number, Slip, Words};
 use super::instant::Instant;
-use super::record::{Field, Kind, REQUIRED, Record};
-use super::refusal::{Invalid, Refusal};
-use super::text::{self, TEXT_CHARS_MAX};
+use super::record::{Field, REQUIRED, Record};
+use super::refusal::Refusal;
+use super::text;
 use super::timing;
+
+pub use gate::missing_fields;
+use said::{read_text, said, told};
 
 /// How far ahead of the clock an `at` may lie, in seconds.
 const AHEAD_S_MAX: i64 = 60;
@@ -198,46 +204,6 @@ impl Desk<'_> {
         Ok(edit.into_iter().chain([finish]).collect())
     }
 
-    /// A gate field that is an instant and was neither given nor noted in this attempt is `at`.
-    fn with_instants(&self, step: u16, set: &Setting) -> Setting {
-        let mut set = set.clone();
-        for field in self.law.sop.gate_fields(step).iter().flatten().copied() {
-            let given = set.iter().any(|(f, _)| *f == field) || self.is_noted(field);
-            if field.kind() == Kind::Instant && !given {
-                set.push((field, self.at.to_string()));
-            }
-        }
-        set
-    }
-
-    /// Whether the field has a value that was edited since the open attempt began.
-    fn is_noted(&self, field: Field) -> bool {
-        let opens = |body: &Body| body.turn().is_some_and(|(mv, _)| mv.opens_or_ends());
-        let since = self.case.live().rev().map(|f| &f.body).take_while(|body| !opens(body));
-        let edits =
-            |body: &Body| matches!(body, Body::Edit { fields, .. } if fields.contains(&field));
-        self.case.record.get(field).is_some() && since.into_iter().any(edits)
-    }
-
-    fn pass_gate(&self, step: u16, edit: Option<&Body>) -> Result<(), Refusal> {
-        let mut record = self.case.record.clone();
-        if let Some(Body::Edit { fields, private }) = edit {
-            for field in fields {
-                record.set(*field, private.new.get(*field).map(ToOwned::to_owned));
-            }
-        }
-        let fields = missing_fields(self.law.sop.gate_fields(step), &record);
-        if !fields.is_empty() {
-            return Err(Refusal::FieldsMissing { step, fields });
-        }
-        let documents = self.case.missing_documents(self.law, step);
-        if documents.is_empty() {
-            Ok(())
-        } else {
-            Err(Refusal::DocumentsMissing { step, documents })
-        }
-    }
-
     fn pause(&self, code: &str, note: Option<&str>) -> Result<Vec<Body>, Refusal> {
         self.course_after(Move::Pause)?;
         let known = || self.law.sop.file().pause_reason.iter().map(|r| r.key.clone()).collect();
@@ -327,45 +293,4 @@ impl Desk<'_> {
         let class = class.map(|c| Field::Class.read(c)).transpose()?;
         Ok(vec![Body::Disposition { class, private: Slip { text, to } }])
     }
-}
-
-impl Case {
-    /// The gate documents of step `no` that were not received, by key.
-    pub fn missing_documents(&self, law: Law<'_>, no: u16) -> Vec<String> {
-        let asked = law.sop.step(no).map(|s| s.gate.documents.as_slice()).unwrap_or_default();
-        asked.iter().filter(|key| !self.received.contains_key(*key)).cloned().collect()
-    }
-}
-
-/// The gate's lists of which `record` satisfies none.
-pub fn missing_fields(gate: &[Vec<Field>], record: &Record) -> Vec<Vec<Field>> {
-    let unmet = |any_of: &&Vec<Field>| any_of.iter().all(|f| record.get(*f).is_none());
-    gate.iter().filter(unmet).cloned().collect()
-}
-
-/// A required reason.
-fn read_text(typed: &str) -> Result<String, Refusal> {
-    read_or(typed, Refusal::ReasonRequired)
-}
-
-/// The text of a note or a disposition.
-fn told(typed: &str) -> Result<String, Refusal> {
-    read_or(typed, Refusal::TextRequired)
-}
-
-fn read_or(typed: &str, blank: Refusal) -> Result<String, Refusal> {
-    let refused = |why| if why == Invalid::Blank { blank } else { Refusal::TextInvalid(why) };
-    text::read(typed, TEXT_CHARS_MAX).map_err(refused)
-}
-
-/// `body` with `reason` as its words.
-fn said(mut body: Body, reason: &str) -> Result<Body, Refusal> {
-    if let Body::Return { private, .. }
-    | Body::Reject { private, .. }
-    | Body::Cancel { private, .. }
-    | Body::Reopen { private, .. } = &mut body
-    {
-        *private = Words::say(read_text(reason)?);
-    }
-    Ok(body)
 }

@@ -1,0 +1,60 @@
+//! What the store brings: a case, a draft, the news that somebody else wrote.
+use super::layer::Layer;
+use super::notice::Notice;
+use super::queue::View;
+use super::{App, Effect, acting, forms};
+use crate::domain::case::Case;
+use crate::domain::fact::CaseId;
+use crate::domain::record::Record;
+
+pub(super) fn loaded(app: &mut App, id: CaseId, case: Option<Box<Case>>) -> Vec<Effect> {
+    if app.asked == Some(id) {
+        app.asked = None;
+    }
+    let Some(case) = case else { return Vec::new() };
+    notice_elsewhere(app, &case);
+    if let Some((_, action)) = app.waiting.take_if(|(waiting, _)| *waiting == id) {
+        return acting::on_case(app, &case, action);
+    }
+    if app.queue.selected().is_some_and(|row| row.id == id) {
+        let top = app.detail.case.as_ref().filter(|shown| shown.id == id).map(|_| app.detail.top);
+        app.detail.top = top.unwrap_or(0);
+        app.detail.case = Some(case);
+    }
+    Vec::new()
+}
+
+/// Says who changed a case under our eyes, and asks an open form about it again.
+fn notice_elsewhere(app: &mut App, case: &Case) {
+    let known = app.detail.case.as_ref().filter(|shown| shown.id == case.id).map(|c| c.version());
+    let Some(newest) = case.facts.last().filter(|f| known.is_some_and(|v| v < f.seq)) else {
+        return;
+    };
+    app.journal.forget(case.id);
+    app.notice = Some(Notice::Elsewhere {
+        number: case.number.clone(),
+        officer: newest.officer.clone(),
+        at: newest.recorded_at,
+    });
+    let version = case.version();
+    if let Some(form) = app.form_mut()
+        && let Some(target) = form.target.as_mut().filter(|t| t.case == case.id)
+    {
+        target.version = version;
+        form.overtaken = true;
+    }
+}
+
+pub(super) fn changed(app: &App) -> Vec<Effect> {
+    let mut effects = vec![Effect::Rows];
+    effects.extend(app.queue.selected().map(|row| Effect::Load(row.id)));
+    if app.queue.view == View::All {
+        effects.push(Effect::Search(app.queue.filter.clone()));
+    }
+    effects
+}
+
+pub(super) fn drafted(app: &mut App, body: Option<&str>) {
+    let record: Option<Record> = body.and_then(|text| serde_json::from_str(text).ok());
+    app.layers.push(Layer::Form(Box::new(forms::register(&record.unwrap_or_default()))));
+}
