@@ -22,4 +22,6 @@ mod story;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod tidy;
+#[cfg(test)]
 mod words;
