@@ -55,10 +55,11 @@ pub enum Input {
     Tick,
     /// The screen was painted so.
     Painted(Areas),
-    /// The open cases, and the SOPs that they are pinned to.
+    /// The open cases, all or the most urgent ones, and the SOPs that they are pinned to.
     Rows {
         rows: Vec<Row>,
         sops: Vec<Arc<Sop>>,
+        whole: bool,
     },
     /// What the store found for the view of all cases.
     Found {
@@ -87,6 +88,8 @@ pub enum Input {
 /// What the desk asks of the outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
+    /// Read the most urgent open cases, as many as a screen can show.
+    FirstRows,
     /// Read the open cases.
     Rows,
     /// Find cases of every status.
@@ -197,7 +200,7 @@ impl App {
             asked: None,
             waiting: None,
         };
-        (app, vec![Effect::Rows])
+        (app, vec![Effect::FirstRows])
     }
 
     /// The selected case, once it has been read.

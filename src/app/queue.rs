@@ -32,7 +32,7 @@ pub struct Queue {
     pub revision: u64,
     /// Index of the first row on the screen.
     pub top: usize,
-    /// The open cases have been read.
+    /// All open cases have been read.
     pub loaded: bool,
 }
 
@@ -87,9 +87,9 @@ impl Queue {
         Some(self.at).filter(is_it).or_else(|| (0..self.len()).find(is_it))
     }
 
-    /// Replaces the open cases.
-    pub fn set_open(&mut self, rows: Vec<Row>, now: Instant) {
-        self.loaded = true;
+    /// Replaces the open cases; `whole` = these are all.
+    pub fn set_open(&mut self, rows: Vec<Row>, whole: bool, now: Instant) {
+        self.loaded |= whole;
         self.change(now, |queue| {
             queue.open = rows;
             queue.revision += 1;

@@ -18,6 +18,8 @@ use crate::words::Lang;
 /// effects.
 pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
     app.now = at;
+    // The selected case is read before the rest of the queue.
+    let first = matches!(input, Input::Rows { whole: false, .. });
     let mut effects = match input {
         Input::Key(key) => press(app, key),
         Input::Paste(text) => layers::paste(app, &text),
@@ -29,9 +31,9 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
             app.areas = areas;
             Vec::new()
         }
-        Input::Rows { rows, sops } => {
+        Input::Rows { rows, sops, whole } => {
             app.learn(sops);
-            app.queue.set_open(rows, at);
+            app.queue.set_open(rows, whole, at);
             Vec::new()
         }
         Input::Found { rows, sops } => {
@@ -61,6 +63,9 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         }
     };
     settle(app, &mut effects);
+    if first {
+        effects.push(Effect::Rows);
+    }
     effects
 }
 

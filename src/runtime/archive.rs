@@ -17,6 +17,8 @@ use crate::domain::zone::Zone;
 use crate::store::{Store, StoreError};
 use crate::words::{Said, Words};
 
+/// How many rows are read before the first screen is painted.
+const FIRST_MAX: usize = 100;
 /// How many rows the view of all cases shows.
 const FOUND_MAX: usize = 500;
 
@@ -47,6 +49,7 @@ impl Archive {
     /// Answers an effect; none when it is not the store's, or has no answer.
     pub fn serve(&mut self, effect: &Effect) -> Option<Input> {
         match effect {
+            Effect::FirstRows => Some(self.first_rows()),
             Effect::Rows => Some(self.rows()),
             Effect::Search(query) => Some(self.search(query)),
             Effect::Load(id) => Some(self.load(*id)),
@@ -93,13 +96,28 @@ impl Archive {
         revisions.iter().filter_map(|r| store.sop(r).ok().flatten()).collect()
     }
 
+    /// The first screen does not wait for the whole queue.
+    fn first_rows(&self) -> Input {
+        match (&self.store, self.as_of) {
+            (Some(store), None) => {
+                let whole = |rows: &Vec<Row>| rows.len() < FIRST_MAX;
+                self.answer(store.open_rows(Some(FIRST_MAX)), |rows| Input::Rows {
+                    sops: self.sops(&rows),
+                    whole: whole(&rows),
+                    rows,
+                })
+            }
+            _ => self.rows(),
+        }
+    }
+
     fn rows(&self) -> Input {
         let read = match (&self.store, self.as_of) {
             (None, _) => Ok(Vec::new()),
             (Some(store), None) => store.open_rows(None),
             (Some(store), Some(at)) => self.rows_as_of(store, at, |row| row.status.is_open()),
         };
-        self.answer(read, |rows| Input::Rows { sops: self.sops(&rows), rows })
+        self.answer(read, |rows| Input::Rows { sops: self.sops(&rows), rows, whole: true })
     }
 
     fn search(&self, query: &str) -> Input {

@@ -96,7 +96,8 @@ impl Desk {
             {
                 self.take(input);
             } else {
-                if !painted || self.unanswered == 0 {
+                // While the queue is still being read, its first page is painted already.
+                if !painted || self.unanswered == 0 || !self.app.queue.loaded {
                     painted = true;
                     if self.paint().is_err() {
                         return Ok(Ended::Signal(HANGUP));
@@ -184,7 +185,8 @@ impl Desk {
                     self.words = Words::new(lang);
                     self.ask(Effect::Language(lang));
                 }
-                Effect::Rows
+                Effect::FirstRows
+                | Effect::Rows
                 | Effect::Search(_)
                 | Effect::Load(_)
                 | Effect::Append(_)

@@ -37,8 +37,9 @@ fn station(read_only: bool) -> Station {
 /// A desk whose queue was read and is empty.
 fn empty_desk(read_only: bool) -> App {
     let (mut app, effects) = App::open(station(read_only), now());
-    assert_eq!(effects, [Effect::Rows]);
-    let none = update(&mut app, now(), Input::Rows { rows: Vec::new(), sops: Vec::new() });
+    assert_eq!(effects, [Effect::FirstRows]);
+    let none =
+        update(&mut app, now(), Input::Rows { rows: Vec::new(), sops: Vec::new(), whole: true });
     assert!(none.is_empty());
     app
 }
