@@ -48,7 +48,7 @@ pub(super) fn on_case(app: &mut App, case: &Case, action: Action) -> Vec<Effect>
         Action::Pause if case.status() == Status::Paused => {
             return at_once(app, case, action, &Command::Resume);
         }
-        Action::Undo => return at_once(app, case, action, &Command::Undo),
+        Action::Undo => return undo(app, case),
         Action::Redo => return at_once(app, case, action, &Command::Redo),
         Action::Pause => FormKind::Pause,
         Action::Return => FormKind::Return,
@@ -63,8 +63,25 @@ pub(super) fn on_case(app: &mut App, case: &Case, action: Action) -> Vec<Effect>
         Action::Assign => FormKind::Assign,
         _ => return Vec::new(),
     };
-    let form = forms::for_case(form, case, app.law(case), &app.station.officers);
+    let mut form = forms::for_case(form, case, app.law(case), &app.station.officers);
+    form.localise(app.station.lang);
     app.layers.push(Layer::Form(Box::new(form)));
+    Vec::new()
+}
+
+/// Undoes this desk's own last act at once; anything else only when the key is pressed again after
+/// it was said what would be undone.
+fn undo(app: &mut App, case: &Case) -> Vec<Effect> {
+    let plan = case.undo_plan().unwrap_or_default();
+    let act = plan.first().and_then(|seq| case.fact(*seq)).map(|f| f.act);
+    let own = app.journal.target(Action::Undo).and_then(|done| done.facts.first()).map(|f| f.act);
+    let confirmed = app.confirming.take();
+    if plan.is_empty() || (act.is_some() && (act == own || act == confirmed)) {
+        return at_once(app, case, Action::Undo, &Command::Undo);
+    }
+    app.confirming = act;
+    let facts = case.facts.iter().filter(|f| plan.contains(&f.seq)).cloned().collect();
+    app.notice = Some(Notice::ConfirmUndo { number: case.number.clone(), facts });
     Vec::new()
 }
 
@@ -122,7 +139,8 @@ pub(super) fn submit(app: &mut App) -> Vec<Effect> {
 
 fn proposal(app: &App, form: &Form) -> Result<Proposal, Refusal> {
     let (zone, now) = (app.station.calendar.zone(), app.now);
-    let order = form.order(|text| moment::parse(text, zone, now))?;
+    let last = form.target.as_ref().and_then(|_| app.case()).and_then(|c| c.course.last_at);
+    let order = form.order(|text| same_minute(text, moment::parse(text, zone, now)?, last))?;
     let occasion = app.occasion(order.at, order.on_behalf_of);
     let (id, version, decision) = match &form.target {
         None => {
@@ -145,6 +163,14 @@ fn proposal(app: &App, form: &Form) -> Result<Proposal, Refusal> {
         recorded_at: now,
         decisions: vec![(id, version, decision)],
     })
+}
+
+/// A time typed to the minute in which the last act lies is that act's: one types no seconds.
+fn same_minute(text: &str, at: Instant, last: Option<Instant>) -> Option<Instant> {
+    const MINUTE_S: i64 = 60;
+    let to_the_minute = text.matches([':', '.']).count() < 2 && !text.contains(['Z', '+']);
+    let within = |last: &Instant| (1..MINUTE_S).contains(&last.since(at));
+    last.filter(within).filter(|_| to_the_minute).or(Some(at))
 }
 
 /// The store has answered: only now does the screen change.
@@ -171,7 +197,7 @@ fn recorded(app: &mut App, cases: Vec<Case>) -> Vec<Effect> {
         if registered {
             app.queue.select(case.id);
         }
-        if app.queue.selected().is_some_and(|row| row.id == case.id) {
+        if app.subject() == Some(case.id) {
             app.detail.case = Some(Box::new(case));
             app.asked = None;
         }
@@ -237,6 +263,6 @@ fn refused_by_store(app: &mut App, failure: Failure) -> Vec<Effect> {
     }
     app.notice = Some(Notice::Failed(failure));
     let mut effects = vec![Effect::Rows];
-    effects.extend(app.queue.selected().map(|row| Effect::Load(row.id)));
+    effects.extend(app.subject().map(Effect::Load));
     effects
 }

@@ -1,10 +1,12 @@
 //! What the store brings: a case, a draft, the news that somebody else wrote.
+use super::form::Target;
 use super::layer::Layer;
 use super::notice::Notice;
 use super::queue::View;
 use super::{App, Effect, acting, forms};
 use crate::domain::case::Case;
 use crate::domain::fact::CaseId;
+use crate::domain::queue::Row;
 use crate::domain::record::Record;
 
 pub(super) fn loaded(app: &mut App, id: CaseId, case: Option<Box<Case>>) -> Vec<Effect> {
@@ -16,7 +18,7 @@ pub(super) fn loaded(app: &mut App, id: CaseId, case: Option<Box<Case>>) -> Vec<
     if let Some((_, action)) = app.waiting.take_if(|(waiting, _)| *waiting == id) {
         return acting::on_case(app, &case, action);
     }
-    if app.queue.selected().is_some_and(|row| row.id == id) {
+    if app.subject() == Some(id) {
         let top = app.detail.case.as_ref().filter(|shown| shown.id == id).map(|_| app.detail.top);
         app.detail.top = top.unwrap_or(0);
         app.detail.case = Some(case);
@@ -36,25 +38,36 @@ fn notice_elsewhere(app: &mut App, case: &Case) {
         officer: newest.officer.clone(),
         at: newest.recorded_at,
     });
-    let version = case.version();
     if let Some(form) = app.form_mut()
         && let Some(target) = form.target.as_mut().filter(|t| t.case == case.id)
     {
-        target.version = version;
+        let now = Target::of(case);
+        let moved_on = (now.attempts, now.closed) != (target.attempts, target.closed);
+        form.void |= moved_on && form.kind.is_about_the_step();
         form.overtaken = true;
+        *target = now;
     }
 }
 
 pub(super) fn changed(app: &App) -> Vec<Effect> {
     let mut effects = vec![Effect::Rows];
-    effects.extend(app.queue.selected().map(|row| Effect::Load(row.id)));
+    effects.extend(app.subject().map(Effect::Load));
     if app.queue.view == View::All {
         effects.push(Effect::Search(app.queue.filter.clone()));
     }
     effects
 }
 
-pub(super) fn drafted(app: &mut App, body: Option<&str>) {
+pub(super) fn drafted(app: &mut App, body: Option<&str>) -> Vec<Effect> {
     let record: Option<Record> = body.and_then(|text| serde_json::from_str(text).ok());
     app.layers.push(Layer::Form(Box::new(forms::register(&record.unwrap_or_default()))));
+    Vec::new()
+}
+
+/// Likely duplicates of what is typed.
+pub(super) fn similar(app: &mut App, rows: Vec<Row>) -> Vec<Effect> {
+    if let Some(form) = app.form_mut() {
+        form.similar = rows;
+    }
+    Vec::new()
 }

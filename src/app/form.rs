@@ -8,10 +8,12 @@ use tui_input::InputRequest;
 
 pub use super::field::{Choice, Entry, FormField, type_key};
 use super::key::Key;
+use crate::domain::case::Case;
 use crate::domain::fact::{CaseId, Number};
 use crate::domain::queue::Row;
-use crate::domain::record::Field;
+use crate::domain::record::{self, Field, Kind};
 use crate::domain::refusal::Refusal;
+use crate::words::Lang;
 
 /// What a field of a form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +51,11 @@ pub enum FormKind {
 }
 
 impl FormKind {
+    /// Whether the form is about the attempt that was open, not the case as such.
+    pub const fn is_about_the_step(self) -> bool {
+        matches!(self, FormKind::Finish | FormKind::Pause | FormKind::Return)
+    }
+
     /// The stable id, as in the words (`form-<id>`).
     pub const fn id(self) -> &'static str {
         match self {
@@ -76,6 +83,23 @@ pub struct Target {
     pub number: Number,
     pub version: u32,
     pub step: Option<u16>,
+    /// How many attempts there were: another number means that the form's step is over.
+    pub attempts: usize,
+    pub closed: bool,
+}
+
+impl Target {
+    /// The case as it is now.
+    pub fn of(case: &Case) -> Self {
+        Self {
+            case: case.id,
+            number: case.number.clone(),
+            version: case.version(),
+            step: case.course.step(),
+            attempts: case.course.attempts.len(),
+            closed: case.course.closed.is_some(),
+        }
+    }
 }
 
 /// A form on the screen.
@@ -91,6 +115,8 @@ pub struct Form {
     pub sending: bool,
     /// Another terminal changed the case while the form was open.
     pub overtaken: bool,
+    /// What the form is about is over: it can only be closed.
+    pub void: bool,
     /// Likely duplicates of what is typed.
     pub similar: Vec<Row>,
     /// The values came from an earlier draft.
@@ -119,8 +145,20 @@ impl Form {
             problem: None,
             sending: false,
             overtaken: false,
+            void: false,
             similar: Vec::new(),
             from_draft: false,
+        }
+    }
+
+    /// Kept dates stand in the fields as the language writes them.
+    pub fn localise(&mut self, lang: Lang) {
+        for field in self.fields.iter_mut().filter(|_| lang == Lang::Id) {
+            let Slot::Data(kept) = field.slot else { continue };
+            let date = record::date(field.value()).filter(|_| kept.kind() == Kind::Date);
+            if let (Some(date), Entry::Line(input)) = (date, &mut field.entry) {
+                *input = tui_input::Input::new(date.format("%d-%m-%Y").to_string());
+            }
         }
     }
 
@@ -149,6 +187,9 @@ impl Form {
     /// Answers a key.
     pub fn handle(&mut self, key: Key) -> Reaction {
         if self.sending {
+            return Reaction::Stay;
+        }
+        if self.void && key != Key::Esc {
             return Reaction::Stay;
         }
         let last = self.fields.len().saturating_sub(1);

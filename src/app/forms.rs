@@ -65,15 +65,6 @@ fn classes() -> Vec<Choice> {
     choices
 }
 
-fn target(case: &Case) -> Target {
-    Target {
-        case: case.id,
-        number: case.number.clone(),
-        version: case.version(),
-        step: case.course.step(),
-    }
-}
-
 /// The form of `kind` for `case`. Registration has its own, [`register`].
 pub fn for_case(kind: FormKind, case: &Case, law: Law<'_>, officers: &[String]) -> Form {
     let reason = || FormField::line(Slot::Reason, true, "");
@@ -103,7 +94,7 @@ pub fn for_case(kind: FormKind, case: &Case, law: Law<'_>, officers: &[String]) 
         }
         FormKind::Assign => vec![assign(officers, case.officer.as_deref())],
     };
-    Form::new(kind, Some(target(case)), fields)
+    Form::new(kind, Some(Target::of(case)), fields)
 }
 
 fn assign(officers: &[String], now: Option<&str>) -> FormField {
@@ -150,7 +141,7 @@ pub fn finish(case: &Case, law: Law<'_>, standing: Standing, timed: bool) -> For
     if standing == Standing::Breached || timed {
         fields.push(FormField::line(Slot::Reason, false, ""));
     }
-    Form::new(FormKind::Finish, Some(target(case)), fields)
+    Form::new(FormKind::Finish, Some(Target::of(case)), fields)
 }
 
 fn behalf(sop: &Sop) -> FormField {

@@ -2,6 +2,7 @@
 use super::action::Action;
 use super::form::Form;
 use super::notice::Failure;
+use crate::domain::fact::CaseId;
 
 /// A dialog or an overlay.
 #[derive(Debug, Clone)]
@@ -9,6 +10,7 @@ pub enum Layer {
     Form(Box<Form>),
     /// The documents of the selected case.
     Documents {
+        case: CaseId,
         selected: usize,
     },
     /// The line in which a filter is typed.

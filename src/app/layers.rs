@@ -28,7 +28,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Option<Vec<Effect>> {
             Reaction::Submit => acting::submit(app),
             Reaction::Close => close_form(app),
         },
-        Layer::Documents { selected } => {
+        Layer::Documents { selected, .. } => {
             let at = *selected;
             documents(app, key, at)
         }
@@ -103,6 +103,13 @@ fn left_field(app: &mut App) -> Vec<Effect> {
     let mut record = Record::default();
     read.for_each(|(field, value)| record.set(field, Some(value)));
     vec![Effect::SaveDraft { kind: REGISTER_DRAFT, body }, Effect::Similar(record)]
+}
+
+/// Keeps what is typed into a registration.
+pub(super) fn keep_draft(app: &mut App) -> Vec<Effect> {
+    let form = app.form_mut().filter(|f| f.kind == FormKind::Register && !f.sending);
+    let body = form.map(|form| form.draft());
+    body.map(|body| vec![Effect::SaveDraft { kind: REGISTER_DRAFT, body }]).unwrap_or_default()
 }
 
 fn close_form(app: &mut App) -> Vec<Effect> {
@@ -189,7 +196,8 @@ fn documents(app: &mut App, key: Key, at: usize) -> Vec<Effect> {
         }
         _ => {
             let to = scrolled(key, at, keys.len(), keys.len().saturating_sub(1));
-            if let (Some(Layer::Documents { selected }), Some(to)) = (app.layers.last_mut(), to) {
+            if let (Some(Layer::Documents { selected, .. }), Some(to)) = (app.layers.last_mut(), to)
+            {
                 *selected = to;
             }
         }

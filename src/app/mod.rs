@@ -27,7 +27,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::case::Case;
 use crate::domain::command::{Law, Occasion};
 use crate::domain::decide::Decision;
-use crate::domain::fact::CaseId;
+use crate::domain::fact::{ActId, CaseId};
 use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
 use crate::domain::queue::{Pace, Row};
@@ -81,6 +81,8 @@ pub enum Input {
     Similar(Vec<Row>),
     /// Another terminal wrote to the store.
     Changed,
+    /// The desk is about to end: what was typed is kept.
+    Ending,
     /// Reading or keeping a draft failed.
     Failed(Failure),
 }
@@ -151,6 +153,8 @@ pub struct Station {
     pub read_only: bool,
     /// A throw-away desk.
     pub demo: bool,
+    /// Time stands still at an instant that was asked about.
+    pub as_of: bool,
     pub lang: Lang,
     pub keymap: Keymap,
     /// NIK and NIP are masked.
@@ -177,6 +181,8 @@ pub struct App {
     asked: Option<CaseId>,
     /// What to do with a case once it is there.
     waiting: Option<(CaseId, Action)>,
+    /// The act that undo has named and asks about.
+    confirming: Option<ActId>,
 }
 
 impl App {
@@ -199,14 +205,29 @@ impl App {
             sops,
             asked: None,
             waiting: None,
+            confirming: None,
         };
         (app, vec![Effect::FirstRows])
     }
 
-    /// The selected case, once it has been read.
+    /// The case that keys are about: that of an open form, else the selected one.
+    pub fn subject(&self) -> Option<CaseId> {
+        let target = self.layers.iter().rev().find_map(|layer| match layer {
+            Layer::Form(form) => form.target.as_ref().map(|t| t.case),
+            Layer::Documents { case, .. } => Some(*case),
+            Layer::Filter { .. }
+            | Layer::Help { .. }
+            | Layer::Procedure { .. }
+            | Layer::Explain { .. }
+            | Layer::Failure(_) => None,
+        });
+        target.or_else(|| self.queue.selected().map(|row| row.id))
+    }
+
+    /// The case that keys are about, once it has been read.
     pub fn case(&self) -> Option<&Case> {
-        let selected = self.queue.selected()?.id;
-        self.detail.case.as_deref().filter(|case| case.id == selected)
+        let id = self.subject()?;
+        self.detail.case.as_deref().filter(|case| case.id == id)
     }
 
     /// The SOP of a revision; the desk's own while it has not come.

@@ -43,6 +43,11 @@ pub enum Notice {
         number: Number,
         letter_after_receipt: bool,
     },
+    /// Another's act, or one of another sitting: undone when the key is pressed again.
+    ConfirmUndo {
+        number: Number,
+        facts: Vec<Fact>,
+    },
     Undone {
         number: Number,
         facts: Vec<Fact>,

@@ -169,7 +169,7 @@ impl Queue {
         };
         if let Some(at) = self.position() {
             self.at = at;
-        } else {
+        } else if !self.is_empty() {
             self.selected = None;
             self.select_index(before.min(self.len().saturating_sub(1)));
         }

@@ -46,17 +46,10 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
             arrival::loaded(app, id, case)
         }
         Input::Appended(answer) => acting::appended(app, answer),
-        Input::Draft { body, .. } => {
-            arrival::drafted(app, body.as_deref());
-            Vec::new()
-        }
-        Input::Similar(rows) => {
-            if let Some(form) = app.form_mut() {
-                form.similar = rows;
-            }
-            Vec::new()
-        }
+        Input::Draft { body, .. } => arrival::drafted(app, body.as_deref()),
+        Input::Similar(rows) => arrival::similar(app, rows),
         Input::Changed => arrival::changed(app),
+        Input::Ending => layers::keep_draft(app),
         Input::Failed(failure) => {
             app.layers.push(Layer::Failure(failure));
             Vec::new()
@@ -72,7 +65,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
 /// What holds after every input: crossings are told, the selected case is on its way, the selection
 /// is on the screen.
 fn settle(app: &mut App, effects: &mut Vec<Effect>) {
-    if app.queue.loaded {
+    if app.queue.loaded && !app.station.as_of {
         match app.alerts.look(app.queue.open(), app.queue.revision, app.now) {
             Ring::Nothing => {}
             Ring::Digest { late, near } => {
@@ -85,9 +78,8 @@ fn settle(app: &mut App, effects: &mut Vec<Effect>) {
         }
     }
     app.queue.scroll(app.areas.queue_rows);
-    let selected = app.queue.selected().map(|row| (row.id, row.version));
     let shown = app.detail.case.as_ref().map(|case| case.id);
-    let Some((id, _)) = selected else {
+    let Some(id) = app.subject() else {
         app.detail.case = None;
         return;
     };
@@ -100,10 +92,14 @@ fn settle(app: &mut App, effects: &mut Vec<Effect>) {
 
 fn press(app: &mut App, key: Key) -> Vec<Effect> {
     app.notice = None;
+    let action = app.station.keymap.action(key);
+    if action != Some(Action::Undo) {
+        app.confirming = None;
+    }
     if let Some(effects) = layers::press(app, key) {
         return effects;
     }
-    match app.station.keymap.action(key) {
+    match action {
         Some(action) => run(app, action),
         None => Vec::new(),
     }
@@ -139,7 +135,10 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Help => app.layers.push(Layer::Help { selected: 0 }),
         Action::Procedure => app.layers.push(Layer::Procedure { top: 0 }),
         Action::Explain => app.layers.push(Layer::Explain { top: 0 }),
-        Action::Documents => app.layers.push(Layer::Documents { selected: 0 }),
+        Action::Documents => {
+            let layer = |case| Layer::Documents { case, selected: 0 };
+            app.layers.extend(app.subject().map(layer));
+        }
         Action::Language => {
             let lang = if app.station.lang == Lang::Id { Lang::En } else { Lang::Id };
             app.station.lang = lang;

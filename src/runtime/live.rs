@@ -62,6 +62,7 @@ pub fn run(
         held: keys.into_iter().map(Input::Key).collect(),
         looks: 0,
         suspended: false,
+        waits: false,
         ended: None,
     };
     desk.carry_out(effects);
@@ -84,6 +85,8 @@ struct Desk {
     /// Looks at the store that are still to come after a touch.
     looks: u8,
     suspended: bool,
+    /// The store keeps the desk waiting: the screen says so.
+    waits: bool,
     ended: Option<Ended>,
 }
 
@@ -97,7 +100,7 @@ impl Desk {
                 self.take(input);
             } else {
                 // While the queue is still being read, its first page is painted already.
-                if !painted || self.unanswered == 0 || !self.app.queue.loaded {
+                if !painted || self.unanswered == 0 || !self.app.queue.loaded || self.waits {
                     painted = true;
                     if self.paint().is_err() {
                         return Ok(Ended::Signal(HANGUP));
@@ -115,6 +118,7 @@ impl Desk {
                 }
             }
             if let Some(ended) = self.ended.take() {
+                self.take(Input::Ending);
                 return Ok(ended);
             }
         }
@@ -128,7 +132,8 @@ impl Desk {
             Timekeeper::Fixed(_) => Duration::from_hours(1),
             Timekeeper::Machine | Timekeeper::Shifted(_) => Duration::from_secs(seconds),
         };
-        let held = if self.held.is_empty() { wait } else { PATIENCE };
+        let quiet = self.held.is_empty() && (self.unanswered == 0 || self.waits);
+        let held = if quiet { wait } else { PATIENCE };
         let look = match (self.looks, polls) {
             (0, false) => wait,
             (0, true) => LOOK_EVERY,
@@ -138,6 +143,7 @@ impl Desk {
     }
 
     fn waited(&mut self) {
+        self.waits = self.unanswered > 0;
         self.looks = self.looks.saturating_sub(1);
         self.store.look();
         match self.held.pop_front() {
@@ -152,6 +158,7 @@ impl Desk {
             Arrival::Typed(input) => self.held.push_back(input),
             Arrival::Answered(input) => {
                 self.unanswered = self.unanswered.saturating_sub(1);
+                self.waits &= self.unanswered > 0;
                 if let Some(input) = input {
                     self.take(input);
                 }

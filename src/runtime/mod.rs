@@ -186,6 +186,7 @@ fn station(
         office_name: config.office_name.clone(),
         read_only: options.read_only || options.as_of.is_some(),
         demo: options.demo,
+        as_of: options.as_of.is_some(),
         lang: config.lang,
         keymap: Keymap::new(keys).0,
         mask: config.mask,

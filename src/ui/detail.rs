@@ -3,6 +3,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
+use unicode_width::UnicodeWidthStr;
 
 use super::text::{bar, cut, fit, wrap};
 use super::theme::mark;
@@ -210,9 +211,10 @@ fn total(look: Look<'_>, case: &Case, width: usize) -> Line<'static> {
     );
     spans.push(look.span(format!(" {}%", look.words.number(percent)), token));
     if let Some(at) = expected_end(look, case) {
-        let at = look.when(at);
-        let text = look.words.with("desk-expected-end", &[("at", at.into())]);
-        spans.push(look.span(format!("  {text}"), Token::Dim));
+        let text = look.words.with("desk-expected-end", &[("at", look.when(at).into())]);
+        let used: usize = spans.iter().map(|s| s.content.width()).sum();
+        let text = cut(&format!("  {text}"), width.saturating_sub(used));
+        spans.push(look.span(text, Token::Dim));
     }
     Line::from(spans)
 }

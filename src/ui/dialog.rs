@@ -5,7 +5,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
-use super::text::{cut, fit, wrap};
+use super::text::{fit, wrap};
 use super::{Look, Token};
 use crate::app::form::{Choice, Entry, Form, FormField, FormKind, Slot};
 use crate::domain::record::{Field, Kind};
@@ -152,6 +152,10 @@ fn below(look: Look<'_>, form: &Form, width: usize) -> Vec<Line<'static>> {
     let mut say = |text: &str, token| {
         lines.extend(wrap(text, width).into_iter().map(|l| Line::from(look.span(l, token))));
     };
+    if form.void {
+        say(&look.words.say("desk-form-void"), Token::Error);
+        return lines;
+    }
     if form.overtaken {
         say(&look.words.say("desk-form-overtaken"), Token::Error);
     }
@@ -183,11 +187,10 @@ fn below(look: Look<'_>, form: &Form, width: usize) -> Vec<Line<'static>> {
     lines
 }
 
+/// What is wrong. The way out is on the form itself.
 fn refusal(look: Look<'_>, refusal: &Refusal) -> String {
     let sop = look.app.case().map(|c| look.app.sop(&c.sop_revision));
-    let said = look.words.refusal(refusal, sop, look.zone());
-    let hint = said.hint.map(|h| format!(" {h}")).unwrap_or_default();
-    cut(&format!("! {}{hint}", said.what), 400)
+    format!("! {}", look.words.refusal(refusal, sop, look.zone()).what)
 }
 
 /// What a field is for; nothing where its label says it.

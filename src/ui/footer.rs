@@ -3,26 +3,35 @@ use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
 use super::news::sentence;
-use super::text::cut;
+use super::text::{cut, wrap};
 use super::{Look, Token};
 use crate::app::action::Action;
 use crate::app::availability::availability;
 use crate::domain::case::Status;
 
-/// The news, else who works here, when the last act was saved, and what undo would undo.
-pub fn status(look: Look<'_>, width: u16) -> Line<'static> {
-    let width = usize::from(width);
+/// The most lines that news may take.
+const NEWS_LINES_MAX: usize = 3;
+
+/// The news, in as many lines as it needs, else who works here, when the last act was saved, and
+/// what undo would undo.
+pub fn status(look: Look<'_>, width: u16) -> Vec<Line<'static>> {
+    let width = usize::from(width).saturating_sub(2);
     if let Some(notice) = &look.app.notice {
         let (text, token) = sentence(look, notice);
-        return Line::from(look.span(cut(&format!(" {text}"), width), token));
+        let lines = wrap(&text, width).into_iter().take(NEWS_LINES_MAX);
+        return lines.map(|l| Line::from(look.span(format!(" {l}"), token))).collect();
     }
     let app = look.app;
     let mut parts = vec![app.station.officer.clone()];
+    if app.station.as_of {
+        let at = look.words.moment(look.zone(), app.now);
+        parts.push(look.words.with("desk-as-of", &[("at", at.into())]));
+    }
     if app.station.read_only {
         parts.push(look.words.say("desk-read-only"));
     }
     if let Some(at) = app.journal.saved_at {
-        let time = look.zone().local(at).format("%H.%M.%S").to_string();
+        let time = look.words.time_exact(look.zone(), at);
         parts.push(look.words.with("desk-saved-at", &[("time", time.into())]));
     }
     if let Some(done) = app.journal.target(Action::Undo) {
@@ -33,7 +42,8 @@ pub fn status(look: Look<'_>, width: u16) -> Line<'static> {
         let args = [("key", key.into()), ("what", what.into()), ("number", number.into())];
         parts.push(look.words.with("desk-undo-hint", &args));
     }
-    Line::from(look.span(cut(&format!(" {}", parts.join(" · ")), width), Token::Dim))
+    let text = cut(&parts.join(" · "), width);
+    vec![Line::from(look.span(format!(" {text}"), Token::Dim))]
 }
 
 /// What the footer offers, most wanted first.

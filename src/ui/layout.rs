@@ -26,13 +26,14 @@ pub struct Plan {
     pub footer: Rect,
 }
 
-/// The plan for `area`; none when it is too small.
-pub fn plan(area: Rect, focus: Focus) -> Option<Plan> {
+/// The plan for `area` with so many lines of news; none when it is too small.
+pub fn plan(area: Rect, focus: Focus, status_rows: u16) -> Option<Plan> {
     if area.width < WIDTH_MIN || area.height < HEIGHT_MIN {
         return None;
     }
     let one = Constraint::Length(1);
-    let rows = [one, one, Constraint::Min(3), one, one];
+    let news = Constraint::Length(status_rows);
+    let rows = [one, one, Constraint::Min(3), news, one];
     let [header, strip, main, status, footer] = Layout::vertical(rows).areas(area);
     let (queue, detail, side) = panes(main, focus);
     Some(Plan { header, strip, queue, detail, side, status, footer })

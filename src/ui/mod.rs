@@ -7,6 +7,7 @@ mod history;
 mod layout;
 mod news;
 mod overlay;
+mod procedure;
 mod queue;
 mod text;
 mod theme;
@@ -66,12 +67,17 @@ impl Look<'_> {
 /// Paints the desk.
 pub fn draw(look: Look<'_>, frame: &mut Frame<'_>) -> Areas {
     let area = frame.area();
-    let areas = match layout::plan(area, look.app.focus) {
+    let news = footer::status(look, area.width);
+    let news_rows = u16::try_from(news.len()).unwrap_or(1);
+    let areas = match layout::plan(area, look.app.focus, news_rows) {
         None => {
             too_small(look, frame, area);
             Areas::default()
         }
-        Some(plan) => main_screen(look, frame, plan),
+        Some(plan) => {
+            frame.render_widget(Paragraph::new(news), plan.status);
+            main_screen(look, frame, plan)
+        }
     };
     if look.ascii {
         text::to_ascii(frame.buffer_mut());
@@ -92,7 +98,6 @@ fn main_screen(look: Look<'_>, frame: &mut Frame<'_>, plan: layout::Plan) -> Are
     if let Some(area) = plan.side {
         history::draw_side(look, frame, area);
     }
-    frame.render_widget(footer::status(look, plan.status.width), plan.status);
     frame.render_widget(footer::keys(look, plan.footer.width), plan.footer);
     if let Some(layer) = look.app.layers.last() {
         let (rows, lines) = overlay::draw(look, frame, layer);

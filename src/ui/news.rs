@@ -26,7 +26,8 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
             };
             (words.with(id, &[("number", number.to_string().into())]), Token::Done)
         }
-        Notice::Blocked(action, why) => (blocked(look, *action, why), Token::Error),
+        Notice::Blocked(_, why) => (reason(look, why), Token::Error),
+        Notice::ConfirmUndo { number, facts } => (confirm_undo(look, number, facts), Token::Near),
         Notice::Alerted(alerts) => (alerted(look, alerts), Token::Late),
         Notice::Missed { late, near } => {
             let args = [("late", (*late).into()), ("near", (*near).into())];
@@ -51,17 +52,30 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
     }
 }
 
+/// What the undo key would take back, and whose it is.
+fn confirm_undo(look: Look<'_>, number: &Number, facts: &[Fact]) -> String {
+    let key = look.app.station.keymap.hint(Action::Undo).map(|k| k.to_string());
+    let newest: Vec<&Fact> = facts.iter().collect();
+    let by = facts.last().map(|f| f.officer.clone()).unwrap_or_default();
+    let args = [
+        ("key", key.unwrap_or_default().into()),
+        ("what", look.words.acts(&newest, &look.app.station.sop, look.zone()).into()),
+        ("number", number.to_string().into()),
+        ("officer", by.into()),
+    ];
+    look.words.with("desk-news-confirm-undo", &args)
+}
+
 fn act(look: Look<'_>, id: &str, number: &Number, facts: &[Fact]) -> String {
     let facts: Vec<&Fact> = facts.iter().collect();
     let what = look.words.acts(&facts, &look.app.station.sop, look.zone());
     look.words.with(id, &[("number", number.to_string().into()), ("what", what.into())])
 }
 
-/// Why an action cannot be done: what, and what to do about it.
-pub fn blocked(look: Look<'_>, action: Action, why: &Blocked) -> String {
+/// Why an action cannot be done now, and what to do about it.
+pub fn reason(look: Look<'_>, why: &Blocked) -> String {
     let words = look.words;
-    let name = words.say(&format!("action-{}", action.id()));
-    let why = match why {
+    match why {
         Blocked::Refused(refusal) => {
             let sop = look.app.case().map(|c| look.app.sop(&c.sop_revision));
             let said = words.refusal(refusal, sop, look.zone());
@@ -73,8 +87,7 @@ pub fn blocked(look: Look<'_>, action: Action, why: &Blocked) -> String {
         Blocked::Loading => words.say("desk-blocked-loading"),
         Blocked::NoAlert => words.say("desk-blocked-no-alert"),
         Blocked::FirstStep => words.say("desk-blocked-first-step"),
-    };
-    words.with("desk-blocked", &[("action", name.into()), ("why", why.into())])
+    }
 }
 
 fn alerted(look: Look<'_>, alerts: &[Alert]) -> String {

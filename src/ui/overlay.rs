@@ -5,21 +5,21 @@ use ratatui::text::Line;
 use ratatui::widgets::{Clear, Paragraph};
 
 use super::dialog::{self, centred};
-use super::news::blocked;
+use super::news::reason;
 use super::text::{cut, fit, wrap};
-use super::{Look, Token};
+use super::{Look, Token, procedure};
+use crate::app::action::Action;
 use crate::app::availability::availability;
 use crate::app::layer::{Layer, help_rows};
 use crate::app::notice::Failure;
 use crate::domain::explain;
-use crate::domain::sop::Sop;
 
 /// Paints the topmost layer; of a text that scrolls, answers how many lines fit and how many there
 /// are.
 pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, layer: &Layer) -> (usize, usize) {
     match layer {
         Layer::Form(form) => dialog::form(look, frame, form),
-        Layer::Documents { selected } => documents(look, frame, *selected),
+        Layer::Documents { selected, .. } => documents(look, frame, *selected),
         Layer::Filter { input, .. } => filter(look, frame, input),
         Layer::Help { selected } => help(look, frame, *selected),
         Layer::Failure(failure) => failed(look, frame, failure),
@@ -27,7 +27,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, layer: &Layer) -> (usize, usi
             let case = look.app.case();
             let sop = case.map_or(&*look.app.station.sop, |c| look.app.sop(&c.sop_revision));
             let width = usize::from(frame.area().width.min(100)).saturating_sub(4);
-            let lines = procedure(look, sop, width);
+            let lines = procedure::lines(look, sop, width);
             return scrolled(look, frame, "action-procedure", lines, *top);
         }
         Layer::Explain { top } => {
@@ -107,34 +107,44 @@ fn filter(look: Look<'_>, frame: &mut Frame<'_>, input: &tui_input::Input) {
 fn help(look: Look<'_>, frame: &mut Frame<'_>, selected: usize) {
     let area = centred(frame, 96, frame.area().height.saturating_sub(2));
     let inner = boxed(look, frame, area, &look.words.say("action-help"));
-    let rows = usize::from(inner.height).saturating_sub(1);
+    let width = usize::from(inner.width);
+    let why = help_rows().get(selected).and_then(|a| availability(look.app, *a).err());
+    let why = why.map(|why| wrap(&reason(look, &why), width)).unwrap_or_default();
+    let rows = usize::from(inner.height).saturating_sub(1 + why.len());
     let top = crate::app::queue::top_for(0, selected, help_rows().len(), rows);
     let mut lines = Vec::new();
     for (i, action) in help_rows().iter().enumerate().skip(top).take(rows) {
-        let keys = look.app.station.keymap.keys(*action);
-        let keys = keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-        let name = look.words.say(&format!("action-{}", action.id()));
-        let why = availability(look.app, *action).err();
-        let token = match (&why, i == selected) {
-            (_, true) => Token::Selected,
-            (Some(_), false) => Token::Dim,
-            (None, false) => Token::Text,
-        };
-        let text = match why {
-            None => name,
-            Some(why) => blocked(look, *action, &why),
-        };
-        let room = usize::from(inner.width).saturating_sub(16);
-        let cursor = if i == selected { "▌" } else { " " };
-        lines.push(Line::from(vec![
-            look.span(cursor, Token::BorderFocus),
-            look.span(fit(&keys, 14), Token::KeyHint),
-            look.span(fit(&text, room), token),
-        ]));
+        lines.push(help_line(look, *action, i == selected, width));
     }
     lines.resize(rows, Line::default());
+    lines.extend(why.into_iter().map(|l| Line::from(look.span(l, Token::Error))));
     lines.push(Line::from(look.span(look.words.say("desk-help-keys"), Token::KeyHint)));
     frame.render_widget(Paragraph::new(lines), inner);
+}
+
+fn help_line(look: Look<'_>, action: Action, selected: bool, width: usize) -> Line<'static> {
+    let keys = look.app.station.keymap.keys(action);
+    let keys = keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    let name = look.words.say(&format!("action-{}", action.id()));
+    let why = availability(look.app, action).err();
+    let token = match (&why, selected) {
+        (_, true) => Token::Selected,
+        (Some(_), false) => Token::Dim,
+        (None, false) => Token::Text,
+    };
+    let text = match why {
+        None => name,
+        Some(why) => {
+            let args = [("action", name.into()), ("why", reason(look, &why).into())];
+            look.words.with("desk-blocked", &args)
+        }
+    };
+    let cursor = if selected { "▌" } else { " " };
+    Line::from(vec![
+        look.span(cursor, Token::BorderFocus),
+        look.span(fit(&keys, 14), Token::KeyHint),
+        look.span(fit(&text, width.saturating_sub(16)), token),
+    ])
 }
 
 fn failed(look: Look<'_>, frame: &mut Frame<'_>, failure: &Failure) {
@@ -150,58 +160,6 @@ fn failed(look: Look<'_>, frame: &mut Frame<'_>, failure: &Failure) {
     let area = centred(frame, width, height);
     let inner = boxed(look, frame, area, &look.words.say("desk-failure"));
     frame.render_widget(Paragraph::new(lines), inner);
-}
-
-/// The official table: what the procedure says, in its own words.
-fn procedure(look: Look<'_>, sop: &Sop, width: usize) -> Vec<Line<'static>> {
-    let file = sop.file();
-    let mut lines = Vec::new();
-    let mut add = |text: &str, token: Token| {
-        lines.extend(wrap(text, width).into_iter().map(|l| Line::from(look.span(l, token))));
-    };
-    add(&file.title, Token::Title);
-    add(&format!("{} · {} · {}", file.number, file.unit, file.agency), Token::Text);
-    let dates = [
-        ("created", look.words.date(file.created_on).into()),
-        ("effective", look.words.date(file.effective_on).into()),
-    ];
-    add(&look.words.with("desk-sop-dates", &dates), Token::Text);
-    for (no, step) in (1_i64..).zip(&file.step) {
-        add("", Token::Text);
-        add(&format!("{no}. {}", step.title), Token::Title);
-        let executor = sop.executor(&step.executor).map(|e| e.title.clone()).unwrap_or_default();
-        let minutes = step.standard_min.map_or_else(|| "–".to_owned(), |m| look.words.number(m));
-        let args = [
-            ("executor", executor.into()),
-            ("requirements", step.requirements.join("; ").into()),
-            ("minutes", minutes.into()),
-            ("output", (&step.output).into()),
-        ];
-        add(&look.words.with("desk-sop-step", &args), Token::Text);
-    }
-    add("", Token::Text);
-    add(&look.words.with("desk-sop-total", &[("minutes", file.total_min.into())]), Token::Title);
-    let lists = [
-        ("desk-sop-legal", &file.legal_basis),
-        ("desk-sop-qualifications", &file.qualifications),
-        ("desk-sop-equipment", &file.equipment),
-        ("desk-sop-linked", &file.linked),
-    ];
-    for (id, list) in lists.iter().filter(|(_, list)| !list.is_empty()) {
-        add("", Token::Text);
-        add(&look.words.say(id), Token::Title);
-        for (no, row) in (1..).zip(*list) {
-            add(&format!("{no}. {row}"), Token::Text);
-        }
-    }
-    for (id, text) in
-        [("desk-sop-warning", &file.warning), ("desk-sop-record-keeping", &file.record_keeping)]
-    {
-        add("", Token::Text);
-        add(&look.words.say(id), Token::Title);
-        add(text, Token::Text);
-    }
-    lines
 }
 
 /// The ledger behind the step clock of the selected case: its open attempt, or its last one.

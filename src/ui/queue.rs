@@ -3,6 +3,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Text};
 use ratatui::widgets::Paragraph;
+use unicode_width::UnicodeWidthStr;
 
 use super::header::view_id;
 use super::text::{fit, right, wrap};
@@ -10,6 +11,7 @@ use super::theme::mark;
 use super::{Look, Token};
 use crate::app::action::Action;
 use crate::app::{Focus, View};
+use crate::domain::case::Status;
 use crate::domain::queue::Row;
 use crate::domain::timing::{Phase, Standing};
 
@@ -62,9 +64,10 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect) -> usize {
 
 fn title(look: Look<'_>) -> Line<'static> {
     let app = look.app;
-    let count = i64::try_from(app.queue.len()).unwrap_or(i64::MAX);
+    let amount = |n: usize| look.words.number(i64::try_from(n).unwrap_or(i64::MAX));
+    let at = app.queue.position().map(|at| format!("{}/", amount(at + 1))).unwrap_or_default();
     let mut title =
-        format!(" {} {} ", look.words.say(view_id(app.queue.view)), look.words.number(count));
+        format!(" {} {at}{} ", look.words.say(view_id(app.queue.view)), amount(app.queue.len()));
     if !app.queue.filter.is_empty() {
         let filter = look.words.with("desk-filtered", &[("filter", (&app.queue.filter).into())]);
         title.push_str(&format!("─ {filter} "));
@@ -118,7 +121,12 @@ fn heading(look: Look<'_>, columns: &Columns) -> Line<'static> {
 fn line(look: Look<'_>, columns: &Columns, row: &Row, selected: bool) -> Line<'static> {
     let app = look.app;
     let clock = row.clock(&app.station.calendar, app.station.near_pct, app.now);
-    let (mark, token) = mark(clock.standing, clock.phase);
+    let (mark, token) = match row.status {
+        Status::Rejected | Status::Cancelled => ("x", Token::Waiting),
+        Status::Running | Status::Paused | Status::Done | Status::Archived => {
+            mark(clock.standing, clock.phase)
+        }
+    };
     let number = if columns.number > 4 {
         format!("{}-{:04}", row.number.year, row.number.serial)
     } else {
@@ -137,7 +145,7 @@ fn line(look: Look<'_>, columns: &Columns, row: &Row, selected: bool) -> Line<'s
         look.span(cursor, Token::BorderFocus),
         look.span(format!("{mark} "), token),
         look.span(text, body),
-        look.span(right(&figure(look, row), columns.left), token),
+        look.span(right(&figure_in(look, row, columns.left), columns.left), token),
     ];
     if columns.officer > 0 {
         let officer = row.officer.clone().unwrap_or_else(|| executor(look, row));
@@ -161,6 +169,15 @@ fn executor(look: Look<'_>, row: &Row) -> String {
     let step = row.step.and_then(|no| sop.step(no));
     let executor = step.and_then(|s| sop.executor(&s.executor));
     executor.map(|e| e.short.clone()).unwrap_or_default()
+}
+
+/// The step clock in `width` cells: a figure is never cut, its word gives way.
+fn figure_in(look: Look<'_>, row: &Row, width: usize) -> String {
+    let whole = figure(look, row);
+    if whole.width() <= width {
+        return whole;
+    }
+    whole.rsplit(' ').next().map(ToOwned::to_owned).unwrap_or(whole)
 }
 
 /// The step clock as word and figure: `sisa 1:55`, `lewat +6:12`, `jeda 3:20`.

@@ -27,6 +27,7 @@ fn station(read_only: bool) -> Station {
         office_name: None,
         read_only,
         demo: false,
+        as_of: false,
         lang: Lang::Id,
         keymap: Keymap::new(&BTreeMap::new()).0,
         mask: true,

@@ -4,6 +4,8 @@ mod cli;
 #[cfg(test)]
 mod clock_table;
 #[cfg(test)]
+mod desk;
+#[cfg(test)]
 mod docs;
 #[cfg(test)]
 mod keys;

@@ -241,3 +241,9 @@ ledger-head = { $step }, attempt { $attempt }
 ledger-sum = Sum { $elapsed } of { $target }
 ledger-sum-measured = Sum { $elapsed }; this step has no standard
 ledger-none = No step is running yet.
+
+## What happens on other screens
+
+desk-as-of = as of { $at }
+desk-news-confirm-undo = { $key } once more undoes: { $what }, { $number } ({ $officer }).
+desk-form-void = This step was finished or changed on another screen, so this form no longer applies. Press Esc, then open it again.

@@ -241,3 +241,9 @@ ledger-head = { $step }, percobaan { $attempt }
 ledger-sum = Jumlah { $elapsed } dari { $target }
 ledger-sum-measured = Jumlah { $elapsed }; langkah ini tanpa standar waktu
 ledger-none = Belum ada langkah yang berjalan.
+
+## Kejadian di layar lain
+
+desk-as-of = keadaan per { $at }
+desk-news-confirm-undo = { $key } sekali lagi mengurungkan: { $what }, { $number } ({ $officer }).
+desk-form-void = Langkah ini sudah selesai atau berubah dari layar lain, jadi formulir ini tidak berlaku lagi. Tekan Esc, lalu buka lagi.

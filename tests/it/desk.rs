@@ -1,0 +1,221 @@
+//! Desks on a store, without a terminal: what one does, what the other sees, what is asked first.
+use std::collections::{BTreeMap, VecDeque};
+use std::path::Path;
+
+use loket::app::action::Keymap;
+use loket::app::key::parse_keys;
+use loket::app::layer::Layer;
+use loket::app::notice::Notice;
+use loket::app::{App, Input, Station, update};
+use loket::domain::case::Case;
+use loket::domain::fact::Body;
+use loket::domain::instant::Instant;
+use loket::runtime::Archive;
+use loket::store::{Access, Genesis, Settings, Store};
+use loket::words::{Lang, Words};
+
+use super::support;
+
+/// A Monday morning in the office.
+fn morning() -> Instant {
+    Instant::parse_rfc3339("2026-11-23T01:00:30Z").unwrap()
+}
+
+struct Desk {
+    app: App,
+    archive: Archive,
+    now: Instant,
+}
+
+impl Desk {
+    fn open(path: &Path, officer: &str, now: Instant) -> Self {
+        let calendar = support::calendar();
+        let settings = Settings {
+            calendar: calendar.clone(),
+            near_pct: 80,
+            number_prefix: "PSE".into(),
+            sop: support::sop(),
+        };
+        let database = uuid::Uuid::from_u128(7);
+        let genesis = Genesis { database, salts: Box::new(|| [7; 32]), now };
+        let store = Store::open(path, Access::ReadWrite, settings, genesis).unwrap();
+        let archive = Archive::new(store, (calendar.clone(), 80), None, Words::new(Lang::Id));
+        let station = Station {
+            calendar,
+            sop: support::sop(),
+            near_pct: 80,
+            officer: officer.into(),
+            roles: Vec::new(),
+            officers: Vec::new(),
+            on_behalf_of: None,
+            office_name: None,
+            read_only: false,
+            demo: false,
+            as_of: false,
+            lang: Lang::Id,
+            keymap: Keymap::new(&BTreeMap::new()).0,
+            mask: true,
+            config_problems: 0,
+        };
+        let (app, effects) = App::open(station, now);
+        let mut desk = Self { app, archive, now };
+        desk.settle(effects);
+        desk
+    }
+
+    fn settle(&mut self, effects: Vec<loket::app::Effect>) {
+        let mut effects = VecDeque::from(effects);
+        while let Some(effect) = effects.pop_front() {
+            if let Some(input) = self.archive.serve(&effect) {
+                effects.extend(update(&mut self.app, self.now, input));
+            }
+        }
+    }
+
+    fn give(&mut self, input: Input) {
+        let effects = update(&mut self.app, self.now, input);
+        self.settle(effects);
+    }
+
+    fn press(&mut self, keys: &str) {
+        for key in parse_keys(keys).unwrap() {
+            self.give(Input::Key(key));
+        }
+    }
+
+    fn register(&mut self, name: &str) {
+        self.press("n");
+        for text in ["800/1/X", "20-11-2026", "Dinas Kesehatan", name] {
+            self.give(Input::Paste(text.into()));
+            self.press("<tab>");
+        }
+        self.press("<c-s>");
+        assert!(self.app.layers.is_empty(), "{:?}", self.app.layers);
+    }
+
+    /// Another desk has written: what the watch on the store's folder brings.
+    fn look(&mut self) {
+        assert!(self.archive.has_changed());
+        self.give(Input::Changed);
+    }
+
+    fn case(&self) -> &Case {
+        self.app.case().unwrap()
+    }
+
+    fn kinds(&self) -> Vec<&str> {
+        self.case().facts.iter().map(|f| f.body.kind()).collect()
+    }
+}
+
+/// Rina's desk with one case, and Yusuf's on the same store.
+fn two_desks() -> (tempfile::TempDir, Desk, Desk) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("loket").join("loket.db");
+    let mut first = Desk::open(&path, "Rina", morning());
+    first.register("Nurhayati");
+    let second = Desk::open(&path, "Yusuf", morning().plus(40));
+    (folder, first, second)
+}
+
+#[test]
+fn a_form_about_a_step_that_is_over_elsewhere_can_only_be_closed() {
+    let (_folder, mut rina, mut yusuf) = two_desks();
+    rina.press("T");
+    yusuf.press("s");
+    rina.look();
+    assert!(matches!(rina.app.notice, Some(Notice::Elsewhere { .. })));
+    rina.press("<c-s> <enter>");
+    assert_eq!(rina.kinds(), ["register", "finish"]);
+    let Some(Layer::Form(form)) = rina.app.layers.last() else { panic!("the form is gone") };
+    assert!(form.void);
+    rina.press("<esc>");
+    assert!(rina.app.layers.is_empty());
+}
+
+#[test]
+fn a_note_is_still_saved_after_the_case_was_closed_elsewhere() {
+    let (_folder, mut rina, mut yusuf) = two_desks();
+    rina.press("c");
+    rina.give(Input::Paste("menunggu".into()));
+    yusuf.press("x");
+    yusuf.give(Input::Paste("ditarik".into()));
+    yusuf.press("<c-s>");
+    rina.look();
+    rina.press("<c-s>");
+    assert!(rina.app.layers.is_empty());
+    assert!(matches!(rina.app.notice, Some(Notice::Saved { .. })), "{:?}", rina.app.notice);
+}
+
+#[test]
+fn a_lost_race_changes_nothing_and_says_who_was_first() {
+    let (_folder, mut rina, mut yusuf) = two_desks();
+    yusuf.press("s");
+    rina.press("s");
+    assert_eq!(rina.kinds(), ["register", "finish"]);
+    assert_eq!(rina.case().facts[1].officer, "Yusuf");
+    let said = rina.app.notice.clone();
+    assert!(matches!(said, Some(Notice::Elsewhere { ref officer, .. }) if officer == "Yusuf"));
+}
+
+#[test]
+fn undo_of_ones_own_act_is_at_once_and_of_another_s_only_when_asked_twice() {
+    let (_folder, mut rina, mut yusuf) = two_desks();
+    rina.press("s");
+    yusuf.look();
+    yusuf.press("u");
+    assert!(matches!(yusuf.app.notice, Some(Notice::ConfirmUndo { .. })));
+    assert_eq!(yusuf.kinds(), ["register", "finish"]);
+    yusuf.press("j u");
+    assert_eq!(yusuf.kinds(), ["register", "finish"]);
+    yusuf.press("u");
+    assert_eq!(yusuf.kinds(), ["register", "finish", "undo"]);
+    yusuf.press("s");
+    yusuf.press("u");
+    assert!(matches!(yusuf.case().facts[4].body, Body::Undo { .. }));
+}
+
+#[test]
+fn a_time_typed_to_the_minute_of_the_last_act_is_that_act_s() {
+    let (_folder, mut rina, _) = two_desks();
+    rina.now = morning().plus(300);
+    rina.press("T");
+    rina.give(Input::Paste("09.00".into()));
+    rina.press("<c-s>");
+    assert!(rina.app.layers.is_empty());
+    assert_eq!(rina.case().facts[1].at, morning());
+}
+
+#[test]
+fn what_is_typed_into_a_registration_outlives_the_desk() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("loket").join("loket.db");
+    let mut desk = Desk::open(&path, "Rina", morning());
+    desk.press("n");
+    desk.give(Input::Paste("800/7".into()));
+    desk.give(Input::Ending);
+    let mut again = Desk::open(&path, "Rina", morning());
+    again.press("n");
+    let Some(Layer::Form(form)) = again.app.layers.last() else { panic!("no form") };
+    assert!(form.from_draft);
+    assert_eq!(form.fields[0].value(), "800/7");
+}
+
+#[test]
+fn each_crossing_rings_once_and_what_was_missed_is_one_digest() {
+    let (folder, mut rina, _) = two_desks();
+    let bells = |desk: &mut Desk, after: i64| {
+        desk.now = morning().plus(after);
+        let effects = update(&mut desk.app, desk.now, Input::Tick);
+        effects.iter().filter(|e| matches!(e, loket::app::Effect::Bell)).count()
+    };
+    assert_eq!(bells(&mut rina, 239), 0);
+    assert_eq!(bells(&mut rina, 240), 1);
+    assert_eq!(bells(&mut rina, 241), 0);
+    assert_eq!(bells(&mut rina, 299), 0);
+    assert_eq!(bells(&mut rina, 300), 1);
+    assert_eq!(bells(&mut rina, 900), 0);
+    let path = folder.path().join("loket").join("loket.db");
+    let late = Desk::open(&path, "Rina", morning().plus(900));
+    assert_eq!(late.app.notice, Some(Notice::Missed { late: 1, near: 0 }));
+}
