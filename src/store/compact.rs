@@ -6,6 +6,7 @@ use rusqlite::limits::Limit;
 use super::Store;
 use super::error::StoreError;
 use super::open::Access;
+use super::place::Place;
 
 impl Store {
     /// Rewrites the file without its unused pages; how many bytes that freed. No fact changes.
@@ -16,6 +17,7 @@ impl Store {
         if self.access == Access::ReadOnly {
             return Err(StoreError::ReadOnly);
         }
+        self.place.as_ref().map_or(Ok(()), Place::require)?;
         self.checkpoint();
         let before = self.size();
         let compacted = self.vacuum();
@@ -33,7 +35,7 @@ impl Store {
     }
 
     fn size(&self) -> u64 {
-        let file = self.path.as_deref().map(fs::metadata);
+        let file = self.path().map(fs::metadata);
         file.and_then(Result::ok).map_or(0, |m| m.len())
     }
 }

@@ -42,6 +42,9 @@ pub enum StoreError {
     /// Another user owns the file.
     #[error("{} belongs to another user", path.display())]
     NotOwner { path: PathBuf },
+    /// Deleted, or another file in its place, since it was opened.
+    #[error("{} is not the file that was opened", path.display())]
+    Gone { path: PathBuf },
     /// The system does not let us read or create it.
     #[error("{}: permission denied", path.display())]
     Denied { path: PathBuf },
@@ -89,6 +92,7 @@ impl StoreError {
             | StoreError::NotAFile { .. }
             | StoreError::TooNew { .. }
             | StoreError::NotOwner { .. }
+            | StoreError::Gone { .. }
             | StoreError::Denied { .. }
             | StoreError::Network { .. }
             | StoreError::Disk { .. }
@@ -112,6 +116,7 @@ impl StoreError {
             StoreError::NotAFile { .. } => "not_a_file",
             StoreError::TooNew { .. } => "too_new",
             StoreError::NotOwner { .. } => "not_owner",
+            StoreError::Gone { .. } => "gone",
             StoreError::Denied { .. } => "denied",
             StoreError::Network { .. } => "network",
             StoreError::Disk { .. } => "disk",
@@ -136,6 +141,7 @@ impl StoreError {
         "not_a_file",
         "too_new",
         "not_owner",
+        "gone",
         "denied",
         "network",
         "disk",
@@ -171,6 +177,7 @@ impl StoreError {
             StoreError::Foreign { path, .. }
             | StoreError::NotAFile { path }
             | StoreError::NotOwner { path }
+            | StoreError::Gone { path }
             | StoreError::Denied { path } => vec![("path", path.display().to_string())],
             StoreError::TooNew { path, found, known } => vec![
                 ("path", path.display().to_string()),

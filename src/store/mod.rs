@@ -26,7 +26,7 @@ mod shelf;
 mod verify;
 mod writes;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rusqlite::Connection;
 
@@ -40,6 +40,7 @@ pub use shelf::Settings;
 pub use verify::Report;
 
 use open::Opened;
+use place::Place;
 use shelf::Shelf;
 
 /// An open store. Calls may block for a few seconds while another process writes, so it lives on a
@@ -49,7 +50,7 @@ pub struct Store {
     shelf: Shelf,
     salts: Salts,
     access: Access,
-    path: Option<PathBuf>,
+    place: Option<Place>,
     exposed: bool,
 }
 
@@ -93,7 +94,7 @@ impl Store {
             shelf: Shelf::new(settings),
             salts: genesis.salts,
             access,
-            path: opened.path,
+            place: opened.place,
             exposed: opened.exposed,
         }
     }
@@ -105,7 +106,7 @@ impl Store {
 
     /// Where it lies; none in memory.
     pub fn path(&self) -> Option<&Path> {
-        self.path.as_deref()
+        self.place.as_ref().map(|place| place.path.as_path())
     }
 
     /// Others could read the file until this open took that from them.
@@ -114,7 +115,7 @@ impl Store {
     }
 
     fn told<T>(&self, answer: Result<T, StoreError>) -> Result<T, StoreError> {
-        answer.map_err(|error| error.at(self.path.as_deref()))
+        answer.map_err(|error| error.at(self.path()))
     }
 
     /// Moves the log into the file, so that a naive copy of the file is whole. What a reader holds
@@ -126,7 +127,7 @@ impl Store {
 
 impl Drop for Store {
     fn drop(&mut self) {
-        if self.access == Access::ReadWrite && self.path.is_some() {
+        if self.access == Access::ReadWrite && self.place.is_some() {
             let _unset = self.conn.busy_timeout(std::time::Duration::ZERO);
             self.checkpoint();
         }

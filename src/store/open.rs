@@ -1,5 +1,5 @@
 //! The recipe by which a store's file is opened: look first, touch last.
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::error::StoreError;
 use super::office::{self, Genesis};
-use super::place::{self, Look};
+use super::place::{self, Look, Place};
 use super::{chain, schema};
 
 /// How a store is opened.
@@ -21,7 +21,8 @@ pub enum Access {
 /// An open connection and what was seen on the way.
 pub(super) struct Opened {
     pub conn: Connection,
-    pub path: Option<PathBuf>,
+    /// None in memory.
+    pub place: Option<Place>,
     /// Others could read the file until now.
     pub exposed: bool,
 }
@@ -56,9 +57,10 @@ pub(super) fn open(
 
 fn open_existing(path: &Path, access: Access) -> Result<Opened, StoreError> {
     place::require_local(path)?;
+    let place = Place::of(path)?;
     let version = identify(path)?;
     if access == Access::ReadOnly {
-        return read_only(path);
+        return Ok(Opened { conn: read_only(path)?, place: Some(place), exposed: false });
     }
     if !place::is_ours(path)? {
         return Err(StoreError::NotOwner { path: path.to_owned() });
@@ -70,7 +72,7 @@ fn open_existing(path: &Path, access: Access) -> Result<Opened, StoreError> {
     };
     Ok(Opened {
         conn: looked.and_then(|()| writer(path)).map_err(unwritable)?,
-        path: Some(path.to_owned()),
+        place: Some(place),
         exposed,
     })
 }
@@ -89,7 +91,7 @@ pub(super) fn in_memory(genesis: &mut Genesis) -> Result<Opened, StoreError> {
     settle(&conn)?;
     office::begin(&conn, genesis)?;
     schema::require(&conn)?;
-    Ok(Opened { conn, path: None, exposed: false })
+    Ok(Opened { conn, place: None, exposed: false })
 }
 
 fn require_engine() -> Result<(), StoreError> {
@@ -163,20 +165,19 @@ fn known_version(path: &Path, found: i64) -> Result<u32, StoreError> {
     Ok(found)
 }
 
-fn read_only(path: &Path) -> Result<Opened, StoreError> {
-    let opened = |conn| Opened { conn, path: Some(path.to_owned()), exposed: false };
+fn read_only(path: &Path) -> Result<Connection, StoreError> {
     // Another user's files are only looked at: a log of ours would lock the owner out.
     if !place::is_ours(path)? {
         if place::has_log(path) {
             return Err(StoreError::NotOwner { path: path.to_owned() });
         }
-        return reader(path, true).map(opened);
+        return reader(path, true);
     }
     match reader(path, false) {
         Err(StoreError::Denied { .. } | StoreError::ReadOnly) if !place::has_log(path) => {
-            reader(path, true).map(opened)
+            reader(path, true)
         }
-        other => other.map(opened),
+        other => other,
     }
 }
 

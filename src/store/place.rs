@@ -9,6 +9,37 @@ use rustix::fs::{Mode, statvfs};
 
 use super::error::StoreError;
 
+/// The file that was opened, and where.
+pub(super) struct Place {
+    pub path: PathBuf,
+    device: u64,
+    inode: u64,
+}
+
+impl Place {
+    /// The file that lies at `path` now.
+    pub fn of(path: &Path) -> Result<Self, StoreError> {
+        let meta = std::fs::metadata(path);
+        let meta = meta.map_err(|error| StoreError::system(path, "stat", &error))?;
+        Ok(Self { path: path.to_owned(), device: meta.dev(), inode: meta.ino() })
+    }
+
+    /// Refuses when the file is no longer there: what is written then, nobody ever reads.
+    pub fn require(&self) -> Result<(), StoreError> {
+        let gone = || StoreError::Gone { path: self.path.clone() };
+        match std::fs::metadata(&self.path) {
+            Ok(meta) if (meta.dev(), meta.ino()) == (self.device, self.inode) => Ok(()),
+            Ok(_) => Err(gone()),
+            Err(error)
+                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
+            {
+                Err(gone())
+            }
+            Err(error) => Err(StoreError::system(&self.path, "stat", &error)),
+        }
+    }
+}
+
 /// What lies at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Look {

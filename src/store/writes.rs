@@ -6,6 +6,7 @@ use super::chain::Salts;
 use super::error::StoreError;
 use super::office::Signed;
 use super::open::Access;
+use super::place::Place;
 use super::shelf::Shelf;
 use super::{Store, append, draft, index, office};
 use crate::domain::fact::{Act, CaseId, Fact};
@@ -16,7 +17,8 @@ impl Store {
     /// number of their office year. An act whose facts are recorded already is answered with them.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when a case has moved on; nothing is recorded then, nor after any
+    /// [`StoreError::Conflict`] when a case has moved on, [`StoreError::Gone`] when the file is no
+    /// longer the one that was opened; nothing is recorded then, nor after any
     /// other error. After [`StoreError::Disk`] the outcome may be unknown: retry the same act.
     pub fn append(&mut self, act: &Act) -> Result<Vec<Fact>, StoreError> {
         self.write(|conn, shelf, salts| append::append(conn, shelf, act, salts))
@@ -93,7 +95,7 @@ impl Store {
         self.write(|conn, shelf, _| index::rebuild(conn, shelf))
     }
 
-    /// Runs `work` in one immediate transaction.
+    /// Runs `work` in one immediate transaction, on the file that was opened.
     pub(super) fn write<T>(
         &mut self,
         work: impl FnOnce(&Connection, &Shelf, &mut Salts) -> Result<T, StoreError>,
@@ -101,7 +103,11 @@ impl Store {
         if self.access == Access::ReadOnly {
             return Err(StoreError::ReadOnly);
         }
-        let done = transact(&mut self.conn, &self.shelf, &mut self.salts, work);
+        let place = self.place.as_ref();
+        let done = transact(&mut self.conn, &self.shelf, &mut self.salts, |conn, shelf, salts| {
+            place.map_or(Ok(()), Place::require)?;
+            work(conn, shelf, salts)
+        });
         self.told(done)
     }
 }

@@ -6,7 +6,7 @@ use loket::store::{Access, StoreError};
 use rusqlite::Connection;
 
 use super::desk::{Counter, files, open, place, read, try_open};
-use crate::support::note;
+use crate::support::{monday, note};
 
 fn mode(path: &Path) -> u32 {
     std::fs::metadata(path).unwrap().mode() & 0o777
@@ -115,6 +115,40 @@ fn a_newer_store_is_left_alone() {
         assert!(matches!(refused, StoreError::TooNew { found: 2, known: 1, .. }), "{refused}");
         assert_eq!(refused.exit(), 1);
     }
+}
+
+#[test]
+fn a_store_that_is_no_longer_there_takes_nothing_more() {
+    let (folder, _) = place();
+    let inner = folder.path().join("data");
+    std::fs::create_dir(&inner).unwrap();
+    let there = inner.join("loket.db");
+    let mut counter = Counter::new(open(&there));
+    counter.register(1);
+    let act = counter.stamp.register(2).1;
+    let gone = StoreError::Gone { path: there.canonicalize().unwrap() };
+    assert_eq!((gone.code(), gone.exit()), ("gone", 1));
+    let refuses = |counter: &mut Counter| {
+        assert_eq!(counter.store.append(&act).unwrap_err(), gone);
+        assert_eq!(counter.store.save_draft("x", monday(), Some("y")).unwrap_err(), gone);
+        assert_eq!(counter.store.compact().unwrap_err(), gone);
+        assert_eq!(counter.store.head().unwrap().pos, 2, "nothing is recorded");
+    };
+    let aside = folder.path().join("aside");
+    std::fs::rename(&inner, &aside).unwrap();
+    refuses(&mut counter);
+    std::fs::create_dir(&inner).unwrap();
+    let mut other = Counter::new(open(&there));
+    other.register(1);
+    refuses(&mut counter);
+    drop(counter);
+    assert_eq!(other.verify().facts, 2, "the one in its place is whole");
+    drop(other);
+    assert_eq!(read(&there).head().unwrap().pos, 2);
+    let mut counter = Counter::new(open(&there));
+    let act = counter.stamp.register(3).1;
+    std::fs::remove_dir_all(&inner).unwrap();
+    assert_eq!(counter.store.append(&act).unwrap_err(), gone);
 }
 
 #[test]

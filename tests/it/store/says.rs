@@ -43,6 +43,7 @@ fn failures() -> Vec<StoreError> {
         StoreError::NotAFile { path: path.clone() },
         StoreError::TooNew { path: path.clone(), found: 2, known: 1 },
         StoreError::NotOwner { path: path.clone() },
+        StoreError::Gone { path: path.clone() },
         StoreError::Denied { path: path.clone() },
         StoreError::Network { path, kind: text() },
         StoreError::Disk { what: text(), detail: text() },
