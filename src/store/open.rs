@@ -65,16 +65,15 @@ fn open_existing(path: &Path, access: Access) -> Result<Opened, StoreError> {
     if !place::is_ours(path)? {
         return Err(StoreError::NotOwner { path: path.to_owned() });
     }
-    let exposed = place::tighten(path)?;
+    if !place::is_writable(path)? {
+        return Err(StoreError::ReadOnly);
+    }
     let looked = match version {
         schema::VERSION => reader(path, false).map(drop),
         _older => Ok(()),
     };
-    Ok(Opened {
-        conn: looked.and_then(|()| writer(path)).map_err(unwritable)?,
-        place: Some(place),
-        exposed,
-    })
+    let conn = looked.and_then(|()| writer(path)).map_err(unwritable)?;
+    Ok(Opened { conn, place: Some(place), exposed: place::tighten(path)? })
 }
 
 /// What can be read and is denied cannot be written.

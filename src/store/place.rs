@@ -77,6 +77,18 @@ pub(super) fn is_ours(path: &Path) -> Result<bool, StoreError> {
     Ok(meta.uid() == rustix::process::geteuid().as_raw())
 }
 
+/// Whether the file's mode lets its owner write. The superuser may write whatever the mode says, but
+/// who made the file read-only meant it.
+pub(super) fn is_writable(path: &Path) -> Result<bool, StoreError> {
+    let meta = std::fs::metadata(path).map_err(|error| StoreError::system(path, "stat", &error))?;
+    Ok(meta.mode() & 0o200 != 0)
+}
+
+/// A mode without what the group and others may do; nothing is added to what the owner may.
+const fn tightened(mode: u32) -> u32 {
+    mode & 0o700
+}
+
 /// Takes from the group and others what they may do with the store; whether they could do anything.
 pub(super) fn tighten(path: &Path) -> Result<bool, StoreError> {
     let mut exposed = false;
@@ -84,9 +96,10 @@ pub(super) fn tighten(path: &Path) -> Result<bool, StoreError> {
         let Ok(meta) = std::fs::metadata(&file) else {
             continue;
         };
-        if meta.mode() & 0o077 != 0 {
+        let mode = meta.mode() & 0o777;
+        if mode != tightened(mode) {
             exposed = true;
-            std::fs::set_permissions(&file, Permissions::from_mode(0o600))
+            std::fs::set_permissions(&file, Permissions::from_mode(tightened(mode)))
                 .map_err(|error| StoreError::system(&file, "chmod", &error))?;
         }
     }
@@ -219,4 +232,17 @@ fn fuse_over_network(path: &Path) -> Option<String> {
 #[cfg(not(target_os = "linux"))]
 fn network_kind(_path: &Path) -> Option<String> {
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tightened;
+
+    #[test]
+    fn tightening_only_takes_away() {
+        let modes = [(0o644, 0o600), (0o444, 0o400), (0o077, 0), (0o600, 0o600), (0o755, 0o700)];
+        for (mode, expected) in modes {
+            assert_eq!(tightened(mode), expected, "{mode:o}");
+        }
+    }
 }

@@ -55,6 +55,31 @@ fn what_others_could_read_is_taken_from_them() {
     assert_eq!(mode(&path), 0o600);
 }
 
+#[test]
+fn a_file_that_was_made_read_only_stays_so() {
+    let (folder, path) = place();
+    drop(open(&path));
+    let before = (std::fs::read(&path).unwrap(), files(folder.path()));
+    for kept in [0o444, 0o400] {
+        std::fs::set_permissions(&path, PermissionsExt::from_mode(kept)).unwrap();
+        assert_eq!(refused(&path, Access::ReadWrite), StoreError::ReadOnly);
+        assert_eq!(mode(&path), kept);
+    }
+    assert_eq!((std::fs::read(&path).unwrap(), files(folder.path())), before);
+}
+
+#[test]
+fn an_open_that_fails_leaves_the_mode_alone() {
+    let (_folder, path) = place();
+    drop(open(&path));
+    let conn = Connection::open(&path).unwrap();
+    conn.execute_batch("CREATE TABLE lain (a)").unwrap();
+    drop(conn);
+    std::fs::set_permissions(&path, PermissionsExt::from_mode(0o640)).unwrap();
+    assert_eq!(refused(&path, Access::ReadWrite).code(), "broken_schema");
+    assert_eq!(mode(&path), 0o640);
+}
+
 /// What writes a file, and the application that it names.
 type Maker<'a> = (&'a dyn Fn(&Path), Option<u32>);
 
