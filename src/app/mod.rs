@@ -189,8 +189,10 @@ impl App {
     /// A desk that has read nothing yet, and what it needs first.
     pub fn open(station: Station, now: Instant) -> (Self, Vec<Effect>) {
         let sops = BTreeMap::from([(station.sop.revision().to_owned(), station.sop.clone())]);
-        let notice =
-            (station.config_problems > 0).then_some(Notice::ConfigBroken(station.config_problems));
+        let notice = match station.config_problems {
+            0 => (station.read_only && !station.as_of).then_some(Notice::ReadOnly),
+            count => Some(Notice::ConfigBroken(count)),
+        };
         let app = Self {
             station,
             now,

@@ -71,6 +71,8 @@ pub enum Notice {
     },
     DraftKept,
     Failed(Failure),
+    /// Nothing can be written here, as was asked or because the store does not let itself.
+    ReadOnly,
     /// The configuration has mistakes; `loket config check` names them.
     ConfigBroken(usize),
 }

@@ -110,9 +110,9 @@ pub fn desk(options: &DeskOptions) -> Result<Ended, DeskError> {
     let time = timekeeper(options, headless);
     let calendar = if options.demo { demo::calendar(options.config.zone) } else { None };
     let calendar = calendar.unwrap_or_else(|| options.config.calendar.clone());
-    let store = open_store(options, &calendar, time.now())?;
+    let (store, only_reads) = open_store(options, &calendar, time.now())?;
     let basis = (calendar.clone(), options.config.near_pct);
-    let station = station(options, calendar, store.as_ref())?;
+    let station = station(options, calendar, store.as_ref(), only_reads)?;
     let archive = Archive::new(store, basis, options.as_of, Words::new(options.config.lang));
     let face = Face { colour: options.colour, ascii: options.ascii, lang: options.config.lang };
     if headless {
@@ -143,32 +143,41 @@ fn timekeeper(options: &DeskOptions, headless: bool) -> Timekeeper {
     }
 }
 
+/// The store, and whether it can only be read: as was asked, or because nothing else is possible.
 fn open_store(
     options: &DeskOptions,
     calendar: &Arc<Calendar>,
     now: Instant,
-) -> Result<Option<Store>, StoreError> {
+) -> Result<(Option<Store>, bool), StoreError> {
     let settings = Settings {
         calendar: calendar.clone(),
         near_pct: options.config.near_pct,
         number_prefix: options.config.number_prefix.clone(),
         sop: options.config.sop.clone(),
     };
-    let genesis = Genesis { database: clock::uuid_v7(now), salts: Box::new(clock::salt), now };
+    let genesis = || Genesis { database: clock::uuid_v7(now), salts: Box::new(clock::salt), now };
     if options.demo {
-        let mut store = Store::in_memory(settings.clone(), genesis)?;
+        let mut store = Store::in_memory(settings.clone(), genesis())?;
         demo::fill(&mut store, &settings, now)?;
-        return Ok(Some(store));
+        return Ok((Some(store), options.read_only));
     }
-    let reads = options.read_only || options.as_of.is_some();
-    let access = if reads { Access::ReadOnly } else { Access::ReadWrite };
-    Store::open(&options.config.db, access, settings, genesis)
+    let db = &options.config.db;
+    if options.read_only || options.as_of.is_some() {
+        return Ok((Store::open(db, Access::ReadOnly, settings, genesis())?, true));
+    }
+    match Store::open(db, Access::ReadWrite, settings.clone(), genesis()) {
+        Err(StoreError::ReadOnly | StoreError::Denied { .. }) if db.exists() => {
+            Ok((Store::open(db, Access::ReadOnly, settings, genesis())?, true))
+        }
+        opened => Ok((opened?, false)),
+    }
 }
 
 fn station(
     options: &DeskOptions,
     calendar: Arc<Calendar>,
     store: Option<&Store>,
+    read_only: bool,
 ) -> Result<Station, StoreError> {
     let config = &options.config;
     let officers = store.map_or_else(|| Ok(Vec::new()), Store::officers)?;
@@ -184,7 +193,7 @@ fn station(
         officers: officers.into_iter().map(|o| o.name).collect(),
         on_behalf_of: options.on_behalf_of.clone(),
         office_name: config.office_name.clone(),
-        read_only: options.read_only || options.as_of.is_some(),
+        read_only,
         demo: options.demo,
         as_of: options.as_of.is_some(),
         lang: config.lang,

@@ -41,6 +41,7 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
             ];
             (words.with("desk-news-elsewhere", &args), Token::Info)
         }
+        Notice::ReadOnly => (words.say("desk-blocked-read-only"), Token::Info),
         Notice::DraftKept => (words.say("desk-news-draft-kept"), Token::Info),
         Notice::Failed(failure) => {
             let hint = failure.hint.as_deref().map(|h| format!(" {h}")).unwrap_or_default();

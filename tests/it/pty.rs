@@ -180,3 +180,28 @@ fn another_terminal_sees_an_act_without_a_key() {
     second.type_keys("q");
     assert_eq!((first.end().0, second.end().0), (0, 0));
 }
+
+#[test]
+fn a_store_that_can_only_be_read_opens_for_reading() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = store(&folder);
+    let mut desk = Desk::open(&path);
+    desk.wait_for("Antrean kosong");
+    desk.type_keys("n");
+    desk.wait_for("Permohonan baru");
+    desk.type_keys("800/1/X/2026\t20-11-2026\tDinas Kesehatan\tNurhayati\t\u{13}");
+    desk.wait_for("permohonan baru dengan nomor PSE-");
+    desk.type_keys("q");
+    assert_eq!(desk.end().0, 0);
+    if rustix::process::geteuid().is_root() {
+        println!("skipped: root writes to read-only files");
+        return;
+    }
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(0o400);
+    std::fs::set_permissions(&path, mode).unwrap();
+    let mut reading = Desk::open(&path);
+    reading.wait_for("hanya untuk membaca");
+    reading.wait_for("Nurhayati");
+    reading.type_keys("q");
+    assert_eq!(reading.end().0, 0);
+}
