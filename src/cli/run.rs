@@ -128,14 +128,20 @@ impl Run<'_> {
     }
 
     /// The store for an act that may be the first one: created if need be.
-    pub fn new_archive(&self) -> Result<Store, Failure> {
+    pub fn new_archive(&mut self) -> Result<Store, Failure> {
         self.refuse_in_the_past()?;
         let store = self.open(Access::ReadWrite)?;
-        store.ok_or_else(|| missing(&self.config.db))
+        let store = store.ok_or_else(|| missing(&self.config.db))?;
+        if store.was_exposed() {
+            let path = self.config.db.display().to_string();
+            let note = self.words.with("cli-store-tightened", &[("path", path.into())]);
+            self.out.note(&note);
+        }
+        Ok(store)
     }
 
     /// The store for an act on a case; a missing store has none.
-    pub fn archive_of(&self, case: &str) -> Result<Store, Failure> {
+    pub fn archive_of(&mut self, case: &str) -> Result<Store, Failure> {
         self.refuse_in_the_past()?;
         if !self.config.db.exists() {
             return Err(not_found(case));

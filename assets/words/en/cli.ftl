@@ -207,6 +207,7 @@ cli-unreadable = { $path } cannot be read: { $detail }
 cli-unwritable = { $path } cannot be written: { $detail }
 cli-output-failed = The answer cannot be written: { $detail }
 cli-no-store = No store at { $path }.
+cli-store-tightened = Others could use { $path }; its permissions are now its owner's alone.
 cli-no-terminal = The desk needs a terminal. Without one, use loket list.
 cli-usage-keys = The part { $part } of --keys is no key. Write for example "j s <enter>".
 cli-as-of-read-only = Nothing can be recorded with --as-of: it only reads.

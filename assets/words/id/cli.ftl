@@ -207,6 +207,7 @@ cli-unreadable = { $path } tidak dapat dibaca: { $detail }
 cli-unwritable = { $path } tidak dapat ditulis: { $detail }
 cli-output-failed = Jawaban tidak dapat ditulis: { $detail }
 cli-no-store = Tidak ada penyimpanan di { $path }.
+cli-store-tightened = { $path } dapat dibaca pengguna lain; izinnya kini hanya untuk pemiliknya.
 cli-no-terminal = Meja kerja memerlukan terminal. Tanpa terminal, pakai loket list.
 cli-usage-keys = Bagian { $part } pada --keys bukan tombol. Tulis misalnya "j s <enter>".
 cli-as-of-read-only = Tidak ada yang dapat dicatat dengan --as-of: itu hanya membaca.

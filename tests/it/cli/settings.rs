@@ -153,3 +153,21 @@ fn the_zone_is_said_when_asked_for() {
     assert!(said.err.contains("Europe/Berlin"), "{}", said.err);
     assert!(!office.run_with("list", &[("TZ", zone)]).err.contains("Berlin"));
 }
+
+#[test]
+fn a_store_that_others_could_read_is_said_once() {
+    use std::os::unix::fs::PermissionsExt;
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    let expose = || {
+        let mode = PermissionsExt::from_mode(0o644);
+        std::fs::set_permissions(office.store(), mode).unwrap();
+    };
+    expose();
+    let said = |line: &str| office.ok(line).err.contains("are now its owner's alone");
+    assert!(!said("list"), "reading takes nothing away");
+    assert!(said("note 1 a"));
+    assert!(!said("note 1 b"));
+    expose();
+    assert!(office.ok("note 1 c --lang id").err.contains("hanya untuk pemiliknya"));
+}
