@@ -165,7 +165,7 @@ impl StoreError {
     ];
 
     /// The variables of the sentence. What the languages must word, stands as data: an instant as
-    /// RFC 3339 in `zone`, the kinds of facts as their codes (`store-kind-<code>`).
+    /// RFC 3339 in `zone`, the kinds of facts as their codes (`kind-<code>`).
     pub fn args(&self, zone: Zone) -> Vec<(&'static str, String)> {
         match self {
             StoreError::Conflict { case, by, at, kinds, .. } => vec![

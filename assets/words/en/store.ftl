@@ -76,30 +76,3 @@ store-officer-unknown = Officer { $name } is not registered.
 store-officer-unknown-hint = See the list: loket officer list.
 store-engine = The database engine refuses: { $detail }
 store-engine-hint = This is a fault of loket. Report it with this sentence.
-
-## Kinds of records, for the sentences above
-
-store-kind-register = a registration
-store-kind-start = a step's start
-store-kind-finish = a step's completion
-store-kind-pause = a pause
-store-kind-resume = a resumption
-store-kind-return = a return
-store-kind-reject = a rejection
-store-kind-cancel = a cancellation
-store-kind-reopen = a reopening
-store-kind-archive = an archiving
-store-kind-unarchive = a removal from the archive
-store-kind-receive = the receipt of a document
-store-kind-unreceive = the withdrawal of a receipt
-store-kind-edit = a change of data
-store-kind-note = a note
-store-kind-assign = a reassignment
-store-kind-disposition = a disposition
-store-kind-correct = a corrected time
-store-kind-follow-up = a follow-up
-store-kind-migrate = a move to another SOP revision
-store-kind-undo = an undo
-store-kind-redo = a redo
-store-kind-reveal = the showing of personal numbers
-store-kind-acknowledge = an acknowledged alert

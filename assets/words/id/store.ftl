@@ -76,30 +76,3 @@ store-officer-unknown = Petugas { $name } tidak terdaftar.
 store-officer-unknown-hint = Lihat daftarnya: loket officer list.
 store-engine = Mesin basis data menolak: { $detail }
 store-engine-hint = Ini kesalahan loket. Laporkan beserta kalimat ini.
-
-## Jenis catatan, untuk kalimat di atas
-
-store-kind-register = pendaftaran
-store-kind-start = permulaan langkah
-store-kind-finish = penyelesaian langkah
-store-kind-pause = jeda
-store-kind-resume = pelanjutan
-store-kind-return = pengembalian
-store-kind-reject = penolakan
-store-kind-cancel = pembatalan
-store-kind-reopen = pembukaan kembali
-store-kind-archive = pengarsipan
-store-kind-unarchive = pengeluaran dari arsip
-store-kind-receive = penerimaan dokumen
-store-kind-unreceive = pembatalan penerimaan dokumen
-store-kind-edit = perubahan data
-store-kind-note = catatan
-store-kind-assign = pengalihan
-store-kind-disposition = disposisi
-store-kind-correct = pembetulan waktu
-store-kind-follow-up = tindak lanjut
-store-kind-migrate = perpindahan revisi SOP
-store-kind-undo = pengurungan
-store-kind-redo = pengulangan
-store-kind-reveal = penampilan nomor pribadi
-store-kind-acknowledge = peringatan yang diketahui
