@@ -14,10 +14,10 @@ pub enum Found {
     Many(Vec<Number>),
 }
 
-/// `117`, `2026-0117`, `PSE-2026-0117` in any case, or an id. A bare serial means an open case
-/// before a closed one, then the newest year.
+/// `117`, `2026-0117`, `PSE-2026-0117` in any case, or an id. A bare serial means the newest year
+/// that has it, open or closed: what it means changes only with a new number, never with a case's end.
 pub(super) fn find(conn: &Connection, text: &str) -> Result<Found, StoreError> {
-    const SELECT: &str = "SELECT id, prefix, year, serial, open FROM case_row";
+    const SELECT: &str = "SELECT id, prefix, year, serial FROM case_row";
     let text = text.trim();
     if let Ok(id) = Uuid::try_parse(text) {
         let found = candidates(conn, &format!("{SELECT} WHERE id = ?1"), [blob(&id)])?;
@@ -28,12 +28,12 @@ pub(super) fn find(conn: &Connection, text: &str) -> Result<Found, StoreError> {
     let Some(serial) = serial else {
         return Ok(Found::None);
     };
-    let by_serial = format!("{SELECT} WHERE serial = ?1 ORDER BY open DESC, year DESC");
+    let by_serial = format!("{SELECT} WHERE serial = ?1 ORDER BY year DESC");
     let mut found = candidates(conn, &by_serial, [serial])?;
     match (parts.next(), parts.next()) {
         (None, _) => {
-            let best = found.first().map(|c| (c.open, c.number.year));
-            found.retain(|c| Some((c.open, c.number.year)) == best);
+            let newest = found.first().map(|c| c.number.year);
+            found.retain(|c| Some(c.number.year) == newest);
         }
         (Some(year), prefix) => {
             let year = digits(year);
@@ -54,7 +54,6 @@ pub(super) fn find(conn: &Connection, text: &str) -> Result<Found, StoreError> {
 struct Candidate {
     id: CaseId,
     number: Number,
-    open: bool,
 }
 
 fn candidates(
@@ -67,7 +66,6 @@ fn candidates(
         Ok(Candidate {
             id: Uuid::from_bytes(r.get(0)?),
             number: Number { prefix: r.get(1)?, year: r.get(2)?, serial: r.get(3)? },
-            open: r.get(4)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -122,7 +122,7 @@ fn numbers_count_within_the_office_year() {
         assert_eq!(counter.store.find(&old.to_string()).unwrap(), Found::One(old));
         let reject = Command::Reject { reason: "tidak berhak".to_owned() };
         counter.act(new, &reject);
-        assert_eq!(counter.store.find("001").unwrap(), Found::One(old));
+        assert_eq!(counter.store.find("001").unwrap(), Found::One(new), "closed, and still meant");
     });
 }
 
