@@ -261,7 +261,7 @@ fn disposition(look: Look<'_>, case: &Case, width: usize) -> Vec<Line<'static>> 
 /// Every field that has a value, then the case's own numbers.
 fn data(look: Look<'_>, case: &Case, width: usize) -> Vec<Line<'static>> {
     let zone = look.zone();
-    let label_width = 22.min(width / 2);
+    let label_width = 25.min(width / 2);
     let mut rows: Vec<(String, String)> = Vec::new();
     for (field, kept) in case.record.iter() {
         let kept = if look.app.station.mask { masked(field, kept) } else { kept.to_owned() };

@@ -146,7 +146,7 @@ refusal-not-an-earlier-step-hint = { $current ->
 refusal-no-such-step = There is no step { $step }.
 refusal-no-such-step-hint = Choose a step from 1 to { $steps }.
 refusal-before-last-fact = { $at } lies before the last fact, { $last }.
-refusal-before-last-fact-hint = Give a later time (T, or --at), or correct the time of that fact (loket correct).
+refusal-before-last-fact-hint = Give a later time (T, or --at).
 refusal-in-future = { $at } lies in the future.
 refusal-in-future-hint = Give a time no later than { $latest } (T, or --at).
 refusal-documents-missing = { $step } cannot be finished yet: { $documents } not received.
@@ -184,7 +184,7 @@ refusal-registration-not-undone-hint = Cancel the case, with a reason (x, or lok
 refusal-nothing-changes = Nothing changes: the values are already so.
 refusal-nothing-changes-hint = Change at least one value (e, or loket edit).
 refusal-officer-required = No officer was named.
-refusal-officer-required-hint = Choose an officer first (o, or --as).
+refusal-officer-required-hint = Name the officer: --as, or officers.default in the configuration.
 
 ## Why an entry is invalid
 

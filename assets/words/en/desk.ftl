@@ -10,7 +10,7 @@ desk-no-alerts = No step is late or near its standard.
 desk-count-late = ! { $count } LATE
 desk-count-near = ~ { $count } NEAR
 desk-alert = { $number } step { $step } { $clock }
-desk-next-alert = { $key } open
+desk-next-alert = { $key } next
 desk-read-only = read-only
 
 ## Queue
@@ -33,7 +33,7 @@ desk-clock-left = left { $figure }
 desk-clock-near = near { $figure }
 desk-clock-late = late { $figure }
 desk-clock-paused = paused { $figure }
-desk-clock-outside = closed { $figure }
+desk-clock-outside = rest { $figure }
 desk-clock-waiting = waiting
 desk-clock-elapsed = spent { $figure }
 
@@ -121,7 +121,7 @@ hint-late-reason = This step is late. The reason may stay empty; the report then
 hint-either = One of these fields is required.
 hint-pick = Pick with ← →.
 hint-at = Empty = now. Write 09:05 for today, or 2026-11-20T09:05.
-desk-form-keys = Ctrl-S save · Tab ↓ next · ↑ back · Esc close
+desk-form-keys = Ctrl-S save · Tab ↓ next · ↑ previous · Esc close
 desk-form-draft = Filled from the kept draft.
 desk-form-overtaken = This case was changed on another screen while the form was open. Check, then save again.
 desk-form-saving = Saving … waiting for the database.
@@ -130,13 +130,13 @@ desk-form-similar = Similar to { $number } ({ $name }): same applicant and lette
    *[other] { $count } are similar.
   }
 desk-documents-keys = Space receive/undo · Esc close
-desk-filter-keys = Enter apply · Esc drop the filter
+desk-filter-keys = Enter apply · Esc clear the filter
 desk-help-keys = ↑↓ select · Enter run · Esc close
 desk-text-keys = ↑↓ PgUp PgDn scroll · Esc close
 
 ## Procedure
 
-desk-sop-dates = Made { $created } · in force from { $effective }
+desk-sop-dates = Drawn up { $created } · in force from { $effective }
 desk-sop-step = Executor: { $executor }. Requirements: { $requirements }. Standard: { $minutes } minutes. Output: { $output }.
 desk-sop-total = Total time: { $minutes } minutes
 desk-sop-legal = Legal basis
@@ -233,8 +233,8 @@ action-quit-short = quit
 ## The step clock explained
 
 ledger-work = { $from } to { $to } counted { $counted }
-ledger-pause = { $from } to { $to } paused, { $taken } of working time not counted ({ $why })
-ledger-pause-open = since { $from } paused, { $taken } of working time not counted ({ $why })
+ledger-pause = { $from } to { $to } paused, working time { $taken } not counted; { $why }
+ledger-pause-open = since { $from } paused, working time { $taken } not counted; { $why }
 ledger-skipped = { $day } not counted: { $why }
 ledger-weekly = a day without working hours
 ledger-head = { $step }, attempt { $attempt }

@@ -14,7 +14,7 @@ field-nik-reason = Alasan tanpa NIK
 field-position = Jabatan
 field-email = E-mail dinas
 field-phone = Nomor HP
-field-expires = Sertifikat berakhir
+field-expires = Sertifikat berakhir pada
 field-class = Sifat
 field-agenda = Nomor agenda
 field-subject = Hal
@@ -132,7 +132,7 @@ refusal-archived = Permohonan ini sudah diarsipkan.
 refusal-archived-hint = Keluarkan dari arsip lebih dahulu (B, atau loket unarchive).
 refusal-not-archived = Permohonan ini tidak ada di arsip.
 refusal-not-archived-hint = Arsipkan lebih dahulu bila perlu (K, atau loket arsip).
-refusal-not-an-earlier-step = Tidak dapat kembali ke langkah { $step } dari langkah { $current }.
+refusal-not-an-earlier-step = Tidak dapat dikembalikan ke langkah { $step } dari langkah { $current }.
 refusal-not-an-earlier-step-hint = { $current ->
     [1] Langkah 1 tidak punya langkah sebelumnya; jeda bila menunggu sesuatu (t, atau loket jeda).
    *[other] Pilih langkah sebelum langkah { $current } (r, atau loket kembalikan --to).
@@ -140,7 +140,7 @@ refusal-not-an-earlier-step-hint = { $current ->
 refusal-no-such-step = Tidak ada langkah { $step }.
 refusal-no-such-step-hint = Pilih langkah 1 sampai { $steps }.
 refusal-before-last-fact = Waktu { $at } mendahului kejadian terakhir, { $last }.
-refusal-before-last-fact-hint = Sebutkan waktu sesudahnya (T, atau --at), atau betulkan waktu kejadian itu (loket koreksi).
+refusal-before-last-fact-hint = Sebutkan waktu sesudahnya (T, atau --at).
 refusal-in-future = Waktu { $at } belum tiba.
 refusal-in-future-hint = Sebutkan waktu paling lambat { $latest } (T, atau --at).
 refusal-documents-missing = { $step } belum dapat diselesaikan: { $documents } belum diterima.
@@ -155,7 +155,7 @@ refusal-text-invalid = Tulisan itu tidak sah: { $why }.
 refusal-text-invalid-hint = Betulkan tulisannya, lalu coba lagi.
 refusal-reason-required = Alasan wajib diisi.
 refusal-reason-required-hint = Tulis sedikitnya satu huruf atau angka (di baris perintah: --reason, atau --note saat menjeda).
-refusal-text-required = Tulisan wajib diisi.
+refusal-text-required = Isi wajib ditulis.
 refusal-text-required-hint = Tulis sedikitnya satu huruf atau angka.
 refusal-time-unclear = Waktu "{ $text }" tidak jelas.
 refusal-time-unclear-hint = Tulis seperti 09.05, 20-11-2026 09.05, atau 2026-11-20T09:05.
@@ -178,13 +178,13 @@ refusal-registration-not-undone-hint = Batalkan permohonannya, dengan alasan (x,
 refusal-nothing-changes = Tidak ada yang berubah: nilainya sudah demikian.
 refusal-nothing-changes-hint = Ubah sedikitnya satu nilai (e, atau loket ubah).
 refusal-officer-required = Petugas belum disebut.
-refusal-officer-required-hint = Pilih petugas lebih dahulu (o, atau --as).
+refusal-officer-required-hint = Sebutkan petugasnya: --as, atau officers.default dalam berkas pengaturan.
 
 ## Mengapa sebuah isian tidak sah
 
 invalid-blank = tidak ada huruf atau angka yang terlihat
-invalid-unseen = tanda ke-{ $position } tidak terlihat
-invalid-too-long = paling banyak { $max } huruf
+invalid-unseen = karakter ke-{ $position } tidak terlihat
+invalid-too-long = paling banyak { $max } karakter
 invalid-digits = harus tepat { $count } angka
 invalid-date = bukan tanggal; tulis seperti 23-11-2026 atau 2026-11-23
 invalid-instant = bukan waktu; tulis seperti 2026-11-23T10:42:00+08:00

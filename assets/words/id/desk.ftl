@@ -10,7 +10,7 @@ desk-no-alerts = Tidak ada langkah yang lewat atau hampir lewat waktu.
 desk-count-late = ! { $count } LEWAT WAKTU
 desk-count-near = ~ { $count } HAMPIR LEWAT
 desk-alert = { $number } langkah { $step } { $clock }
-desk-next-alert = { $key } buka
+desk-next-alert = { $key } berikutnya
 desk-read-only = hanya baca
 
 ## Antrean
@@ -33,7 +33,7 @@ desk-clock-left = sisa { $figure }
 desk-clock-near = hampir { $figure }
 desk-clock-late = lewat { $figure }
 desk-clock-paused = jeda { $figure }
-desk-clock-outside = tutup { $figure }
+desk-clock-outside = henti { $figure }
 desk-clock-waiting = menunggu
 desk-clock-elapsed = jalan { $figure }
 
@@ -56,7 +56,7 @@ desk-registered = Diterima
 desk-procedure = Prosedur (SOP)
 desk-step-since = mulai { $at }
 desk-step-due = tenggat { $at }
-desk-step-lacks = belum ada: { $what }
+desk-step-lacks = belum lengkap: { $what }
 desk-end-returned = dikembalikan
 desk-end-closed = ditutup
 desk-typed-at = dicatat { $at }
@@ -74,7 +74,7 @@ desk-news-redone = Diulangi: { $what }, { $number }.
 desk-news-registered = Tersimpan: permohonan baru dengan nomor { $number }.
 desk-news-registered-dated-later = Tersimpan dengan nomor { $number }. Perhatikan: tanggal surat sesudah tanggal diterima.
 desk-news-missed = Selama tidak dibuka: { $late } langkah lewat waktu, { $near } hampir lewat.
-desk-news-elsewhere = { $number } baru saja diubah { $officer } pukul { $time } dari layar lain.
+desk-news-elsewhere = { $number } baru saja diubah oleh { $officer } pukul { $time } dari layar lain.
 desk-news-draft-kept = Draf disimpan; isian muncul lagi saat formulir dibuka.
 desk-news-config = Berkas pengaturan memuat { $count } kesalahan; nilai bawaan dipakai. Jalankan `loket config check`.
 desk-alerted-near = ~ { $number } langkah { $step } hampir lewat waktu sejak { $time }
@@ -117,11 +117,11 @@ slot-letter-class = Sifat
 slot-officer = Petugas
 hint-date = Tulis seperti 23-11-2026.
 hint-digits = Spasi, titik, dan garis boleh ditulis; boleh kosong bila alasannya diisi.
-hint-late-reason = Langkah ini lewat waktu. Alasan boleh dikosongkan; laporan lalu mencatat "tanpa alasan".
+hint-late-reason = Langkah ini lewat waktu. Alasan boleh dikosongkan; dalam laporan tercatat "tanpa alasan".
 hint-either = Salah satu dari kolom ini wajib diisi.
 hint-pick = Pilih dengan ← →.
 hint-at = Kosong = sekarang. Tulis 09.05 untuk hari ini, atau 20-11-2026 09.05.
-desk-form-keys = Ctrl-S simpan · Tab ↓ lanjut · ↑ kembali · Esc tutup
+desk-form-keys = Ctrl-S simpan · Tab ↓ lanjut · ↑ sebelumnya · Esc tutup
 desk-form-draft = Isian dari draf yang tersimpan.
 desk-form-overtaken = Permohonan ini diubah dari layar lain sementara formulir terbuka. Periksa, lalu simpan lagi.
 desk-form-saving = Menyimpan … menunggu basis data.
@@ -129,8 +129,8 @@ desk-form-similar = Mirip { $number } ({ $name }): pemohon dan nomor surat sama.
     [1] {""}
    *[other] Ada { $count } yang mirip.
   }
-desk-documents-keys = Spasi terima/batal · Esc tutup
-desk-filter-keys = Enter pakai · Esc urung saring
+desk-documents-keys = Spasi terima/urungkan · Esc tutup
+desk-filter-keys = Enter pakai · Esc hapus saringan
 desk-help-keys = ↑↓ pilih · Enter jalankan · Esc tutup
 desk-text-keys = ↑↓ PgUp PgDn gulir · Esc tutup
 
@@ -233,11 +233,11 @@ action-quit-short = keluar
 ## Penjelasan waktu langkah
 
 ledger-work = { $from } sampai { $to } dihitung { $counted }
-ledger-pause = { $from } sampai { $to } dijeda, { $taken } jam kerja tidak dihitung ({ $why })
-ledger-pause-open = sejak { $from } dijeda, { $taken } jam kerja tidak dihitung ({ $why })
+ledger-pause = { $from } sampai { $to } dijeda, waktu kerja { $taken } tidak dihitung; { $why }
+ledger-pause-open = sejak { $from } dijeda, waktu kerja { $taken } tidak dihitung; { $why }
 ledger-skipped = { $day } tidak dihitung: { $why }
 ledger-weekly = hari tanpa jam kerja
-ledger-head = { $step }, percobaan { $attempt }
+ledger-head = { $step }, pengerjaan ke-{ $attempt }
 ledger-sum = Jumlah { $elapsed } dari { $target }
 ledger-sum-measured = Jumlah { $elapsed }; langkah ini tanpa standar waktu
 ledger-none = Belum ada langkah yang berjalan.

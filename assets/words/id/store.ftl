@@ -18,7 +18,7 @@ store-foreign = { $path } bukan basis data loket; isinya tidak disentuh.
 store-foreign-hint = Periksa letaknya (--db atau LOKET_DB), atau pulihkan dari cadangan.
 store-not-a-file = { $path } bukan berkas biasa.
 store-not-a-file-hint = Periksa letak basis data (--db atau LOKET_DB).
-store-too-new = { $path } dibuat oleh loket versi { $found }; versi ini baru mengenal { $known }.
+store-too-new = { $path } dibuat oleh loket yang lebih baru (format { $found }; yang dikenal sampai { $known }).
 store-too-new-hint = Pasang loket yang lebih baru. Isinya tidak disentuh.
 store-not-owner = { $path } milik pengguna lain.
 store-not-owner-hint = Jalankan loket sebagai pemiliknya.
@@ -27,13 +27,13 @@ store-gone-hint = Kembalikan basis data itu ke tempatnya atau pulihkan dari cada
 store-denied = { $path } tidak dapat dibuka: tidak ada izin.
 store-denied-hint = Periksa pemilik dan izin basis data serta map tempatnya.
 store-network = { $path } terletak pada penyimpanan jaringan ({ $kind }); di sana catatan dapat rusak.
-store-network-hint = Pindahkan basis data ke cakram komputer ini, lalu tunjuk dengan --db.
+store-network-hint = Pindahkan basis data ke diska komputer ini, lalu tunjuk dengan --db.
 
-## Cakram
+## Diska
 
-store-disk = Cakram gagal dipakai ({ $what }): { $detail }
-store-disk-hint = Belum tentu tersimpan. Periksa cakram, lalu ulangi tindakan yang sama; tidak akan tercatat dua kali.
-store-full = Belum tersimpan: cakram penuh.
+store-disk = Diska gagal dipakai ({ $what }): { $detail }
+store-disk-hint = Belum tentu tersimpan. Periksa diska, lalu ulangi tindakan yang sama; tidak akan tercatat dua kali.
+store-full = Belum tersimpan: diska penuh.
 store-full-hint = Kosongkan ruang, lalu coba lagi. Yang sudah tercatat tetap utuh.
 
 ## Kerusakan
@@ -58,10 +58,10 @@ store-broken-revision-hint = Bandingkan dengan cadangan terakhir, lalu pulihkan.
 store-broken-sequence = Catatan permohonan { $case } tidak berurutan.
 store-broken-sequence-hint = Bandingkan dengan cadangan terakhir, lalu pulihkan.
 store-broken-row = Daftar tidak sesuai dengan catatan permohonan { $case }; catatannya sendiri utuh.
-store-broken-row-hint = Bangun ulang daftarnya: loket rebuild.
+store-broken-row-hint = Susun ulang daftarnya: loket db rebuild.
 store-broken-draft = Draf { $kind } berubah di luar loket.
 store-broken-draft-hint = Catatan resmi tidak terpengaruh. Isi kembali draf itu.
-store-head-unknown = Rantai tidak memuat { $hash }: ada catatan yang dipotong atau ditulis ulang.
+store-head-unknown = Rantai tidak memuat { $hash }: ada catatan yang dihapus atau ditulis ulang.
 store-head-unknown-hint = Bandingkan dengan cadangan dan laporan bulanan yang memuat sidik itu.
 
 ## Yang tidak dikenal
