@@ -80,3 +80,40 @@ fn complaints_follow_the_language() {
     let said = office.run("finish --lang id").err;
     assert!(said.contains("PERMOHONAN"), "{said}");
 }
+
+/// The words behind `loket` in a text, as far as they may be verbs.
+fn named(text: &str) -> Vec<(String, String)> {
+    let bare = |word: &str| word.trim_end_matches(['.', ',', ')', '`']).to_owned();
+    let plain = |word: &String| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase());
+    let mut named = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        for (i, word) in words.iter().enumerate() {
+            let verb = words.get(i + 1).map(|next| bare(next)).filter(plain);
+            if let Some(verb) = verb.filter(|_| matches!(*word, "loket" | "(loket" | "`loket")) {
+                named.push((verb, words.get(i + 2).map(|next| bare(next)).unwrap_or_default()));
+            }
+        }
+    }
+    named
+}
+
+#[test]
+fn sentences_name_only_verbs_that_exist() {
+    /// Words that stand behind the program's name without being verbs.
+    const PROSE: [&str; 5] = ["sebagai", "yang", "kembali", "as", "again"];
+    let root = help::command(&Words::new(Lang::En));
+    let mut seen = 0;
+    for (verb, sub) in Lang::ALL.iter().flat_map(|lang| lang.files()).flat_map(named) {
+        if PROSE.contains(&verb.as_str()) {
+            continue;
+        }
+        let known = root.find_subcommand(&verb);
+        let known = known.unwrap_or_else(|| panic!("loket {verb}"));
+        if known.has_subcommands() {
+            assert!(known.find_subcommand(&sub).is_some(), "loket {verb} {sub}");
+        }
+        seen += 1;
+    }
+    assert!(seen > 60, "{seen}");
+}
