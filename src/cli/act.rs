@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::acts::When;
+use super::columns::Give;
 use super::failure::{Failure, Outcome, exit};
 use super::out::Cell;
 use super::run::{Run, find};
@@ -124,7 +125,8 @@ impl Run<'_> {
                 ]
             })
             .collect();
-        self.out.table(&[], &rows)?;
+        let give = Give { whole: &[0], out: &[] };
+        self.out.table_that_gives(&[], &rows, &give)?;
         Ok(())
     }
 

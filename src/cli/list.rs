@@ -2,6 +2,7 @@
 use serde_json::{Value, json};
 
 use super::args;
+use super::columns::Give;
 use super::failure::{Failure, Outcome, exit};
 use super::filter::Filter;
 use super::out::{Cell, Tone};
@@ -93,9 +94,11 @@ impl Run<'_> {
         for row in rows {
             cells.push(self.cells(row, store.as_ref())?);
         }
+        // Letter, agency, due and state go before the rest is cut; a number or a time never is.
+        let give = Give { whole: &[0, 2, 4], out: &[7, 6, 4, 1, 3, 5] };
         let heads = ["number", "state", "left", "step", "due", "name", "agency", "letter"];
         let heads = heads.map(|h| self.words.say(&format!("cli-head-{h}")));
-        self.out.table(&heads, &cells)?;
+        self.out.table_that_gives(&heads, &cells, &give)?;
         Ok(exit::OK)
     }
 

@@ -6,6 +6,7 @@ mod archive;
 mod args;
 mod calendar;
 mod clock_check;
+mod columns;
 mod desk;
 mod explain;
 mod failure;
@@ -133,9 +134,10 @@ fn with_streams(arguments: Arguments, config: Config) -> Outcome {
     Ok(code)
 }
 
-/// The columns of the terminal on standard output.
+/// The columns of the terminal on standard output; 80 where it does not know them.
 fn terminal_width() -> usize {
-    crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns.max(1)))
+    let known = crossterm::terminal::size().map_or(0, |(columns, _)| columns);
+    if known == 0 { 80 } else { usize::from(known) }
 }
 
 impl Run<'_> {

@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
-use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::columns::{Give, cut, fitted};
 use crate::domain::text;
 
 /// How a cell is shown where there is colour.
@@ -87,9 +87,22 @@ impl Out<'_> {
     /// # Errors
     /// When the stream cannot be written.
     pub fn table(&mut self, heads: &[String], rows: &[Vec<Cell>]) -> io::Result<()> {
+        self.table_that_gives(heads, rows, &Give::default())
+    }
+
+    /// A table that gives way on a narrow terminal as `give` says.
+    ///
+    /// # Errors
+    /// When the stream cannot be written.
+    pub fn table_that_gives(
+        &mut self,
+        heads: &[String],
+        rows: &[Vec<Cell>],
+        give: &Give,
+    ) -> io::Result<()> {
         let Some(width) = self.width else {
             for row in rows {
-                let shown = |c: &Cell| self.plain(&one_line(&c.text));
+                let shown = |c: &Cell| self.toned(&self.plain(&one_line(&c.text)), c.tone);
                 let cells: Vec<String> = row.iter().map(shown).collect();
                 writeln!(self.answer, "{}", cells.join("\t"))?;
             }
@@ -99,29 +112,35 @@ impl Out<'_> {
             heads.iter().map(|h| Cell { text: h.clone(), tone: Tone::Dim }).collect();
         let some_head = (!heads.is_empty()).then_some(head);
         let all: Vec<&Vec<Cell>> = some_head.iter().chain(rows).collect();
-        let widths = fitted(widths(&all), width);
+        let widths = fitted(&self.widths(&all), width, give);
         for row in all {
-            self.row(row, &widths, width)?;
+            self.row(row, &widths)?;
         }
         Ok(())
     }
 
-    fn row(&mut self, row: &[Cell], widths: &[usize], width: usize) -> io::Result<()> {
-        let mut left = width;
+    /// The cells that the widest text of each column takes.
+    fn widths(&self, rows: &[&Vec<Cell>]) -> Vec<usize> {
+        let columns = rows.iter().map(|r| r.len()).max().unwrap_or_default();
+        let widest = |i: usize| {
+            let cells = rows.iter().filter_map(|r| r.get(i));
+            let wide = |c: &Cell| self.plain(&one_line(&c.text)).width();
+            cells.map(wide).max().unwrap_or_default()
+        };
+        (0..columns).map(widest).collect()
+    }
+
+    fn row(&mut self, row: &[Cell], widths: &[Option<usize>]) -> io::Result<()> {
+        let shown: Vec<(&Cell, usize)> =
+            row.iter().zip(widths).filter_map(|(cell, wide)| Some((cell, (*wide)?))).collect();
         let mut line = String::new();
-        for (i, (cell, wide)) in row.iter().zip(widths).enumerate() {
-            let gap = if i == 0 { 0 } else { 2 };
-            if left <= gap {
-                break;
-            }
-            let last = i + 1 == row.len();
-            let room = (left - gap).min(*wide);
-            let shown = cut(&self.plain(&one_line(&cell.text)), room, self.ascii);
-            let pad = if last { 0 } else { room - shown.width() };
-            line.push_str(&" ".repeat(gap));
-            line.push_str(&self.toned(&shown, cell.tone));
+        for (i, (cell, room)) in shown.iter().enumerate() {
+            let text = cut(&self.plain(&one_line(&cell.text)), *room, self.ascii);
+            let last = i + 1 == shown.len();
+            let pad = if last { 0 } else { room.saturating_sub(text.width()) };
+            line.push_str(if i == 0 { "" } else { "  " });
+            line.push_str(&self.toned(&text, cell.tone));
             line.push_str(&" ".repeat(pad));
-            left -= gap + room;
         }
         writeln!(self.answer, "{}", line.trim_end())
     }
@@ -162,50 +181,8 @@ impl Out<'_> {
     }
 }
 
-fn widths(rows: &[&Vec<Cell>]) -> Vec<usize> {
-    let columns = rows.iter().map(|r| r.len()).max().unwrap_or_default();
-    let widest = |i: usize| {
-        let cells = rows.iter().filter_map(|r| r.get(i));
-        cells.map(|c| one_line(&c.text).width()).max().unwrap_or_default()
-    };
-    (0..columns).map(widest).collect()
-}
-
-/// The widths made to fit into `width`: the widest columns give way first, none below a few cells.
-fn fitted(mut widths: Vec<usize>, width: usize) -> Vec<usize> {
-    const KEPT: usize = 10;
-    let gaps = 2 * widths.len().saturating_sub(1);
-    while widths.iter().sum::<usize>() + gaps > width {
-        let widest = widths.iter_mut().max_by_key(|w| **w);
-        match widest.filter(|w| **w > KEPT) {
-            Some(widest) => *widest -= 1,
-            None => break,
-        }
-    }
-    widths
-}
-
 fn one_line(text: &str) -> String {
     text.replace(['\n', '\r', '\t'], " ")
-}
-
-/// `text` in at most `width` cells, an ellipsis where something is left out.
-fn cut(text: &str, width: usize, ascii: bool) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mark = if ascii { "~" } else { "…" };
-    let mut kept = String::new();
-    for grapheme in text.graphemes(true) {
-        if kept.width() + grapheme.width() + 1 > width {
-            break;
-        }
-        kept.push_str(grapheme);
-    }
-    if width > 0 {
-        kept.push_str(mark);
-    }
-    kept
 }
 
 #[cfg(test)]
@@ -232,8 +209,5 @@ mod tests {
     fn whole_through_a_pipe_and_cut_on_a_terminal() {
         assert_eq!(shown(None), "1\tSiti Aminah\n117\tNur\u{fffd}[31m\n");
         assert_eq!(shown(Some(11)), "No   Nama\n1    Siti …\n117  Nur\u{fffd}[…\n");
-        assert_eq!(fitted(vec![13, 30, 12], 50), [13, 21, 12]);
-        assert_eq!(fitted(vec![13, 30, 12], 20), [10, 10, 10]);
-        assert_eq!(fitted(vec![3, 4], 80), [3, 4]);
     }
 }

@@ -9,6 +9,8 @@ mod refusals;
 mod registering;
 mod settings;
 mod several;
+#[cfg(unix)]
+mod terminal;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
