@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::keys;
 use super::problem::{Problem, What};
 use crate::domain::calendar::Calendar;
 use crate::domain::sop::Sop;
@@ -22,7 +23,8 @@ struct Text {
     text: String,
 }
 
-/// The calendar of `pattern` with `files` added in order; paths are relative to `folder`.
+/// The calendar of `pattern` with `files` added in order; paths are relative to `folder`. Where one
+/// of them is not valid, the shipped ones stand in: holidays and seasons stay in force.
 ///
 /// # Errors
 /// When a shipped file is not valid.
@@ -36,9 +38,38 @@ pub fn calendar(
     let shipped = source::builtin_calendars();
     let default = shipped.first().map(|first| text_of(*first));
     let default = default.unwrap_or_else(|| text_of(("", "")));
+    let known = problems.len();
     let first = fetch(pattern, shipped, folder, problems).unwrap_or(default);
     let mut texts = vec![first];
     texts.extend(files.iter().filter_map(|f| fetch(f, shipped, folder, problems)));
+    let merged = merge(&mut texts, zone, problems);
+    if problems.len() > known {
+        let named = |file: &str| texts.iter().any(|t| t.path == Path::new(file));
+        let stand_ins: Vec<Text> = stand_ins()
+            .filter_map(|name| find(name, shipped))
+            .filter(|(file, _)| !named(file))
+            .map(text_of)
+            .collect();
+        texts.extend(stand_ins);
+        // What a stand-in has that the office's own files have already is no mistake of theirs.
+        if let Ok(calendar) = merge(&mut texts, zone, &mut Vec::new()) {
+            return Ok(calendar);
+        }
+    }
+    merged.or_else(|mistakes| last_resort(mistakes, &texts, zone, problems))
+}
+
+/// The names of the files that are added to a pattern when nothing is said.
+fn stand_ins() -> impl Iterator<Item = &'static str> {
+    keys::find("calendar", "files").map_or("", |key| key.built_in).split_whitespace()
+}
+
+/// One calendar of `texts`; those that are not valid are taken out, and said.
+fn merge(
+    texts: &mut Vec<Text>,
+    zone: Zone,
+    problems: &mut Vec<Problem>,
+) -> Result<Calendar, Vec<Mistake>> {
     loop {
         let all: Vec<&str> = texts.iter().map(|t| t.text.as_str()).collect();
         let (wrong, mistakes) = match source::calendar(&all, zone) {
@@ -46,7 +77,7 @@ pub fn calendar(
             Err(wrong) => wrong,
         };
         let Some(text) = texts.get(wrong).filter(|_| texts.len() > 1) else {
-            return last_resort(mistakes, &texts, zone, problems);
+            return Err(mistakes);
         };
         problems.extend(placed(&text.path, mistakes));
         texts.remove(wrong);
@@ -108,6 +139,11 @@ fn text_of((name, text): Shipped) -> Text {
     Text { path: PathBuf::from(name), text: text.to_owned() }
 }
 
+fn find(name: &str, shipped: &[Shipped]) -> Option<Shipped> {
+    let same = |file: &str| file == name || file.strip_suffix(".toml") == Some(name);
+    shipped.iter().find(|(file, _)| same(file)).copied()
+}
+
 /// A shipped file by its name, with or without `.toml`, else the file at the path.
 fn fetch(
     name: &str,
@@ -115,10 +151,8 @@ fn fetch(
     folder: &Path,
     problems: &mut Vec<Problem>,
 ) -> Option<Text> {
-    let known =
-        shipped.iter().find(|(file, _)| *file == name || file.strip_suffix(".toml") == Some(name));
-    if let Some(shipped) = known {
-        return Some(text_of(*shipped));
+    if let Some(shipped) = find(name, shipped) {
+        return Some(text_of(shipped));
     }
     let path = folder.join(name);
     match fs::read_to_string(&path) {

@@ -88,6 +88,32 @@ fn a_broken_sop_or_calendar_is_left_out_and_named() {
 }
 
 #[test]
+fn with_a_broken_file_the_holidays_and_the_fasting_month_stay() {
+    let office = Office::new();
+    office.write("sop.toml", "id = 'x'\n");
+    office.write("rusak.toml", "id = 'x'\ntitle = 'x'\n[[holiday]]\ndate = 'kemarin'\n");
+    let holiday = "calendar work 2026-08-17T07:00 2026-08-17T17:00 --json";
+    let fasting = "calendar work 2026-03-02T07:00 2026-03-02T17:00 --json";
+    let own = "calendar work 2024-09-16T07:00 2024-09-16T17:00 --json";
+    office.write("config.toml", "");
+    let usual = office.run(fasting).data();
+    let shipped = office.run("sop list --json").data();
+    for files in ["'tiada.toml'", "'rusak.toml'", "'libur.toml', 'tiada.toml'"] {
+        office.write(
+            "config.toml",
+            &format!("[calendar]\nfiles = [{files}]\n[sop]\nfiles = ['sop.toml', 'tiada.toml']\n"),
+        );
+        let work = office.run(holiday);
+        assert!(work.err.contains(".toml"), "{work:?}");
+        assert_eq!(work.data()["work_s"], 0, "{files}");
+        assert_eq!(office.run(fasting).data()["work_s"], usual["work_s"], "{files}");
+        assert_eq!(office.run("sop list --json").data(), shipped);
+        assert_eq!(office.run("config check").code, 7);
+    }
+    assert_eq!(office.run(own).data()["work_s"], 0);
+}
+
+#[test]
 fn empty_and_missing_files_are_invalid() {
     let office = Office::new();
     office.write("kosong.toml", "");
