@@ -68,12 +68,16 @@ fn open_existing(path: &Path, access: Access) -> Result<Opened, StoreError> {
     if !place::is_writable(path)? {
         return Err(StoreError::ReadOnly);
     }
-    let looked = match version {
-        schema::VERSION => reader(path, false).map(drop),
-        _older => Ok(()),
-    };
-    let conn = looked.and_then(|()| writer(path)).map_err(unwritable)?;
-    Ok(Opened { conn, place: Some(place), exposed: place::tighten(path)? })
+    place::free_sides(path)?;
+    // What the engine makes beside the file gets the file's mode: one that others may read is looked
+    // at without making anything, and taken from them before it is opened.
+    if version == schema::VERSION {
+        let alone = place::is_exposed(path)? && !place::is_in_use(path);
+        reader(path, alone).map_err(unwritable)?;
+    }
+    let exposed = place::tighten(path)?;
+    let conn = writer(path).map_err(unwritable)?;
+    Ok(Opened { conn, place: Some(place), exposed })
 }
 
 /// What can be read and is denied cannot be written.
@@ -170,6 +174,10 @@ fn read_only(path: &Path) -> Result<Connection, StoreError> {
         if place::has_log(path) {
             return Err(StoreError::NotOwner { path: path.to_owned() });
         }
+        return reader(path, true);
+    }
+    // Nor are files made beside one that was made read-only: they would get its mode, and outlive it.
+    if !place::is_writable(path)? && !place::is_in_use(path) {
         return reader(path, true);
     }
     match reader(path, false) {

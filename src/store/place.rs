@@ -9,6 +9,9 @@ use rustix::fs::{Mode, statvfs};
 
 use super::error::StoreError;
 
+/// What the engine keeps beside the file: the log, and the index of the log.
+const SIDES: [&str; 2] = ["-wal", "-shm"];
+
 /// The file that was opened, and where.
 pub(super) struct Place {
     pub path: PathBuf,
@@ -71,6 +74,13 @@ pub(super) fn has_log(path: &Path) -> bool {
     std::fs::metadata(sibling(path, "-wal")).is_ok_and(|meta| meta.len() > 0)
 }
 
+/// Whether somebody may be writing: facts wait in the log, or there is an index of the log that its
+/// owner may write. A crash may leave one too.
+pub(super) fn is_in_use(path: &Path) -> bool {
+    let index = std::fs::metadata(sibling(path, "-shm"));
+    has_log(path) || index.is_ok_and(|meta| meta.mode() & 0o200 != 0)
+}
+
 /// Whether this process's user owns the file.
 pub(super) fn is_ours(path: &Path) -> Result<bool, StoreError> {
     let meta = std::fs::metadata(path).map_err(|error| StoreError::system(path, "stat", &error))?;
@@ -84,6 +94,32 @@ pub(super) fn is_writable(path: &Path) -> Result<bool, StoreError> {
     Ok(meta.mode() & 0o200 != 0)
 }
 
+/// Gives the owner back the log and its index where a read of a read-only file left them read-only:
+/// no writer could open them. Only regular files of this process's user are touched.
+pub(super) fn free_sides(path: &Path) -> Result<(), StoreError> {
+    let user = rustix::process::geteuid().as_raw();
+    for file in SIDES.map(|suffix| sibling(path, suffix)) {
+        let Ok(meta) = std::fs::symlink_metadata(&file) else {
+            continue;
+        };
+        if meta.is_file() && meta.uid() == user && meta.mode() & 0o600 != 0o600 {
+            set_mode(&file, 0o600)?;
+        }
+    }
+    Ok(())
+}
+
+fn set_mode(file: &Path, mode: u32) -> Result<(), StoreError> {
+    let set = std::fs::set_permissions(file, Permissions::from_mode(mode));
+    set.map_err(|error| StoreError::system(file, "chmod", &error))
+}
+
+/// Whether the group or others may do anything with the file itself.
+pub(super) fn is_exposed(path: &Path) -> Result<bool, StoreError> {
+    let meta = std::fs::metadata(path).map_err(|error| StoreError::system(path, "stat", &error))?;
+    Ok(meta.mode() & 0o077 != 0)
+}
+
 /// A mode without what the group and others may do; nothing is added to what the owner may.
 const fn tightened(mode: u32) -> u32 {
     mode & 0o700
@@ -92,15 +128,14 @@ const fn tightened(mode: u32) -> u32 {
 /// Takes from the group and others what they may do with the store; whether they could do anything.
 pub(super) fn tighten(path: &Path) -> Result<bool, StoreError> {
     let mut exposed = false;
-    for file in [path.to_owned(), sibling(path, "-wal"), sibling(path, "-shm")] {
+    for file in ["", "-wal", "-shm"].map(|suffix| sibling(path, suffix)) {
         let Ok(meta) = std::fs::metadata(&file) else {
             continue;
         };
         let mode = meta.mode() & 0o777;
         if mode != tightened(mode) {
             exposed = true;
-            std::fs::set_permissions(&file, Permissions::from_mode(tightened(mode)))
-                .map_err(|error| StoreError::system(&file, "chmod", &error))?;
+            set_mode(&file, tightened(mode))?;
         }
     }
     Ok(exposed)

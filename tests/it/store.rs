@@ -8,6 +8,7 @@ mod file;
 mod finding;
 mod flip;
 mod full;
+mod modes;
 mod says;
 mod schema;
 mod several;

@@ -1,4 +1,5 @@
 //! Stores for tests: in memory and on disk, under the settings of `support`.
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use loket::domain::case::Case;
@@ -67,6 +68,16 @@ pub fn files(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = names.collect();
     names.sort();
     names
+}
+
+/// The permissions of a file.
+pub fn mode(path: &Path) -> u32 {
+    std::fs::metadata(path).unwrap().mode() & 0o777
+}
+
+/// Why an open is refused.
+pub fn refused(path: &Path, access: Access) -> StoreError {
+    try_open(path, access).map(|_| ()).unwrap_err()
 }
 
 /// Runs `sql` as somebody would who knows how to get around the guards and to put them back.

@@ -1,20 +1,12 @@
 //! The file: made for its owner alone, looked at before it is touched, whole after a clean close.
-use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use loket::store::{Access, StoreError};
 use rusqlite::Connection;
 
-use super::desk::{Counter, files, open, place, read, try_open};
+use super::desk::{Counter, files, mode, open, place, read, refused, try_open};
 use crate::support::{monday, note};
-
-fn mode(path: &Path) -> u32 {
-    std::fs::metadata(path).unwrap().mode() & 0o777
-}
-
-fn refused(path: &Path, access: Access) -> StoreError {
-    try_open(path, access).map(|_| ()).unwrap_err()
-}
 
 #[test]
 fn reading_a_missing_store_makes_nothing() {
@@ -42,42 +34,6 @@ fn a_store_is_its_owners_alone() {
         assert_eq!(mode(&folder.path().join("a/b").join(&name)), 0o600, "{name}");
     }
     assert!(!counter.store.was_exposed());
-}
-
-#[test]
-fn what_others_could_read_is_taken_from_them() {
-    let (_folder, path) = place();
-    drop(open(&path));
-    std::fs::set_permissions(&path, PermissionsExt::from_mode(0o664)).unwrap();
-    drop(read(&path));
-    assert_eq!(mode(&path), 0o664, "reading changes nothing");
-    assert!(open(&path).was_exposed());
-    assert_eq!(mode(&path), 0o600);
-}
-
-#[test]
-fn a_file_that_was_made_read_only_stays_so() {
-    let (folder, path) = place();
-    drop(open(&path));
-    let before = (std::fs::read(&path).unwrap(), files(folder.path()));
-    for kept in [0o444, 0o400] {
-        std::fs::set_permissions(&path, PermissionsExt::from_mode(kept)).unwrap();
-        assert_eq!(refused(&path, Access::ReadWrite), StoreError::ReadOnly);
-        assert_eq!(mode(&path), kept);
-    }
-    assert_eq!((std::fs::read(&path).unwrap(), files(folder.path())), before);
-}
-
-#[test]
-fn an_open_that_fails_leaves_the_mode_alone() {
-    let (_folder, path) = place();
-    drop(open(&path));
-    let conn = Connection::open(&path).unwrap();
-    conn.execute_batch("CREATE TABLE lain (a)").unwrap();
-    drop(conn);
-    std::fs::set_permissions(&path, PermissionsExt::from_mode(0o640)).unwrap();
-    assert_eq!(refused(&path, Access::ReadWrite).code(), "broken_schema");
-    assert_eq!(mode(&path), 0o640);
 }
 
 /// What writes a file, and the application that it names.
@@ -233,46 +189,4 @@ fn names_that_mean_something_to_sqlite_are_only_names() {
         drop(counter);
         assert_eq!(read(&path).head().unwrap().pos, 2, "{name}");
     }
-}
-
-#[test]
-fn what_cannot_be_written_can_be_read() {
-    if rustix::process::geteuid().is_root() {
-        println!("skipped: root may write everywhere");
-        return;
-    }
-    let (folder, path) = place();
-    let mut counter = Counter::new(open(&path));
-    counter.register(1);
-    drop(counter);
-    std::fs::remove_file(folder.path().join("loket.db-lock")).unwrap();
-    std::fs::set_permissions(folder.path(), PermissionsExt::from_mode(0o500)).unwrap();
-    let head = read(&path).head();
-    let in_folder = refused(&path, Access::ReadWrite);
-    let new = refused(&folder.path().join("lain.db"), Access::ReadWrite);
-    std::fs::set_permissions(&path, PermissionsExt::from_mode(0o400)).unwrap();
-    let again = read(&path).head();
-    let file = refused(&path, Access::ReadWrite);
-    std::fs::set_permissions(folder.path(), PermissionsExt::from_mode(0o700)).unwrap();
-    assert_eq!((head.unwrap().pos, again.unwrap().pos), (2, 2));
-    assert_eq!((in_folder, file), (StoreError::ReadOnly, StoreError::ReadOnly));
-    assert_eq!((new.code(), new.exit()), ("denied", 1));
-}
-
-#[test]
-fn another_users_store_is_only_looked_at() {
-    if !rustix::process::geteuid().is_root() {
-        println!("skipped: only root may give a file away");
-        return;
-    }
-    let (folder, path) = place();
-    let mut counter = Counter::new(open(&path));
-    counter.register(1);
-    let give = |name: &str| std::os::unix::fs::chown(folder.path().join(name), Some(65_534), None);
-    give("loket.db").unwrap();
-    assert_eq!(refused(&path, Access::ReadWrite).code(), "not_owner");
-    assert_eq!(refused(&path, Access::ReadOnly).code(), "not_owner", "facts wait in the log");
-    drop(counter);
-    assert_eq!(read(&path).head().unwrap().pos, 2);
-    assert_eq!(files(folder.path()), ["loket.db", "loket.db-lock"]);
 }
