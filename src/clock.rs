@@ -21,12 +21,6 @@ pub fn now() -> Instant {
     Instant::from_unix(unix)
 }
 
-/// A reading for measuring how long something takes; it never goes back.
-#[allow(clippy::disallowed_methods, reason = "the one place that asks for the time")]
-pub fn monotonic() -> time::Instant {
-    time::Instant::now()
-}
-
 /// 32 random bytes: the salt of a commitment.
 pub fn salt() -> [u8; 32] {
     let mut bytes = [0; 32];

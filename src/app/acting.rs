@@ -65,6 +65,9 @@ pub(super) fn on_case(app: &mut App, case: &Case, action: Action) -> Vec<Effect>
     };
     let mut form = forms::for_case(form, case, app.law(case), &app.station.officers);
     form.localise(app.station.lang);
+    if app.station.mask {
+        form.mask();
+    }
     app.layers.push(Layer::Form(Box::new(form)));
     Vec::new()
 }

@@ -10,10 +10,9 @@ use crate::domain::queue::Row;
 use crate::domain::record::Record;
 
 pub(super) fn loaded(app: &mut App, id: CaseId, case: Option<Box<Case>>) -> Vec<Effect> {
-    if app.asked == Some(id) {
-        app.asked = None;
-    }
+    // A case that is not there is not asked for again.
     let Some(case) = case else { return Vec::new() };
+    app.asked.take_if(|asked| *asked == id);
     notice_elsewhere(app, &case);
     if let Some((_, action)) = app.waiting.take_if(|(waiting, _)| *waiting == id) {
         return acting::on_case(app, &case, action);

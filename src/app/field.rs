@@ -32,19 +32,27 @@ pub struct FormField {
     pub entry: Entry,
     /// Why its value is not accepted.
     pub problem: Option<Refusal>,
+    /// What stands for a kept personal number: left so, it is not changed.
+    pub mask: Option<String>,
 }
 
 impl FormField {
     /// A typed field with its first value.
     pub fn line(slot: Slot, required: bool, value: &str) -> Self {
         let entry = Entry::Line(tui_input::Input::new(value.to_owned()));
-        Self { slot, required, entry, problem: None }
+        Self { slot, required, entry, problem: None, mask: None }
     }
 
     /// A field to pick from; `value` is picked first.
     pub fn pick(slot: Slot, choices: Vec<Choice>, value: &str) -> Self {
         let at = choices.iter().position(|c| c.value == value).unwrap_or(0);
-        Self { slot, required: false, entry: Entry::Pick { choices, at }, problem: None }
+        Self {
+            slot,
+            required: false,
+            entry: Entry::Pick { choices, at },
+            problem: None,
+            mask: None,
+        }
     }
 
     /// The value as typed or picked.
@@ -91,11 +99,16 @@ pub fn type_key(input: &mut tui_input::Input, key: Key) -> bool {
 
 impl FormField {
     /// What is wrong with the value as typed so far; blank is judged on submit only.
+    /// Whether the kept number stands there untouched.
+    pub fn is_masked(&self) -> bool {
+        self.mask.as_deref() == Some(self.value())
+    }
+
     pub(super) fn check(&self) -> Option<Refusal> {
         let Slot::Data(field) = self.slot else {
             return None;
         };
         let value = self.value();
-        if value.trim().is_empty() { None } else { field.read(value).err() }
+        if value.trim().is_empty() || self.is_masked() { None } else { field.read(value).err() }
     }
 }

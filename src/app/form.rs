@@ -11,7 +11,7 @@ use super::key::Key;
 use crate::domain::case::Case;
 use crate::domain::fact::{CaseId, Number};
 use crate::domain::queue::Row;
-use crate::domain::record::{self, Field, Kind};
+use crate::domain::record::{self, Field, Kind, masked};
 use crate::domain::refusal::Refusal;
 use crate::words::Lang;
 
@@ -151,6 +151,18 @@ impl Form {
         }
     }
 
+    /// Kept personal numbers stand in the fields masked.
+    pub fn mask(&mut self) {
+        for field in &mut self.fields {
+            let Slot::Data(data) = field.slot else { continue };
+            let masked = masked(data, field.value());
+            if let (true, Entry::Line(input)) = (masked != field.value(), &mut field.entry) {
+                *input = tui_input::Input::new(masked.clone());
+                field.mask = Some(masked);
+            }
+        }
+    }
+
     /// Kept dates stand in the fields as the language writes them.
     pub fn localise(&mut self, lang: Lang) {
         for field in self.fields.iter_mut().filter(|_| lang == Lang::Id) {
@@ -181,7 +193,7 @@ impl Form {
             };
             Some((field, f.value().trim().to_owned()))
         };
-        self.fields.iter().filter_map(data).collect()
+        self.fields.iter().filter(|f| !f.is_masked()).filter_map(data).collect()
     }
 
     /// Answers a key.
@@ -237,7 +249,9 @@ impl Form {
     pub fn refuse(&mut self, refusal: Refusal) {
         self.sending = false;
         let about = slot_of(&refusal);
-        let place = about.and_then(|slot| self.fields.iter().position(|f| slot == f.slot));
+        let place = |slot| self.fields.iter().position(|f| slot == f.slot);
+        let note = || (about == Some(Slot::Reason)).then_some(Slot::Note);
+        let place = about.and_then(place).or_else(|| note().and_then(place));
         match place.and_then(|i| self.fields.get_mut(i).map(|f| (i, f))) {
             Some((i, field)) => {
                 field.problem = Some(refusal);
@@ -260,6 +274,7 @@ fn slot_of(refusal: &Refusal) -> Option<Slot> {
             Some(Slot::At)
         }
         Refusal::ReasonRequired => Some(Slot::Reason),
+        Refusal::TextRequired => Some(Slot::Text),
         Refusal::UnknownExecutor { .. } => Some(Slot::Behalf),
         _ => None,
     }

@@ -25,7 +25,8 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         Input::Paste(text) => layers::paste(app, &text),
         Input::Resize | Input::Tick => {
             app.queue.tick(at);
-            Vec::new()
+            // What failed to be read is asked for again.
+            if app.queue.loaded { Vec::new() } else { vec![Effect::Rows] }
         }
         Input::Painted(areas) => {
             app.areas = areas;
@@ -92,6 +93,7 @@ fn settle(app: &mut App, effects: &mut Vec<Effect>) {
 
 fn press(app: &mut App, key: Key) -> Vec<Effect> {
     app.notice = None;
+    app.waiting = None;
     let action = app.station.keymap.action(key);
     if action != Some(Action::Undo) {
         app.confirming = None;

@@ -8,7 +8,7 @@ use crate::app::{Effect, Input, Proposal};
 use crate::clock;
 use crate::domain::calendar::Calendar;
 use crate::domain::case::Case;
-use crate::domain::fact::{Act, CaseId};
+use crate::domain::fact::{Act, Body, CaseId};
 use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
 use crate::domain::queue::{Row, sort};
@@ -29,8 +29,8 @@ pub struct Archive {
     near_pct: u8,
     as_of: Option<Instant>,
     words: Words,
-    /// An act whose outcome is not known: a retry gives the same ids, so it is recorded once.
-    unanswered: Option<(Proposal, Act)>,
+    /// An act whose outcome is not known.
+    unanswered: Option<Act>,
     seen: i64,
 }
 
@@ -169,19 +169,31 @@ impl Archive {
         })
     }
 
+    /// Records an act. After a failure that leaves the outcome unknown, the same act asked again is
+    /// first looked for, so that it is recorded once.
     fn append(&mut self, proposal: &Proposal) -> Result<Vec<Case>, Failure> {
-        let again = self.unanswered.take().filter(|(asked, _)| same_act(asked, proposal));
-        let act = again.map_or_else(|| stamp(proposal), |(_, act)| act);
-        let recorded = self.record(&act);
-        match recorded {
-            Ok(cases) => Ok(cases),
-            Err(error) => {
-                if !matches!(error, StoreError::Conflict { .. }) {
-                    self.unanswered = Some((proposal.clone(), act));
-                }
-                Err(self.failure(&error))
-            }
+        if let Some(cases) = self.already_recorded(proposal).map_err(|e| self.failure(&e))? {
+            return Ok(cases);
         }
+        let act = stamp(proposal);
+        self.record(&act).map_err(|error| {
+            let unknown = matches!(error, StoreError::Disk { .. });
+            self.unanswered = unknown.then_some(act);
+            self.failure(&error)
+        })
+    }
+
+    /// The cases of the act whose outcome was unknown, if it is this one and was recorded after all.
+    fn already_recorded(&mut self, asked: &Proposal) -> Result<Option<Vec<Case>>, StoreError> {
+        let (Some(act), Some(store)) = (&self.unanswered, &self.store) else { return Ok(None) };
+        let recorded = store.cases_of_act(act.id)?;
+        let same = same_act(act, asked);
+        self.unanswered = None;
+        if recorded.is_empty() || !same {
+            return Ok(None);
+        }
+        let cases = recorded.into_iter().map(|id| store.case(id)).collect::<Result<Vec<_>, _>>()?;
+        Ok(Some(cases.into_iter().flatten().collect()))
     }
 
     fn record(&mut self, act: &Act) -> Result<Vec<Case>, StoreError> {
@@ -213,14 +225,15 @@ pub fn said(words: &Words, error: &StoreError, zone: Zone) -> Said {
     words.said("store", error.code(), &values)
 }
 
-/// The same act asked again: everything but the time of asking.
-fn same_act(a: &Proposal, b: &Proposal) -> bool {
-    a.officer == b.officer
-        && a.decisions.len() == b.decisions.len()
-        && a.decisions
-            .iter()
-            .zip(&b.decisions)
-            .all(|(x, y)| (x.0, x.1) == (y.0, y.1) && x.2.bodies == y.2.bodies)
+/// The same act asked again: the same kinds of facts on the same cases at the same versions.
+fn same_act(act: &Act, asked: &Proposal) -> bool {
+    act.entries.len() == asked.decisions.len()
+        && act.entries.iter().zip(&asked.decisions).all(|(entry, (case, version, decision))| {
+            let kinds = entry.bodies.iter().map(|(_, _, body)| body.kind());
+            let same_case = case.is_none_or(|id| id == entry.case);
+            let same_kinds = kinds.eq(decision.bodies.iter().map(Body::kind));
+            same_case && *version == entry.expected_version && same_kinds
+        })
 }
 
 fn stamp(proposal: &Proposal) -> Act {

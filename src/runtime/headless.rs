@@ -71,7 +71,7 @@ fn paint(
 ) {
     let mut areas = app.areas;
     let theme = if face.colour { Theme::Ansi } else { Theme::Mono };
-    let look = Look { app, words, theme, ascii: face.ascii };
+    let look = Look { app, words, theme, ascii: face.ascii, busy: false };
     let Ok(_) = terminal.draw(|frame| areas = ui::draw(look, frame));
     let _none = update(app, time.now(), Input::Painted(areas));
 }

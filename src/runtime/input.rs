@@ -111,6 +111,8 @@ pub fn signals(_to: Sender<Arrival>) -> io::Result<()> {
 
 /// Watches the store's folder. None when the system cannot: then the loop looks from time to time.
 pub fn watch(store: &Path, to: Sender<Arrival>) -> Option<impl Watcher> {
+    // Events come for the file itself, not for a link to it.
+    let store = &store.canonicalize().unwrap_or_else(|_| store.to_owned());
     let folder = store.parent()?.to_owned();
     let stem = store.file_name()?.to_string_lossy().into_owned();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {

@@ -46,8 +46,8 @@ pub fn run(
     let (to, arrivals) = channel();
     let store = StoreThread::new(archive, to.clone());
     let (app, effects) = App::open(station, time.now());
-    let screen = Screen::take()?;
     input::signals(to.clone())?;
+    let screen = Screen::take()?;
     input::keyboard(to.clone());
     let watching = watched.and_then(|path| input::watch(path, to));
     let mut desk = Desk {
@@ -58,7 +58,7 @@ pub fn run(
         time,
         face,
         bell,
-        unanswered: 0,
+        unanswered: VecDeque::new(),
         held: keys.into_iter().map(Input::Key).collect(),
         looks: 0,
         suspended: false,
@@ -78,8 +78,9 @@ struct Desk {
     time: Timekeeper,
     face: Face,
     bell: bool,
-    /// Effects that the store has not answered.
-    unanswered: usize,
+    /// What the store has not answered, in order; true = no key may pass it: an act, or a form
+    /// that is about to open.
+    unanswered: VecDeque<bool>,
     /// Keys that came before the last one was answered.
     held: VecDeque<Input>,
     /// Looks at the store that are still to come after a touch.
@@ -94,15 +95,15 @@ impl Desk {
     fn turn(&mut self, arrivals: &Receiver<Arrival>, polls: bool) -> Result<Ended, DeskError> {
         let mut painted = false;
         loop {
-            if self.unanswered == 0
+            if self.unanswered.is_empty()
                 && let Some(input) = self.held.pop_front()
             {
                 self.take(input);
             } else {
                 // While the queue is still being read, its first page is painted already.
-                if !painted || self.unanswered == 0 || !self.app.queue.loaded || self.waits {
+                if !painted || self.unanswered.is_empty() || !self.app.queue.loaded || self.waits {
                     painted = true;
-                    if self.paint().is_err() {
+                    if !self.suspended && self.paint().is_err() {
                         return Ok(Ended::Signal(HANGUP));
                     }
                 }
@@ -132,7 +133,7 @@ impl Desk {
             Timekeeper::Fixed(_) => Duration::from_hours(1),
             Timekeeper::Machine | Timekeeper::Shifted(_) => Duration::from_secs(seconds),
         };
-        let quiet = self.held.is_empty() && (self.unanswered == 0 || self.waits);
+        let quiet = self.held.is_empty() && (self.unanswered.is_empty() || self.waits);
         let held = if quiet { wait } else { PATIENCE };
         let look = match (self.looks, polls) {
             (0, false) => wait,
@@ -143,10 +144,11 @@ impl Desk {
     }
 
     fn waited(&mut self) {
-        self.waits = self.unanswered > 0;
+        self.waits = !self.unanswered.is_empty();
         self.looks = self.looks.saturating_sub(1);
         self.store.look();
-        match self.held.pop_front() {
+        let exclusive = self.unanswered.contains(&true);
+        match self.held.pop_front_if(|_| !exclusive) {
             Some(input) => self.take(input),
             None => self.take(Input::Tick),
         }
@@ -157,8 +159,8 @@ impl Desk {
             Arrival::Typed(Input::Resize) => self.take(Input::Resize),
             Arrival::Typed(input) => self.held.push_back(input),
             Arrival::Answered(input) => {
-                self.unanswered = self.unanswered.saturating_sub(1);
-                self.waits &= self.unanswered > 0;
+                self.unanswered.pop_front();
+                self.waits &= !self.unanswered.is_empty();
                 if let Some(input) = input {
                     self.take(input);
                 }
@@ -205,19 +207,32 @@ impl Desk {
     }
 
     fn ask(&mut self, effect: Effect) {
-        self.unanswered += 1;
+        let exclusive = matches!(effect, Effect::Append(_) | Effect::LoadDraft(_));
+        self.unanswered.push_back(exclusive);
         self.store.serve(effect);
     }
 
     /// Paints; an error means that the terminal is gone.
     fn paint(&mut self) -> io::Result<()> {
         let theme = if self.face.colour { Theme::Ansi } else { Theme::Mono };
-        let look = Look { app: &self.app, words: &self.words, theme, ascii: self.face.ascii };
+        let look = Look {
+            app: &self.app,
+            words: &self.words,
+            theme,
+            ascii: self.face.ascii,
+            busy: self.waits,
+        };
         let mut areas = self.app.areas;
         self.screen.terminal.draw(|frame| areas = ui::draw(look, frame))?;
         if areas != self.app.areas {
             self.take(Input::Painted(areas));
-            let look = Look { app: &self.app, words: &self.words, theme, ascii: self.face.ascii };
+            let look = Look {
+                app: &self.app,
+                words: &self.words,
+                theme,
+                ascii: self.face.ascii,
+                busy: self.waits,
+            };
             self.screen.terminal.draw(|frame| areas = ui::draw(look, frame))?;
         }
         Ok(())

@@ -181,7 +181,9 @@ fn station(
 ) -> Result<Station, StoreError> {
     let config = &options.config;
     let officers = store.map_or_else(|| Ok(Vec::new()), Store::officers)?;
-    let own = officers.iter().find(|o| o.name == options.officer);
+    let officers: Vec<_> = officers.into_iter().filter(|o| o.retired_at.is_none()).collect();
+    let same = |name: &str| name.to_lowercase() == options.officer.to_lowercase();
+    let own = officers.iter().find(|o| same(&o.name));
     let none = BTreeMap::new();
     let keys = if options.demo { &none } else { &config.keys };
     Ok(Station {

@@ -175,6 +175,7 @@ fn open_step(look: Look<'_>, case: &Case, attempt: &Attempt, width: usize) -> Ve
         parts.push(look.words.with("desk-step-due", &[("at", look.when(due_at).into())]));
     }
     let mut lines = vec![parts.join(" · ")];
+    lines.extend(clock.warnings.iter().map(|w| look.words.warning(*w)));
     if let Some(fact) =
         attempt.pauses.last().filter(|p| p.span.to.is_none()).and_then(|p| case.fact(p.seq))
     {

@@ -23,6 +23,9 @@ pub fn status(look: Look<'_>, width: u16) -> Vec<Line<'static>> {
     }
     let app = look.app;
     let mut parts = vec![app.station.officer.clone()];
+    if look.busy {
+        parts.push(look.words.say("desk-form-saving"));
+    }
     if app.station.as_of {
         let at = look.words.moment(look.zone(), app.now);
         parts.push(look.words.with("desk-as-of", &[("at", at.into())]));

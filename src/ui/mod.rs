@@ -32,6 +32,8 @@ pub struct Look<'a> {
     pub words: &'a Words,
     pub theme: Theme,
     pub ascii: bool,
+    /// The store keeps the desk waiting.
+    pub busy: bool,
 }
 
 impl Look<'_> {

@@ -12,8 +12,8 @@ use std::fmt;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+pub use crate::domain::record::masked;
 pub use refusals::Said;
-pub use says::masked;
 
 /// One row an area: its Indonesian text, its English text. A new area is a new row.
 const FILES: [(&str, &str); 4] = [

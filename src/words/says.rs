@@ -213,16 +213,3 @@ impl Words {
 pub(super) fn shown(text: &str) -> Arg<'static> {
     text::shown(text).into()
 }
-
-/// A kept value without what identifies a person: `7602••••••••0001` for NIK and NIP; every other
-/// field as it is.
-pub fn masked(field: Field, kept: &str) -> String {
-    /// How many digits stay at each end.
-    const OPEN: usize = 4;
-    if !matches!(field.kind(), Kind::Digits(_)) {
-        return kept.to_owned();
-    }
-    let length = kept.chars().count();
-    let hides = |i: usize| length <= 2 * OPEN || (OPEN..length - OPEN).contains(&i);
-    kept.chars().enumerate().map(|(i, c)| if hides(i) { '•' } else { c }).collect()
-}

@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::path::Path;
 
 use loket::app::action::Keymap;
+use loket::app::form::Slot;
 use loket::app::key::parse_keys;
 use loket::app::layer::Layer;
 use loket::app::notice::Notice;
@@ -10,6 +11,7 @@ use loket::app::{App, Input, Station, update};
 use loket::domain::case::Case;
 use loket::domain::fact::Body;
 use loket::domain::instant::Instant;
+use loket::domain::record::Field;
 use loket::runtime::Archive;
 use loket::store::{Access, Genesis, Settings, Store};
 use loket::words::{Lang, Words};
@@ -218,4 +220,38 @@ fn each_crossing_rings_once_and_what_was_missed_is_one_digest() {
     let path = folder.path().join("loket").join("loket.db");
     let late = Desk::open(&path, "Rina", morning().plus(900));
     assert_eq!(late.app.notice, Some(Notice::Missed { late: 1, near: 0 }));
+}
+
+#[test]
+fn an_edit_shows_numbers_masked_and_leaves_them_alone_unless_typed_anew() {
+    let (_folder, mut rina, _) = two_desks();
+    let value = |desk: &Desk, field| desk.case().record.get(field).map(ToOwned::to_owned);
+    let nik = Field::Nik;
+    rina.press("e");
+    let Some(Layer::Form(form)) = rina.app.layers.last() else { panic!("no form") };
+    let at = form.fields.iter().position(|f| f.slot == Slot::Data(nik)).unwrap();
+    rina.press(&"<tab> ".repeat(at));
+    rina.give(Input::Paste("7602035204780001".into()));
+    rina.press("<c-s>");
+    assert_eq!(value(&rina, nik).as_deref(), Some("7602035204780001"));
+    rina.press("e");
+    let Some(Layer::Form(form)) = rina.app.layers.last() else { panic!("no form") };
+    assert!(!form.fields[at].value().contains("203520478"));
+    rina.press("<tab> <tab> <tab> x <c-s>");
+    assert_eq!(value(&rina, nik).as_deref(), Some("7602035204780001"));
+    assert_eq!(value(&rina, Field::Name).as_deref(), Some("Nurhayatix"));
+}
+
+#[test]
+fn a_refusal_stands_at_the_field_that_it_is_about() {
+    let (_folder, mut rina, _) = two_desks();
+    rina.press("c <c-s>");
+    let Some(Layer::Form(form)) = rina.app.layers.last() else { panic!("no form") };
+    assert!(form.fields[0].problem.is_some());
+    rina.press("<esc> t <left> <c-s>");
+    let Some(Layer::Form(form)) = rina.app.layers.last() else { panic!("no form") };
+    let note = form.fields.iter().find(|f| f.slot == Slot::Note).unwrap();
+    let reason = form.fields.iter().find(|f| f.slot == Slot::PauseReason).unwrap();
+    assert_eq!(reason.value(), "lainnya");
+    assert!(note.problem.is_some());
 }

@@ -271,11 +271,13 @@ impl Desk<'_> {
                 return Err(Refusal::FieldRequired(*field));
             }
             let old = self.case.record.get(*field).map(ToOwned::to_owned);
-            if new != old {
-                fields.retain(|f| f != field);
+            // Of two values for a field the last one counts.
+            fields.retain(|f| f != field);
+            let differs = new != old;
+            changes.old.set(*field, old.filter(|_| differs));
+            changes.new.set(*field, new.filter(|_| differs));
+            if differs {
                 fields.push(*field);
-                changes.old.set(*field, old);
-                changes.new.set(*field, new);
             }
         }
         Ok((!fields.is_empty()).then_some(Body::Edit { fields, private: changes }))
