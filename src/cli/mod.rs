@@ -36,6 +36,7 @@ use self::failure::{Failure, Outcome, exit};
 use self::out::Out;
 use self::run::Run;
 use crate::clock;
+use crate::config::problem::Problem;
 use crate::config::{Config, Overrides};
 use crate::domain::zone::Zone;
 use crate::words::{Lang, Words};
@@ -46,7 +47,7 @@ pub fn main(args: impl Iterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.collect();
     let environment = Overrides::environment();
     let guess = usage::guess(&args);
-    let config = match Config::load(&guess.overrides, &environment) {
+    let config = match load(&guess.overrides, &environment) {
         Ok(config) => config,
         Err(problem) => {
             let words = Words::new(Lang::Id);
@@ -63,8 +64,7 @@ pub fn main(args: impl Iterator<Item = OsString>) -> u8 {
         Err(error) => return usage::answer(&error, &words, guess.json),
     };
     let flags = overrides(&arguments.global);
-    let config =
-        if flags == guess.overrides { Ok(config) } else { Config::load(&flags, &environment) };
+    let config = if flags == guess.overrides { Ok(config) } else { load(&flags, &environment) };
     let json = arguments.global.json;
     let (config, words) = match config {
         Ok(config) => {
@@ -80,6 +80,14 @@ pub fn main(args: impl Iterator<Item = OsString>) -> u8 {
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => exit::OK,
         Err(failure) => report(&failure, &words, json, Some(zone)),
     }
+}
+
+/// The configuration, with what is wrong with its keys.
+fn load(flags: &Overrides, environment: &Overrides) -> Result<Config, Problem> {
+    let mut config = Config::load(flags, environment)?;
+    let wrong = keys::problems(&config);
+    config.problems.extend(wrong);
+    Ok(config)
 }
 
 fn overrides(global: &Global) -> Overrides {

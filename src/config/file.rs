@@ -19,11 +19,22 @@ pub enum Value {
     List(Vec<String>),
 }
 
-/// A value and its line.
+/// A line and a column, from 1.
+pub type Place = (usize, usize);
+
+/// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placed {
     pub value: Value,
     pub line: usize,
+    pub column: usize,
+}
+
+/// Where an entry of the keymap names its action, and where its key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeyPlace {
+    pub action: Place,
+    pub key: Place,
 }
 
 /// What a file says: checked values by `section.name`, the keymap apart, and what is wrong.
@@ -31,6 +42,7 @@ pub struct Placed {
 pub struct Read {
     pub values: BTreeMap<String, Placed>,
     pub keymap: BTreeMap<String, String>,
+    pub key_places: BTreeMap<String, KeyPlace>,
     pub problems: Vec<Problem>,
 }
 
@@ -91,9 +103,11 @@ impl Reader<'_> {
         if section == KEYMAP {
             match value.get_ref().as_str() {
                 Some(key) => {
+                    let place = KeyPlace { action: self.place(offset), key: self.place(at) };
+                    self.read.key_places.insert(name.to_owned(), place);
                     self.read.keymap.insert(name.to_owned(), key.to_owned());
                 }
-                None => self.wrong(at, path, Kind::Text),
+                None => self.wrong(at, path, Kind::Text, None),
             }
             return;
         }
@@ -105,14 +119,16 @@ impl Reader<'_> {
         };
         match checked(key.kind, value.get_ref()) {
             Some(value) => {
-                self.read.values.insert(path, Placed { value, line });
+                let (line, column) = self.place(at);
+                self.read.values.insert(path, Placed { value, line, column });
             }
-            None => self.wrong(at, path, key.kind),
+            None => self.wrong(at, path, key.kind, value.get_ref().as_str()),
         }
     }
 
-    fn wrong(&mut self, offset: usize, key: String, kind: Kind) {
-        self.problem(offset, What::Value { key, kind });
+    fn wrong(&mut self, offset: usize, key: String, kind: Kind, typed: Option<&str>) {
+        let nearest = typed.and_then(|typed| kind.nearest(typed));
+        self.problem(offset, What::Value { key, kind, nearest });
     }
 
     fn problem(&mut self, offset: usize, what: What) {
@@ -121,7 +137,7 @@ impl Reader<'_> {
         self.read.problems.push(Problem { path, line, column, what });
     }
 
-    fn place(&self, offset: usize) -> (usize, usize) {
+    fn place(&self, offset: usize) -> Place {
         let before = self.text.get(..offset).unwrap_or(self.text);
         let line_start = before.rfind('\n').map_or(0, |i| i + 1);
         let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
@@ -206,6 +222,8 @@ mod tests {
         assert_eq!(problems("[alerts]\nnear_pct = 100"), []);
         assert_eq!(problems("[office]\ntimezone = 'Mars/Base'"), [(2, 12)]);
         assert_eq!(problems("[desk]\nlanguage = 'fr'"), [(2, 12)]);
+        assert_eq!(problems("[desk]\ntheme = 'drak'\nlayout = 'x'"), [(2, 9), (3, 10)]);
+        assert_eq!(problems("[backup]\nevery = 'dayly'"), [(2, 9)]);
         assert_eq!(problems("[calendar]\nfiles = ['a', 1]"), [(2, 9)]);
         assert_eq!(problems("[keys]\nfinish = 's'\nundo = 1"), [(3, 8)]);
     }

@@ -68,7 +68,7 @@ impl Layers<'_> {
             path: PathBuf::from(names.1),
             line: 0,
             column: 0,
-            what: What::Value { key, kind },
+            what: What::Value { key, kind, nearest: kind.nearest(&text) },
         });
         None
     }
@@ -118,7 +118,7 @@ impl Layers<'_> {
 
 fn from_file(placed: Option<Placed>, kind: Kind, built_in: &str) -> (Option<Value>, Origin) {
     match placed {
-        Some(Placed { value, line }) => (Some(value), Origin::File(line)),
+        Some(Placed { value, line, .. }) => (Some(value), Origin::File(line)),
         None => (built_in_value(kind, built_in), Origin::BuiltIn),
     }
 }

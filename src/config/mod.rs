@@ -12,11 +12,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{env, fs, io};
 
-use self::file::{Read, Value};
+use self::file::{KeyPlace, Read, Value};
 use self::layers::Layers;
 use self::problem::{Problem, What};
 use self::sources::Installed;
 use crate::domain::calendar::Calendar;
+use crate::domain::fault::nearest;
 use crate::domain::sop::Sop;
 use crate::domain::zone::Zone;
 use crate::words::Lang;
@@ -92,6 +93,8 @@ pub struct Config {
     pub config_path: PathBuf,
     /// Key by action id.
     pub keys: BTreeMap<String, String>,
+    /// Where each of them stands in the file.
+    pub key_places: BTreeMap<String, KeyPlace>,
     pub problems: Vec<Problem>,
     pub origins: Vec<Shown>,
 }
@@ -145,6 +148,18 @@ fn unreadable(path: &Path, detail: String) -> Read {
 }
 
 impl Layers<'_> {
+    /// What is wrong with the procedure that new registrations are to follow.
+    fn unknown_sop(&self, id: &str, sops: &[Installed], path: &Path) -> Option<Problem> {
+        let ids = || sops.iter().map(|i| i.sop.file().id.as_str());
+        if id.is_empty() || ids().any(|known| known == id) {
+            return None;
+        }
+        let placed = self.read.values.get("sop.default");
+        let (line, column) = placed.map_or((0, 0), |p| (p.line, p.column));
+        let what = What::UnknownSop { name: id.to_owned(), nearest: nearest(id, ids()) };
+        Some(Problem { path: path.to_path_buf(), line, column, what })
+    }
+
     fn config(mut self, db: PathBuf, config_path: PathBuf) -> Result<Config, Problem> {
         let folder = config_path.parent().unwrap_or(Path::new("")).to_path_buf();
         let optional = |text: String| Some(text).filter(|t| !t.trim().is_empty());
@@ -156,6 +171,7 @@ impl Layers<'_> {
         let calendar = sources::calendar(&pattern, &files, &folder, zone, &mut problems)?;
         let (default, files) = (self.text("sop.default"), self.list("sop.files"));
         let (chosen, sops) = sources::sops(&default, &files, &folder, &mut problems)?;
+        problems.extend(self.unknown_sop(&default, &sops, &config_path));
         Ok(Config {
             office_name: optional(self.text("office.name")),
             zone,
@@ -175,6 +191,7 @@ impl Layers<'_> {
             db,
             config_path,
             keys: self.read.keymap,
+            key_places: self.read.key_places,
             problems,
             origins: self.shown,
         })

@@ -39,6 +39,7 @@ pub enum What {
     Value {
         key: String,
         kind: Kind,
+        nearest: Option<String>,
     },
     /// An SOP or a calendar file is not valid.
     File {
@@ -48,6 +49,23 @@ pub enum What {
     /// No SOP file has this id.
     UnknownSop {
         name: String,
+        nearest: Option<String>,
+    },
+    /// `[keys]` names no action of the desk.
+    UnknownAction {
+        name: String,
+        nearest: Option<String>,
+    },
+    /// `[keys]` gives what is no key of the keyboard.
+    UnreadableKey {
+        name: String,
+        key: String,
+    },
+    /// `[keys]` gives a key that means another action already.
+    KeyConflict {
+        name: String,
+        key: String,
+        with: String,
     },
     /// Not a worked-example table; in the words of the reader.
     Table {
@@ -96,26 +114,26 @@ impl What {
             What::Syntax { detail } => {
                 words.with("cli-config-syntax", &[("detail", one_line(detail).into())])
             }
-            What::UnknownSection { name, nearest } => {
-                let said = words.with("cli-config-unknown-section", &[("name", name.into())]);
-                said + &meant(words, nearest.as_deref())
+            What::Value { key, kind, .. } => {
+                let args = [("key", key.into()), ("wanted", kind.say(words).into())];
+                self.with_meant(words, words.with("cli-config-value", &args))
             }
-            What::UnknownKey { name, nearest } => {
-                let said = words.with("cli-config-unknown-key", &[("name", name.into())]);
-                said + &meant(words, nearest.as_deref())
+            What::UnknownSection { name, .. } => self.unknown(words, "section", name),
+            What::UnknownKey { name, .. } => self.unknown(words, "key", name),
+            What::UnknownSop { name, .. } => self.unknown(words, "sop", name),
+            What::UnknownAction { name, .. } => self.unknown(words, "action", name),
+            What::UnreadableKey { name, key } => {
+                let args = [("name", name.into()), ("key", key.into())];
+                words.with("cli-config-unreadable-key", &args)
             }
-            What::Value { key, kind } => {
-                let wanted = kind.say(words);
-                let args = [("key", key.into()), ("wanted", wanted.into())];
-                words.with("cli-config-value", &args)
+            What::KeyConflict { name, key, with } => {
+                let args = [("name", name.into()), ("key", key.into()), ("with", with.into())];
+                words.with("cli-config-key-conflict", &args)
             }
             What::File { fault, detail } => match fault {
                 Some(fault) => words.fault(fault),
                 None => one_line(detail),
             },
-            What::UnknownSop { name } => {
-                words.with("cli-config-unknown-sop", &[("name", name.into())])
-            }
             What::Table { detail } => {
                 words.with("cli-clock-table", &[("detail", one_line(detail).into())])
             }
@@ -124,6 +142,25 @@ impl What {
                 words.with("cli-clock-calendar", &[("place", place.into())])
             }
         }
+    }
+
+    fn unknown(&self, words: &Words, what: &str, name: &str) -> String {
+        let said = words.with(&format!("cli-config-unknown-{what}"), &[("name", name.into())]);
+        self.with_meant(words, said)
+    }
+
+    /// `said`, and what is likely meant.
+    fn with_meant(&self, words: &Words, said: String) -> String {
+        let (What::UnknownSection { nearest: Some(name), .. }
+        | What::UnknownKey { nearest: Some(name), .. }
+        | What::UnknownSop { nearest: Some(name), .. }
+        | What::UnknownAction { nearest: Some(name), .. }
+        | What::Value { nearest: Some(name), .. }) = self
+        else {
+            return said;
+        };
+        let meant = words.with("cli-did-you-mean", &[("name", name.into())]);
+        format!("{}. {meant}", said.trim_end_matches('.'))
     }
 }
 
@@ -144,13 +181,6 @@ impl Kind {
             Kind::List => words.say("cli-kind-list"),
         }
     }
-}
-
-/// ` (did you mean "x"?)`, or nothing.
-fn meant(words: &Words, nearest: Option<&str>) -> String {
-    nearest.map_or_else(String::new, |name| {
-        format!(" {}", words.with("cli-did-you-mean", &[("name", name.into())]))
-    })
 }
 
 /// The readers of other libraries explain over several lines; the first one says what.

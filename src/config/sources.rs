@@ -122,14 +122,6 @@ pub fn sops(
         }
     }
     let wanted = all.iter().find(|i| i.sop.file().id == default);
-    if wanted.is_none() && !default.is_empty() {
-        problems.push(Problem {
-            path: folder.join("config.toml"),
-            line: 0,
-            column: 0,
-            what: What::UnknownSop { name: default.to_owned() },
-        });
-    }
     let (name, _) = shipped.first().copied().unwrap_or_default();
     let chosen = wanted.or(all.first()).cloned();
     chosen.map(|c| (c, all)).ok_or_else(|| broken(name, Vec::new()))
@@ -176,7 +168,7 @@ fn broken(name: &str, mistakes: Vec<Mistake>) -> Problem {
         path: path.clone(),
         line: 0,
         column: 0,
-        what: What::UnknownSop { name: name.to_owned() },
+        what: What::UnknownSop { name: name.to_owned(), nearest: None },
     };
     let first = mistakes.into_iter().next();
     first.map_or(missing, |m| Problem::of(path, m))

@@ -332,3 +332,9 @@ cli-clock-failed = { $count } rows of the table differ.
 cli-clock-table = not a table of worked examples: { $detail }
 cli-clock-zone = meta.tz does not begin with an offset: { $zone }
 cli-clock-calendar = the calendar { $place } is not valid
+
+## The keys of the configuration
+
+cli-config-unknown-action = no action has the id { $name }.
+cli-config-unreadable-key = { $name }: { $key } is no key
+cli-config-key-conflict = { $name }: { $key } is taken by { $with }

@@ -332,3 +332,9 @@ cli-clock-failed = { $count } baris tabel berbeda.
 cli-clock-table = bukan tabel contoh: { $detail }
 cli-clock-zone = meta.tz tidak diawali selisih waktu: { $zone }
 cli-clock-calendar = kalender { $place } tidak sah
+
+## Pengaturan tombol
+
+cli-config-unknown-action = tidak ada tindakan dengan id { $name }.
+cli-config-unreadable-key = { $name }: { $key } bukan sebuah tombol
+cli-config-key-conflict = { $name }: { $key } sudah dipakai { $with }

@@ -63,6 +63,39 @@ fn a_broken_file_stops_nothing_but_its_check() {
 }
 
 #[test]
+fn what_no_value_and_no_key_is_has_its_place() {
+    let office = Office::new();
+    office.write(
+        "config.toml",
+        "[desk]\ntheme = 'drak'\nlayout = 'stackd'\nsymbols = 'asci'\n[backup]\nevery = 'dayly'\n\
+         [sop]\ndefault = 'x'\n[keys]\nfinsh = 'x'\nnote = 'ab'\nundo = 'n'\n",
+    );
+    let check = office.run("config check");
+    assert_eq!((check.code, check.out.as_str()), (7, ""));
+    for said in [
+        "config.toml:2:9: desk.theme must be one of: default, dark, light, contrast, \
+         colour-blind, mono. Did you mean dark?",
+        "config.toml:3:10: desk.layout ",
+        "Did you mean stacked?",
+        "config.toml:4:11: desk.symbols ",
+        "Did you mean ascii?",
+        "config.toml:6:9: backup.every ",
+        "Did you mean daily?",
+        "config.toml:8:11: no procedure has the id x",
+        "config.toml:10:1: no action has the id finsh. Did you mean finish?",
+        "config.toml:11:8: keys.note: ab is no key",
+        "config.toml:12:8: keys.undo: n is taken by register",
+    ] {
+        assert!(check.err.contains(said), "{said}\n{}", check.err);
+    }
+    assert_eq!(check.err.lines().count(), 8, "{}", check.err);
+    let keys = office.ok("keys");
+    assert!(keys.out.contains("n\tregister\t"), "{}", keys.out);
+    let shown = office.run("config show --json").data();
+    assert_eq!(shown["desk.theme"]["value"], "default");
+}
+
+#[test]
 fn a_broken_sop_or_calendar_is_left_out_and_named() {
     let office = Office::new();
     office.write("sop.toml", "id = 'x'\n");
@@ -163,7 +196,11 @@ fn a_first_file_is_written_once_and_is_valid() {
         let is_key = |l: &&str| !l.starts_with("# ") || l.contains(" = ");
         let bare: Vec<&str> =
             text.lines().filter(is_key).map(|l| l.trim_start_matches("# ")).collect();
-        let bare = bare.join("\n").replace("= \"\"", "= \"x\"").replace("default = \"x\"", "");
+        let bare = bare
+            .join("\n")
+            .replace("every = \"\"", "every = \"daily\"")
+            .replace("= \"\"", "= \"x\"")
+            .replace("default = \"x\"", "");
         let config = office.write("all.toml", &bare);
         let check = office.run(&format!("config check --config {}", config.display()));
         assert_eq!(check.code, 0, "{check:?}\n{bare}");
