@@ -11,13 +11,14 @@ use super::out::Cell;
 use super::run::{Run, find};
 use crate::clock;
 use crate::domain::case::Case;
-use crate::domain::command::{Command, Occasion, Setting};
+use crate::domain::command::{Command, Occasion};
 use crate::domain::decide::{Decision, decide};
 use crate::domain::fact::{CaseId, Fact};
-use crate::domain::fault::nearest;
-use crate::domain::record::Field;
 use crate::domain::sop::Sop;
-use crate::store::Store;
+use crate::store::{Store, StoreError};
+
+/// How often an act that lost a race is decided again.
+const TRIES_MAX: u32 = 5;
 
 /// A case, its SOP, and what was decided in it.
 pub type Decided = (CaseId, u32, Decision);
@@ -25,16 +26,37 @@ pub type Decided = (CaseId, u32, Decision);
 impl Run<'_> {
     /// `command` on every case that `names` names, as one act.
     pub fn act(&mut self, names: &[String], when: &When, command: &Command) -> Outcome {
+        self.act_at_step(names, when, command, None)
+    }
+
+    /// As [`Run::act`], only while every case is at `step`, if one is named. What moves no clock is
+    /// decided again where somebody else was faster.
+    pub fn act_at_step(
+        &mut self,
+        names: &[String],
+        when: &When,
+        command: &Command,
+        step: Option<u16>,
+    ) -> Outcome {
         let first = names.first().map(String::as_str).unwrap_or_default();
         let mut store = self.archive_of(first)?;
-        let cases = self.named_once(&store, names)?;
         let occasion = self.occasion(&store, when)?;
-        let mut decided = Vec::with_capacity(cases.len());
-        for (case, sop) in &cases {
-            let decision = self.decided(case, sop, command, &occasion, cases.len() > 1)?;
-            decided.push((case.id, case.version(), decision));
+        let mut again = if moves_a_clock(command) { 0 } else { TRIES_MAX };
+        loop {
+            let cases = self.named_once(&store, names)?;
+            let mut decided = Vec::with_capacity(cases.len());
+            for (case, sop) in &cases {
+                still_at(case, step)?;
+                let decision = self.decided(case, sop, command, &occasion, cases.len() > 1)?;
+                decided.push((case.id, case.version(), decision));
+            }
+            let ids = decided.iter().map(|(id, _, _)| *id).collect();
+            match store.append(&clock::stamp(decided, occasion.officer.as_str(), self.now)) {
+                Ok(facts) => return self.recorded(&mut store, ids, &facts),
+                Err(StoreError::Conflict { .. }) if again > 0 => again -= 1,
+                Err(error) => return Err(error.into()),
+            }
         }
-        self.record(&mut store, decided, &occasion.officer)
     }
 
     fn named_once(
@@ -72,12 +94,16 @@ impl Run<'_> {
     pub fn record(&mut self, store: &mut Store, decided: Vec<Decided>, officer: &str) -> Outcome {
         let ids: Vec<CaseId> = decided.iter().map(|(id, _, _)| *id).collect();
         let facts = store.append(&clock::stamp(decided, officer, self.now))?;
+        self.recorded(store, ids, &facts)
+    }
+
+    fn recorded(&mut self, store: &mut Store, ids: Vec<CaseId>, facts: &[Fact]) -> Outcome {
         let mut cases = Vec::with_capacity(ids.len());
         for id in ids {
             cases.push(self.case(store, id)?);
         }
         self.reveal(store, &mut cases)?;
-        self.answer(&cases, &facts)?;
+        self.answer(&cases, facts)?;
         Ok(exit::OK)
     }
 
@@ -139,26 +165,25 @@ impl Run<'_> {
     }
 }
 
-/// Reads `field=value` pairs; an empty value clears the field.
-pub fn setting(pairs: &[String]) -> Result<Setting, Failure> {
-    pairs.iter().map(|pair| one_setting(pair)).collect()
+/// Whether the clock of a case depends on `command`: then a person decides again, not we.
+const fn moves_a_clock(command: &Command) -> bool {
+    !matches!(
+        command,
+        Command::Note { .. }
+            | Command::Receive { .. }
+            | Command::Unreceive { .. }
+            | Command::Edit { .. }
+            | Command::Assign { .. }
+            | Command::Disposition { .. }
+    )
 }
 
-fn one_setting(pair: &str) -> Result<(Field, String), Failure> {
-    let Some((key, value)) = pair.split_once('=') else {
-        let args = [("value", pair.to_owned())];
-        return Err(Failure::usage("usage.setting", "cli-usage-setting", args));
+fn still_at(case: &Case, step: Option<u16>) -> Result<(), Failure> {
+    let now = case.course.step();
+    let Some(step) = step.filter(|step| Some(*step) != now) else {
+        return Ok(());
     };
-    let unknown = || unknown_field(key);
-    let field = Field::parse(key.trim()).ok_or_else(unknown)?;
-    Ok((field, value.to_owned()))
-}
-
-/// No field has this key.
-pub fn unknown_field(key: &str) -> Failure {
-    let known = Field::ALL.iter().map(|f| f.key());
-    let near = nearest(&key.replace('-', "_"), known.clone());
-    let known = known.collect::<Vec<_>>().join(", ");
-    let args = [("key", key.to_owned()), ("nearest", near.unwrap_or_default()), ("known", known)];
-    Failure::usage("usage.field", "cli-usage-field", args)
+    let now = now.map_or_else(|| "–".to_owned(), |now| now.to_string());
+    let args = [("case", case.number.to_string()), ("step", step.to_string()), ("now", now)];
+    Err(Failure::said(exit::CHANGED, "changed", "cli-changed", args))
 }

@@ -23,6 +23,8 @@ pub enum Act {
         reason: Option<String>,
         #[arg(long, allow_hyphen_values = true, value_name = "FIELD=VALUE")]
         set: Vec<String>,
+        #[arg(long, value_name = "STEP")]
+        step: Option<u16>,
     },
     #[command(alias = "jeda")]
     Pause {

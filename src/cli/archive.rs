@@ -9,6 +9,8 @@ use crate::store::{Difference, Report, StoreError};
 impl Run<'_> {
     /// `loket verify`.
     pub fn verify(&mut self, head: Option<&str>) -> Outcome {
+        let head = head.map(hash).transpose()?;
+        let head = head.as_deref();
         let Some(store) = self.archive()? else {
             return self.nothing_to_verify(head);
         };
@@ -102,6 +104,16 @@ impl Run<'_> {
         let said = self.words.with(id, &[("count", count.into())]);
         self.out.said(&said)
     }
+}
+
+/// A whole hash as typed: what is none can be in no chain, and says nothing about ours.
+fn hash(typed: &str) -> Result<String, Failure> {
+    let hash = typed.trim().to_lowercase();
+    if hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Ok(hash);
+    }
+    let args = [("value", typed.to_owned())];
+    Err(Failure::usage("usage.hash", "cli-usage-hash", args))
 }
 
 fn report_json(report: &Report) -> serde_json::Value {

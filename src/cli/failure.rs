@@ -17,6 +17,7 @@ pub mod exit {
     pub const USAGE: u8 = 2;
     pub const NOT_FOUND: u8 = 3;
     pub const REFUSED: u8 = 4;
+    pub const CHANGED: u8 = 5;
     pub const INTEGRITY: u8 = 6;
     pub const INVALID: u8 = 7;
     pub const LATE: u8 = 10;

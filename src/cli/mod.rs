@@ -26,6 +26,7 @@ mod sheet;
 mod show;
 mod undo;
 mod usage;
+mod values;
 mod verbs;
 
 use std::ffi::OsString;

@@ -83,11 +83,14 @@ impl Run<'_> {
         occasion: &Occasion,
     ) -> Result<Checked, Failure> {
         let typed = common.iter().chain(&row.values);
+        let typed: Vec<(Field, String)> =
+            typed.map(|(field, value)| (*field, self.typed(*field, value))).collect();
         let sop = &self.config.sop;
-        let decision = Record::read(typed.map(|(f, v)| (*f, v.as_str()))).and_then(|record| {
-            let command = Command::Register { record: record.clone() };
-            decide(None, self.law(sop), &command, occasion).map(|decision| (record, decision))
-        });
+        let decision =
+            Record::read(typed.iter().map(|(f, v)| (*f, v.as_str()))).and_then(|record| {
+                let command = Command::Register { record: record.clone() };
+                decide(None, self.law(sop), &command, occasion).map(|decision| (record, decision))
+            });
         decision.map_err(|refusal| Failure::Refused {
             refusal,
             sop: Some(Arc::clone(sop)),

@@ -3,8 +3,8 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::act::unknown_field;
 use super::failure::{Failure, exit};
+use super::values::unknown_field;
 use crate::domain::record::Field;
 
 /// One applicant; `place` names the line in the table.

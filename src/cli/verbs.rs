@@ -1,5 +1,4 @@
 //! The acts: each verb as the command that it asks of the rules.
-use super::act::setting;
 use super::acts::{Act, One, When};
 use super::failure::{Failure, Outcome};
 use super::run::Run;
@@ -13,9 +12,10 @@ impl Run<'_> {
             Act::Undo { case, dry_run, when } => self.turn_back(Turn::Undo, &case, dry_run, &when),
             Act::Redo { case, dry_run, when } => self.turn_back(Turn::Redo, &case, dry_run, &when),
             Act::Start { cases, when } => self.act(&cases.cases, &when, &Command::Start),
-            Act::Finish { cases, when, reason, set } => {
-                let set = setting(&set)?;
-                self.act(&cases.cases, &when, &Command::Finish { set, reason })
+            Act::Finish { cases, when, reason, set, step } => {
+                let set = self.setting(&set)?;
+                let command = Command::Finish { set, reason };
+                self.act_at_step(&cases.cases, &when, &command, step)
             }
             Act::Pause { cases, when, reason, note } => {
                 self.act(&cases.cases, &when, &Command::Pause { reason, note })
@@ -44,7 +44,7 @@ impl Run<'_> {
                 self.act(&cases.cases, &when, &Command::Unarchive { reason })
             }
             Act::One(one) => {
-                let (case, when, command) = one.command()?;
+                let (case, when, command) = one.command(self)?;
                 self.act(&[case], &when, &command)
             }
         }
@@ -53,7 +53,7 @@ impl Run<'_> {
 
 impl One {
     /// The case, when it happened, and what is asked of the rules.
-    fn command(self) -> Result<(String, When, Command), Failure> {
+    fn command(self, run: &Run<'_>) -> Result<(String, When, Command), Failure> {
         Ok(match self {
             One::Receive { case, document, when, undo: false } => {
                 (case, when, Command::Receive { document })
@@ -66,7 +66,7 @@ impl One {
                 (case, when, Command::Disposition { text, to, class })
             }
             One::Edit { case, set, when } => {
-                let set = setting(&set)?;
+                let set = run.setting(&set)?;
                 (case, when, Command::Edit { set })
             }
             One::Assign { case, officer, when } => (case, when, Command::Assign { officer }),

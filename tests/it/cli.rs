@@ -11,6 +11,8 @@ mod settings;
 mod several;
 #[cfg(unix)]
 mod terminal;
+mod together;
+mod values;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -124,6 +126,13 @@ impl Office {
         stdin.write_all(input.as_bytes()).unwrap();
         drop(stdin);
         answer(&child.wait_with_output().unwrap())
+    }
+
+    /// Starts the program, to be waited for later.
+    pub fn start(&self, line: &str) -> std::process::Child {
+        let mut command = self.command();
+        command.args(words(line)).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.spawn().unwrap()
     }
 
     /// Runs what must succeed.

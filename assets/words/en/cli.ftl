@@ -338,3 +338,11 @@ cli-clock-calendar = the calendar { $place } is not valid
 cli-config-unknown-action = no action has the id { $name }.
 cli-config-unreadable-key = { $name }: { $key } is no key
 cli-config-key-conflict = { $name }: { $key } is taken by { $with }
+
+## Hashes, and a step that has moved on
+
+cli-usage-hash = { $value } is no hash.
+cli-usage-hash-hint = A hash has 64 hexadecimal digits; loket verify shows it.
+cli-changed = { $case } is not at step { $step } any more; now: { $now }.
+cli-changed-hint = Look first with loket show { $case }.
+cli-arg-finish-step = Only while it is at this step

@@ -338,3 +338,11 @@ cli-clock-calendar = kalender { $place } tidak sah
 cli-config-unknown-action = tidak ada tindakan dengan id { $name }.
 cli-config-unreadable-key = { $name }: { $key } bukan sebuah tombol
 cli-config-key-conflict = { $name }: { $key } sudah dipakai { $with }
+
+## Sidik, dan langkah yang sudah berpindah
+
+cli-usage-hash = { $value } bukan sidik.
+cli-usage-hash-hint = Sidik terdiri atas 64 angka heksadesimal; loket verify menampilkannya.
+cli-changed = { $case } tidak lagi pada langkah { $step }; kini: { $now }.
+cli-changed-hint = Lihat dahulu dengan loket show { $case }.
+cli-arg-finish-step = Hanya bila masih pada langkah ini

@@ -22,7 +22,7 @@ fn a_missing_store_is_an_empty_one() {
         assert_eq!(office.run(line).code, 0, "{line}");
     }
     assert_eq!(office.run("list --json").data(), Value::Array(Vec::new()));
-    assert_eq!(office.run("verify --head 00ff").code, 6);
+    assert_eq!(office.run(&format!("verify --head {}", "0f".repeat(32))).code, 6);
     assert!(!office.store().exists());
 }
 
@@ -148,8 +148,11 @@ fn verify_keeps_its_word_about_a_head() {
     let head = report["head"].as_str().unwrap().to_owned();
     office.ok("note 1 x");
     office.ok(&format!("verify --head {head}"));
-    let lost = office.run("verify --head 00 --json");
-    assert_eq!(lost.code, 6);
+    assert_eq!(office.run(&format!("verify --head {}", "0".repeat(64))).code, 6);
+    for none in ["00", "xyz", &head[..63], &"g".repeat(64)] {
+        let answer = office.refused(&format!("verify --head {none}"));
+        assert_eq!(answer, (2, "usage.hash".into()), "{none}");
+    }
     office.ok("db compact");
     office.ok("db rebuild");
     office.ok("verify");

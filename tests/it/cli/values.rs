@@ -1,0 +1,30 @@
+//! Values of fields as people type them.
+use super::Office;
+
+#[test]
+fn every_form_of_a_time_is_a_value() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    let expected = "2024-09-12T09:05:00+08:00";
+    for typed in ["2024-09-12T09:05", "12-09-2024 09.05", "2024-09-12T01:05:00Z"] {
+        office.ok(&format!("edit 1 'submitted_at={typed}'"));
+        assert_eq!(office.show("1")["certificate"]["submitted_at"], expected, "{typed}");
+        office.ok("edit 1 submitted_at=");
+    }
+    office.ok("finish 1 --at 2024-09-12T08:02 --set submitted_at=2024-09-12T09:05");
+    assert_eq!(office.show("1")["certificate"]["submitted_at"], expected);
+    let unclear = office.refused("edit 1 submitted_at=kemarin");
+    assert_eq!(unclear, (4, "refused.field_invalid".into()));
+}
+
+#[test]
+fn a_no_clears_what_only_says_yes() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    for no in ["false", "tidak", "No"] {
+        office.ok("edit 1 awaiting_bsre=ya");
+        office.ok(&format!("edit 1 awaiting_bsre={no}"));
+        let again = office.refused(&format!("edit 1 awaiting_bsre={no}"));
+        assert_eq!(again, (4, "refused.nothing_changes".into()), "{no}");
+    }
+}
