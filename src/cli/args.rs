@@ -2,6 +2,7 @@
 //! up in the language files by these names (`help.rs`).
 use std::path::PathBuf;
 
+use clap::builder::RangedU64ValueParser;
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::acts::{Act, Register};
@@ -97,7 +98,7 @@ pub enum Verb {
     Search {
         #[arg(required = true)]
         query: Vec<String>,
-        #[arg(long, value_name = "COUNT")]
+        #[arg(long, value_name = "COUNT", value_parser = count())]
         limit: Option<usize>,
     },
     #[command(alias = "peringatan")]
@@ -154,6 +155,11 @@ pub enum Verb {
     },
 }
 
+/// How many, at least one.
+fn count() -> RangedU64ValueParser<usize> {
+    RangedU64ValueParser::new().range(1..)
+}
+
 /// What `list` shows.
 #[derive(Debug, Args, Clone, Default)]
 pub struct List {
@@ -161,7 +167,7 @@ pub struct List {
     pub filter: Option<String>,
     #[arg(long, value_parser = ["urgency", "number", "name", "agency", "registered", "due", "step"], value_name = "KEY")]
     pub sort: Option<String>,
-    #[arg(long, value_name = "COUNT")]
+    #[arg(long, value_name = "COUNT", value_parser = count())]
     pub limit: Option<usize>,
     #[arg(long)]
     pub all: bool,

@@ -7,6 +7,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::failure::{Failure, Outcome, exit};
+use super::procedure::unread;
 use super::run::Run;
 use crate::config::problem::{Problem, What};
 use crate::domain::example::{Checked, Table, TableError};
@@ -63,16 +64,14 @@ fn read(path: &Path) -> Result<String, Failure> {
     } else {
         fs::read_to_string(path)
     };
-    read.map_err(|error| {
-        let detail = error.to_string();
-        problem(path, (0, 0), What::Unreadable { detail })
-    })
+    read.map_err(|error| unread(path, &error))
 }
 
 fn invalid(path: &Path, error: TableError) -> Failure {
     match error {
         TableError::Form { line, column, detail } => {
-            problem(path, (line, column), What::Table { detail })
+            // The reader counts the columns of an empty line from 0.
+            problem(path, (line.max(1), column.max(1)), What::Table { detail })
         }
         TableError::Zone(zone) => problem(path, (0, 0), What::TableZone { zone }),
         TableError::Calendar { name, path: at } => {

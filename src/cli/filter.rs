@@ -18,7 +18,7 @@ pub struct Filter {
 const KEYS: [&str; 3] = ["status", "step", "late"];
 
 impl Filter {
-    /// Reads `typed`; a word with a colon that is no key is a plain word.
+    /// Reads `typed`; a word with a colon after what is no word is a plain one.
     pub fn read(typed: &str, run: &Run<'_>) -> Result<Self, Failure> {
         let mut filter = Self::default();
         for word in typed.split_whitespace() {
@@ -29,11 +29,8 @@ impl Filter {
                     let args = [("key", key.clone()), ("value", value.to_owned())];
                     Failure::usage("usage.filter", "cli-usage-filter", args)
                 })?;
-            } else if !key.is_empty()
-                && let Some(meant) = nearest(&key, KEYS)
-            {
-                let args = [("key", key), ("nearest", meant)];
-                return Err(Failure::usage("usage.filter", "cli-usage-filter-key", args));
+            } else if !key.is_empty() && key.chars().all(char::is_alphabetic) {
+                return Err(unknown(key));
             } else {
                 filter.words.push(word.to_lowercase());
             }
@@ -70,6 +67,16 @@ impl Filter {
             && self.late.is_none_or(|l| l == late)
             && self.words.iter().all(says)
     }
+}
+
+/// No filter has this key.
+fn unknown(key: String) -> Failure {
+    if let Some(meant) = nearest(&key, KEYS) {
+        let args = [("key", key), ("nearest", meant)];
+        return Failure::usage("usage.filter", "cli-usage-filter-key", args);
+    }
+    let args = [("key", key), ("known", KEYS.map(|k| format!("{k}:")).join(", "))];
+    Failure::usage("usage.filter", "cli-usage-filter-unknown", args)
 }
 
 /// A status by its code or by its word in the language.

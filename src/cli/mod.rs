@@ -19,6 +19,7 @@ mod list;
 mod officer;
 mod out;
 mod procedure;
+mod query;
 mod register;
 mod run;
 mod settings;
@@ -37,11 +38,10 @@ use self::failure::{Failure, Outcome, exit};
 use self::out::Out;
 use self::run::Run;
 use crate::clock;
-use crate::config::problem::Problem;
+use crate::config::problem::{Problem, What};
 use crate::config::{Config, Overrides};
 use crate::domain::zone::Zone;
 use crate::words::{Lang, Words};
-use clap::FromArgMatches;
 
 /// Runs the program with `args` (the first is its own name) and answers its exit code.
 pub fn main(args: impl Iterator<Item = OsString>) -> u8 {
@@ -57,12 +57,9 @@ pub fn main(args: impl Iterator<Item = OsString>) -> u8 {
     };
     let words = Words::new(config.lang);
     let zone = config.zone;
-    let parsed = help::command(&words)
-        .try_get_matches_from(&args)
-        .and_then(|matches| Arguments::from_arg_matches(&matches));
-    let arguments = match parsed {
+    let arguments = match query::parse(&help::command(&words), args.clone()) {
         Ok(arguments) => arguments,
-        Err(error) => return usage::answer(&error, &words, guess.json),
+        Err(error) => return usage::answer(&error, &words, guess.json, &args),
     };
     let flags = overrides(&arguments.global);
     let config = if flags == guess.overrides { Ok(config) } else { load(&flags, &environment) };
@@ -86,6 +83,10 @@ pub fn main(args: impl Iterator<Item = OsString>) -> u8 {
 /// The configuration, with what is wrong with its keys.
 fn load(flags: &Overrides, environment: &Overrides) -> Result<Config, Problem> {
     let mut config = Config::load(flags, environment)?;
+    if flags.config.is_some() && !config.config_path.exists() {
+        let (path, what) = (config.config_path.clone(), What::Missing);
+        config.problems.push(Problem { path, line: 0, column: 0, what });
+    }
     let wrong = keys::problems(&config);
     config.problems.extend(wrong);
     Ok(config)

@@ -1,5 +1,6 @@
 //! The procedure: which SOPs there are, one in full, and the check of a file.
 use std::fs;
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -207,9 +208,19 @@ fn sop_json(sop: &Sop) -> Value {
     json!({ "id": sop.file().id, "revision": sop.revision(), "sop": file })
 }
 
-/// The text of a file that an office wrote; one that cannot be read is invalid.
+/// The text of a file that an office wrote; one that is no text is invalid.
 pub fn read(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path).map_err(|error| Failure::Invalid(unreadable(path, error.to_string())))
+    fs::read_to_string(path).map_err(|error| unread(path, &error))
+}
+
+/// Why the file at `path` was not read: not there, or nothing that we can make sense of.
+pub fn unread(path: &Path, error: &io::Error) -> Failure {
+    let detail = error.to_string();
+    if error.kind() == io::ErrorKind::InvalidData {
+        return Failure::Invalid(unreadable(path, detail));
+    }
+    let args = [("path", path.display().to_string()), ("detail", detail)];
+    Failure::said(exit::WORLD, "world.file", "cli-unreadable", args)
 }
 
 fn unreadable(path: &Path, detail: String) -> Problem {

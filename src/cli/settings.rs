@@ -1,6 +1,7 @@
 //! The configuration: where it lies, what is in force and from where, a first file, its check.
 use std::fs::{self, OpenOptions};
-use std::io::Write;
+use std::io::{self, Write};
+use std::path::Path;
 
 use serde_json::{Value, json};
 
@@ -89,11 +90,12 @@ impl Run<'_> {
         };
         let written = (|| {
             if let Some(folder) = path.parent() {
-                fs::create_dir_all(folder)?;
+                private_folder(folder)?;
             }
             let mut options = OpenOptions::new();
             private(&mut options);
             let mut file = options.write(true).create_new(true).open(&path)?;
+            tighten(&path, 0o600)?;
             file.write_all(text.as_bytes())?;
             file.sync_all()
         })();
@@ -163,7 +165,18 @@ fn origin_code(origin: &Origin) -> String {
     }
 }
 
-/// Readable by its owner alone.
+/// Creates what is missing of `folder`, for its owner alone.
+fn private_folder(folder: &Path) -> io::Result<()> {
+    let missing: Vec<&Path> =
+        folder.ancestors().take_while(|f| !f.as_os_str().is_empty() && !f.exists()).collect();
+    for folder in missing.into_iter().rev() {
+        fs::create_dir(folder)?;
+        tighten(folder, 0o700)?;
+    }
+    Ok(())
+}
+
+/// Readable by its owner alone from the first moment.
 #[cfg(unix)]
 fn private(options: &mut OpenOptions) {
     use std::os::unix::fs::OpenOptionsExt;
@@ -172,3 +185,15 @@ fn private(options: &mut OpenOptions) {
 
 #[cfg(not(unix))]
 fn private(_options: &mut OpenOptions) {}
+
+/// The permissions as they are to be, whatever the umask made of them.
+#[cfg(unix)]
+fn tighten(path: &Path, mode: u32) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+fn tighten(_path: &Path, _mode: u32) -> io::Result<()> {
+    Ok(())
+}

@@ -4,8 +4,10 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command, CommandFactory};
 use serde_json::json;
 
+use super::args::Arguments;
 use super::failure::exit;
 use crate::config::Overrides;
 use crate::domain::text;
@@ -44,14 +46,14 @@ pub fn guess(args: &[OsString]) -> Guess {
 
 /// Prints help or a version, or complains.
 #[allow(clippy::wildcard_enum_match_arm, reason = "the kinds of clap are open-ended")]
-pub fn answer(error: &clap::Error, words: &Words, json: bool) -> u8 {
+pub fn answer(error: &clap::Error, words: &Words, json: bool, args: &[OsString]) -> u8 {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let _unread = write!(io::stdout().lock(), "{}", error.render());
             exit::OK
         }
         kind => {
-            let (code, said) = worded(kind, error, words);
+            let (code, said) = worded(kind, error, words, args);
             complain(exit::USAGE, code, &said, words, json)
         }
     }
@@ -79,7 +81,12 @@ pub fn complain(exit: u8, code: &str, said: &Said, words: &Words, json: bool) ->
 }
 
 #[allow(clippy::wildcard_enum_match_arm, reason = "the kinds of clap are open-ended")]
-fn worded(kind: ErrorKind, error: &clap::Error, words: &Words) -> (&'static str, Said) {
+fn worded(
+    kind: ErrorKind,
+    error: &clap::Error,
+    words: &Words,
+    args_typed: &[OsString],
+) -> (&'static str, Said) {
     let context = |kind| error.get(kind).map(quoted).unwrap_or_default();
     let arg = context(ContextKind::InvalidArg);
     let value = context(ContextKind::InvalidValue);
@@ -87,6 +94,9 @@ fn worded(kind: ErrorKind, error: &clap::Error, words: &Words) -> (&'static str,
         ErrorKind::InvalidValue if value.is_empty() => ("usage.value_missing", "value-missing"),
         ErrorKind::InvalidValue => ("usage.value", "value"),
         ErrorKind::ValueValidation => ("usage.value", "value-form"),
+        ErrorKind::UnknownArgument if !arg.starts_with('-') => {
+            ("usage.unknown_argument", "unknown-argument")
+        }
         ErrorKind::UnknownArgument => ("usage.unknown_option", "unknown-option"),
         ErrorKind::InvalidSubcommand => ("usage.unknown_verb", "unknown-verb"),
         ErrorKind::MissingRequiredArgument => ("usage.missing", "missing"),
@@ -100,26 +110,47 @@ fn worded(kind: ErrorKind, error: &clap::Error, words: &Words) -> (&'static str,
         ErrorKind::InvalidUtf8 => ("usage.utf8", "utf8"),
         _ => ("usage.other", "other"),
     };
-    let verb = context(ContextKind::InvalidSubcommand);
+    let verb_typed = context(ContextKind::InvalidSubcommand);
     let first = error.to_string();
     let detail = first.lines().next().unwrap_or_default();
     let args = [
         ("arg", arg.into()),
         ("value", value.into()),
-        ("verb", verb.into()),
+        ("verb", verb_typed.as_str().into()),
         ("detail", detail.trim_start_matches("error: ").into()),
     ];
     let mut what = words.with(&format!("cli-usage-{id}"), &args);
-    let meant =
-        [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
-            .into_iter()
-            .map(context)
-            .find(|s| !s.is_empty());
+    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    let meant = match kind {
+        ErrorKind::InvalidSubcommand => verb_meant(&verb_typed, args_typed),
+        _ => suggested.into_iter().map(context).find(|s| !s.is_empty()),
+    };
     if let Some(meant) = meant {
         what.push(' ');
         what.push_str(&words.with("cli-did-you-mean", &[("name", meant.into())]));
     }
     (code, Said { what, hint: Some(hint(error, words)) })
+}
+
+/// The verb that a slip of the fingers made `typed` of, by its name in either language. What ends a
+/// case is never proposed.
+fn verb_meant(typed: &str, args: &[OsString]) -> Option<String> {
+    const NEVER: [&str; 4] = ["reject", "tolak", "cancel", "batal"];
+    let mut command = Arguments::command();
+    for word in args.iter().skip(1).map(|a| a.to_string_lossy()).take_while(|w| w != typed) {
+        if let Some(below) = command.find_subcommand(word.as_ref()) {
+            command = below.clone();
+        }
+    }
+    let names = command.get_subcommands().flat_map(Command::get_name_and_visible_aliases);
+    let aliases = command.get_subcommands().flat_map(Command::get_all_aliases);
+    names
+        .chain(aliases)
+        .filter(|name| !NEVER.contains(name))
+        .map(|name| (strsim::damerau_levenshtein(typed, name), name))
+        .filter(|(distance, _)| *distance <= 2 && distance * 2 < typed.chars().count())
+        .min()
+        .map(|(_, name)| name.to_owned())
 }
 
 /// The values that are known, else where help is.

@@ -19,6 +19,8 @@ pub struct Problem {
 /// The closed set of problems. None of them stops anything but `config check`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
+    /// The file that was asked for is not there.
+    Missing,
     /// The file is there and cannot be read.
     Unreadable {
         detail: String,
@@ -108,6 +110,7 @@ impl Problem {
 impl What {
     fn say(&self, words: &Words) -> String {
         match self {
+            What::Missing => words.say("cli-config-missing"),
             What::Unreadable { detail } => {
                 words.with("cli-config-unreadable", &[("detail", detail.into())])
             }

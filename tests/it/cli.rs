@@ -12,6 +12,7 @@ mod several;
 #[cfg(unix)]
 mod terminal;
 mod together;
+mod usage;
 mod values;
 
 use std::io::Write;

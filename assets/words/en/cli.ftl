@@ -346,3 +346,10 @@ cli-usage-hash-hint = A hash has 64 hexadecimal digits; loket verify shows it.
 cli-changed = { $case } is not at step { $step } any more; now: { $now }.
 cli-changed-hint = Look first with loket show { $case }.
 cli-arg-finish-step = Only while it is at this step
+
+## Files that are not there, arguments too many
+
+cli-config-missing = there is no such file; the built-in values are in force
+cli-usage-unknown-argument = The argument { $arg } is one too many here.
+cli-usage-filter-unknown = Unknown filter { $key }:.
+cli-usage-filter-unknown-hint = Known: { $known }.

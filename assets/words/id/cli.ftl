@@ -346,3 +346,10 @@ cli-usage-hash-hint = Sidik terdiri atas 64 angka heksadesimal; loket verify men
 cli-changed = { $case } tidak lagi pada langkah { $step }; kini: { $now }.
 cli-changed-hint = Lihat dahulu dengan loket show { $case }.
 cli-arg-finish-step = Hanya bila masih pada langkah ini
+
+## Berkas yang tidak ada, isian yang berlebih
+
+cli-config-missing = berkas ini tidak ada; nilai bawaan yang berlaku
+cli-usage-unknown-argument = { $arg } berlebih di sini.
+cli-usage-filter-unknown = Penyaring { $key }: tidak dikenal.
+cli-usage-filter-unknown-hint = Yang dikenal: { $known }.

@@ -147,16 +147,25 @@ fn with_a_broken_file_the_holidays_and_the_fasting_month_stay() {
 }
 
 #[test]
-fn empty_and_missing_files_are_invalid() {
+fn an_empty_file_is_invalid_and_a_missing_one_is_missing() {
     let office = Office::new();
     office.write("kosong.toml", "");
     for verb in ["sop", "calendar"] {
         assert_eq!(office.refused(&format!("{verb} check kosong.toml")).0, 7);
-        assert_eq!(office.refused(&format!("{verb} check tiada.toml")).0, 7);
+        let missing = office.run(&format!("{verb} check tiada.toml"));
+        assert_eq!(missing.code, 1, "{missing:?}");
+        assert!(missing.err.contains("tiada.toml"), "{}", missing.err);
     }
     let error = office.run("sop check kosong.toml --json").error();
     let message = error["message"].as_str().unwrap();
     assert!(message.starts_with("kosong.toml:1:1: "), "{message}");
+    assert_eq!(office.refused("clock check tiada.json"), (1, "world.file".into()));
+    let error = office.run("clock check kosong.toml --json").error();
+    let message = error["message"].as_str().unwrap();
+    assert!(message.starts_with("kosong.toml:1:1: "), "{message}");
+    let list = office.ok("list --config tiada/config.toml");
+    assert!(list.err.contains("tiada/config.toml"), "{}", list.err);
+    assert_eq!(office.run("config check --config tiada/config.toml").code, 7);
 }
 
 #[test]
@@ -206,6 +215,26 @@ fn a_first_file_is_written_once_and_is_valid() {
         assert_eq!(check.code, 0, "{check:?}\n{bare}");
     }
     assert!(office.ok("config path").out.ends_with("config.toml\n"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_first_file_is_for_its_owner_alone_whatever_the_umask() {
+    use std::os::unix::fs::PermissionsExt;
+    let office = Office::new();
+    for umask in ["000", "077", "277"] {
+        let file = format!("{umask}/baru/config.toml");
+        let program = env!("CARGO_BIN_EXE_loket");
+        let line = format!("umask {umask}; exec '{program}' config init --config {file}");
+        let mut shell = std::process::Command::new("sh");
+        let shell = shell.args(["-c", &line]).current_dir(office.path(""));
+        let status = shell.stdout(std::process::Stdio::null()).status().unwrap();
+        assert!(status.success(), "{umask}");
+        let mode = |name: &str| office.path(name).metadata().unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&file), 0o600, "{umask}");
+        assert_eq!(mode(&format!("{umask}/baru")), 0o700, "{umask}");
+        assert_eq!(mode(umask), 0o700, "{umask}");
+    }
 }
 
 #[test]

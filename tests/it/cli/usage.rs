@@ -1,0 +1,46 @@
+//! Words on the command line that are not understood, and those that only look like it.
+use super::Office;
+
+#[test]
+fn a_query_may_begin_with_a_dash_and_options_stay_options() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    for line in ["search -Ani", "search siti -x", "search -- --json", "cari -q -Ani --x=1"] {
+        let answer = office.ok(line);
+        assert_eq!(answer.out, "", "{line}");
+    }
+    assert_eq!(office.run("search siti --json").data().as_array().unwrap().len(), 1);
+    assert_eq!(office.run("search siti -q --limit 1 --json").data().as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn what_list_does_not_know_is_a_wrong_word() {
+    let office = Office::new();
+    let wrong = office.run("list --filter foo:3");
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.err.contains("status:, step:, late:"), "{}", wrong.err);
+    office.ok("list --filter 08:00");
+    for line in ["list --limit 0", "search x --limit 0"] {
+        assert_eq!(office.run(line).code, 2, "{line}");
+    }
+}
+
+#[test]
+fn one_argument_too_many_is_called_one() {
+    let office = Office::new();
+    assert_eq!(office.refused("show 1 2"), (2, "usage.unknown_argument".into()));
+    assert_eq!(office.refused("show 1 --tidak"), (2, "usage.unknown_option".into()));
+}
+
+#[test]
+fn only_a_slip_of_the_fingers_is_guessed_and_never_an_end() {
+    let office = Office::new();
+    let said = |line: &str| office.run(line).err;
+    assert!(said("finsh 1").contains("Did you mean finish?"));
+    assert!(said("selesia 1").contains("Did you mean selesai?"));
+    assert!(said("sop chekc x").contains("Did you mean check?"));
+    for line in ["rejct 1", "cancle 1", "tolka 1", "batla 1", "frobnicate", "x"] {
+        let err = said(line);
+        assert!(!err.contains("Did you mean"), "{line}: {err}");
+    }
+}
