@@ -15,6 +15,7 @@ use crate::domain::fact::CaseId;
 use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
 use crate::domain::moment;
+use crate::domain::officer::Officer;
 use crate::domain::refusal::{Invalid, Refusal};
 use crate::domain::sop::Sop;
 use crate::domain::text;
@@ -87,7 +88,8 @@ impl Run<'_> {
         let officer = self.officer()?;
         let known = store.officers()?;
         let same = |name: &str| name.to_lowercase() == officer.to_lowercase();
-        let roles = known.into_iter().find(|o| same(&o.name)).map(|o| o.roles);
+        let works = |o: &Officer| o.retired_at.is_none() && same(&o.name);
+        let roles = known.into_iter().find(works).map(|o| o.roles);
         Ok(Occasion {
             now: self.now,
             at: when.at.as_deref().map(|t| self.time(t)).transpose()?,

@@ -119,7 +119,11 @@ impl Run<'_> {
         for (case, sop) in cases {
             let seqs = turn.plan(case).map_err(Failure::refused)?;
             let facts: Vec<&Fact> = seqs.iter().filter_map(|seq| case.fact(*seq)).collect();
-            let text = self.words.undo(&facts, sop, self.config.zone);
+            let zone = self.config.zone;
+            let text = match turn {
+                Turn::Undo => self.words.undo(&facts, sop, zone),
+                Turn::Redo => self.words.redo(&facts, sop, zone),
+            };
             plans.push((case.number.to_string(), seqs, text));
         }
         if self.options.json {
