@@ -10,7 +10,7 @@ use super::failure::{Failure, Outcome, exit};
 use super::run::Run;
 use crate::domain::case::Case;
 use crate::domain::command::Command;
-use crate::domain::fact::{ActId, Body, Fact};
+use crate::domain::fact::{ActId, Fact};
 use crate::domain::refusal::Refusal;
 use crate::domain::sop::Sop;
 use crate::store::Store;
@@ -40,15 +40,10 @@ impl Turn {
     /// The act that the next turn in `case` would touch: the newest one, or the undoing to be
     /// taken back.
     fn act(self, case: &Case) -> Option<ActId> {
-        let plan = self.plan(case).ok()?;
-        let fact = match self {
-            Turn::Undo => case.fact(*plan.first()?),
-            Turn::Redo => case
-                .facts
-                .iter()
-                .rfind(|f| matches!(&f.body, Body::Undo { facts } if *facts == plan)),
-        };
-        fact.map(|f| f.act)
+        match self {
+            Turn::Undo => case.undo_act(),
+            Turn::Redo => case.redo_act(),
+        }
     }
 }
 

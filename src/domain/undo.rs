@@ -1,6 +1,6 @@
 //! Which facts undo and redo would touch. Undo is never undone, only redone.
 use super::case::Case;
-use super::fact::{Body, Fact};
+use super::fact::{ActId, Body, Fact};
 use super::refusal::Refusal;
 
 impl Case {
@@ -17,6 +17,19 @@ impl Case {
         }
         let same_act = |f: &&Fact| f.act == newest.act && f.body.is_undoable();
         Ok(self.live().filter(same_act).map(|f| f.seq).collect())
+    }
+
+    /// The act that undo would take back.
+    pub fn undo_act(&self) -> Option<ActId> {
+        let plan = self.undo_plan().ok()?;
+        self.fact(*plan.first()?).map(|f| f.act)
+    }
+
+    /// The act of undoing that redo would take back.
+    pub fn redo_act(&self) -> Option<ActId> {
+        let plan = self.redo_plan().ok()?;
+        let undid = |f: &&Fact| matches!(&f.body, Body::Undo { facts } if *facts == plan);
+        self.facts.iter().rev().find(undid).map(|f| f.act)
     }
 
     /// The facts that the last undo voided, while nothing newer than undoing was recorded.

@@ -8,6 +8,7 @@ use crate::app::{Effect, Input, Proposal};
 use crate::clock;
 use crate::domain::calendar::Calendar;
 use crate::domain::case::Case;
+use crate::domain::decide::Decision;
 use crate::domain::fact::{Act, Body, CaseId};
 use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
@@ -175,12 +176,41 @@ impl Archive {
         if let Some(cases) = self.already_recorded(proposal).map_err(|e| self.failure(&e))? {
             return Ok(cases);
         }
-        let act = stamp(proposal);
+        let whole = self.whole(proposal).map_err(|e| self.failure(&e))?;
+        let act = stamp(whole.as_ref().unwrap_or(proposal));
         self.record(&act).map_err(|error| {
             let unknown = matches!(error, StoreError::Disk { .. });
             self.unanswered = unknown.then_some(act);
             self.failure(&error)
         })
+    }
+
+    /// Undo and redo of an act on several cases, as a whole: where none of them has moved on, the
+    /// proposal for one becomes one for all.
+    fn whole(&self, proposal: &Proposal) -> Result<Option<Proposal>, StoreError> {
+        let ([(Some(id), _, decision)], Some(store)) = (proposal.decisions.as_slice(), &self.store)
+        else {
+            return Ok(None);
+        };
+        let undoes = match decision.bodies.as_slice() {
+            [Body::Undo { .. }] => true,
+            [Body::Redo { .. }] => false,
+            _ => return Ok(None),
+        };
+        let act = |case: &Case| if undoes { case.undo_act() } else { case.redo_act() };
+        let Some(asked) = store.case(*id)?.as_ref().and_then(act) else { return Ok(None) };
+        let mut whole = proposal.clone();
+        for other in store.cases_of_act(asked)?.into_iter().filter(|other| other != id) {
+            let Some(case) = store.case(other)?.filter(|case| act(case) == Some(asked)) else {
+                return Ok(None);
+            };
+            let plan = if undoes { case.undo_plan() } else { case.redo_plan() };
+            let facts = plan.unwrap_or_default();
+            let body = if undoes { Body::Undo { facts } } else { Body::Redo { facts } };
+            let decision = Decision { bodies: vec![body], ..decision.clone() };
+            whole.decisions.push((Some(other), case.version(), decision));
+        }
+        Ok(Some(whole))
     }
 
     /// The cases of the act whose outcome was unknown, if it is this one and was recorded after all.

@@ -7,8 +7,10 @@ use loket::app::form::Slot;
 use loket::app::key::parse_keys;
 use loket::app::layer::Layer;
 use loket::app::notice::Notice;
-use loket::app::{App, Input, Station, update};
+use loket::app::{App, Effect, Input, Proposal, Station, update};
 use loket::domain::case::Case;
+use loket::domain::command::{Command, Law};
+use loket::domain::decide::decide;
 use loket::domain::fact::Body;
 use loket::domain::instant::Instant;
 use loket::domain::record::Field;
@@ -254,4 +256,40 @@ fn a_refusal_stands_at_the_field_that_it_is_about() {
     let reason = form.fields.iter().find(|f| f.slot == Slot::PauseReason).unwrap();
     assert_eq!(reason.value(), "lainnya");
     assert!(note.problem.is_some());
+}
+
+#[test]
+fn an_act_on_several_cases_is_undone_as_a_whole_where_none_has_moved_on() {
+    let (folder, mut rina, _) = two_desks();
+    rina.register("Hasriani");
+    let path = folder.path().join("loket").join("loket.db");
+    let mut other = Desk::open(&path, "Yusuf", morning());
+    let law = Law { sop: &support::sop(), calendar: &support::calendar(), near_pct: 80 };
+    let finish = Command::Finish { set: Vec::new(), reason: None };
+    let mut decided = Vec::new();
+    for _ in 0..2 {
+        let case = other.case().clone();
+        let occasion = other.app.occasion(None, None);
+        let decision = decide(Some(&case), law, &finish, &occasion).unwrap();
+        decided.push((Some(case.id), case.version(), decision));
+        other.press("j");
+    }
+    let proposal = Proposal { officer: "Yusuf".into(), recorded_at: morning(), decisions: decided };
+    let answer = other.archive.serve(&Effect::Append(proposal)).unwrap();
+    assert!(matches!(answer, Input::Appended(Ok(ref cases)) if cases.len() == 2));
+    rina.look();
+    rina.press("g u u");
+    assert_eq!(rina.kinds(), ["register", "finish", "undo"]);
+    rina.press("G");
+    assert_eq!(rina.kinds(), ["register", "finish", "undo"]);
+    rina.press("U");
+    assert_eq!(rina.kinds(), ["register", "finish", "undo", "redo"]);
+    other.look();
+    other.press("G c");
+    other.give(Input::Paste("lanjut".into()));
+    other.press("<c-s>");
+    rina.look();
+    rina.press("g u u");
+    let at_step_one = rina.app.queue.open().iter().filter(|row| row.step == Some(1)).count();
+    assert_eq!(at_step_one, 1, "the other case has moved on");
 }
