@@ -30,10 +30,14 @@ pub enum Arrival {
 
 /// Reads the keyboard until the terminal hangs up. The thread is not joined: at the end of input
 /// the terminal library never returns.
-pub fn keyboard(to: Sender<Arrival>) {
+///
+/// # Errors
+/// When a resize cannot be listened for.
+pub fn keyboard(to: Sender<Arrival>) -> io::Result<()> {
+    let waiting = Waiting::new()?;
     thread::spawn(move || {
         loop {
-            let arrival = match next_event() {
+            let arrival = match next_event(&waiting) {
                 Ok(Some(Event::Key(key))) => terminal::key(key).map(Input::Key),
                 Ok(Some(Event::Paste(text))) => Some(Input::Paste(text)),
                 Ok(Some(Event::Resize(..))) => Some(Input::Resize),
@@ -50,38 +54,68 @@ pub fn keyboard(to: Sender<Arrival>) {
             }
         }
     });
-}
-
-/// Waits for the terminal itself before asking the library, which would spin on a closed one. A
-/// resize is no input: it comes as a signal.
-fn next_event() -> io::Result<Option<Event>> {
-    if event::poll(Duration::ZERO)? {
-        return event::read().map(Some);
-    }
-    wait_for_input()?;
-    if event::poll(Duration::ZERO)? { event::read().map(Some) } else { Ok(None) }
-}
-
-#[cfg(unix)]
-fn wait_for_input() -> io::Result<()> {
-    use rustix::event::{PollFd, PollFlags, poll};
-    use rustix::io::Errno;
-    let stdin = io::stdin();
-    let mut fds = [PollFd::new(&stdin, PollFlags::IN)];
-    match poll(&mut fds, None) {
-        Ok(_) | Err(Errno::INTR) => {}
-        Err(error) => return Err(error.into()),
-    }
-    let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-    if fds.iter().any(|fd| fd.revents().intersects(gone)) {
-        return Err(io::ErrorKind::BrokenPipe.into());
-    }
     Ok(())
 }
 
+/// Waits for the terminal itself before asking the library, which would spin on a closed one.
+fn next_event(waiting: &Waiting) -> io::Result<Option<Event>> {
+    /// The library may have seen the input and kept it back; asked without end it would spin.
+    const BRIEFLY: Duration = Duration::from_millis(20);
+    if event::poll(Duration::ZERO)? {
+        return event::read().map(Some);
+    }
+    waiting.wait()?;
+    if event::poll(BRIEFLY)? { event::read().map(Some) } else { Ok(None) }
+}
+
+/// What the keyboard thread waits for: input, and resizes. The library must take a resize before
+/// the next key comes: it forgets the key that it finds together with one.
+#[cfg(unix)]
+struct Waiting {
+    resized: std::os::unix::net::UnixStream,
+}
+
+#[cfg(unix)]
+impl Waiting {
+    fn new() -> io::Result<Self> {
+        let (resized, signalled) = std::os::unix::net::UnixStream::pair()?;
+        resized.set_nonblocking(true)?;
+        signal_hook::low_level::pipe::register(signal_hook::consts::SIGWINCH, signalled)?;
+        Ok(Self { resized })
+    }
+
+    fn wait(&self) -> io::Result<()> {
+        use rustix::event::{PollFd, PollFlags, poll};
+        use rustix::io::Errno;
+        let stdin = io::stdin();
+        let mut fds =
+            [PollFd::new(&stdin, PollFlags::IN), PollFd::new(&self.resized, PollFlags::IN)];
+        match poll(&mut fds, None) {
+            Ok(_) | Err(Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+        let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
+        if fds.iter().any(|fd| fd.revents().intersects(gone)) {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        }
+        let mut signals = [0; 64];
+        let _none = io::Read::read(&mut &self.resized, &mut signals);
+        Ok(())
+    }
+}
+
 #[cfg(not(unix))]
-fn wait_for_input() -> io::Result<()> {
-    event::poll(Duration::from_secs(3600)).map(drop)
+struct Waiting;
+
+#[cfg(not(unix))]
+impl Waiting {
+    fn new() -> io::Result<Self> {
+        Ok(Self)
+    }
+
+    fn wait(&self) -> io::Result<()> {
+        event::poll(Duration::from_hours(1)).map(drop)
+    }
 }
 
 /// Passes on the signals that end or suspend a program.

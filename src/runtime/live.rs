@@ -48,7 +48,7 @@ pub fn run(
     let (app, effects) = App::open(station, time.now());
     input::signals(to.clone())?;
     let screen = Screen::take()?;
-    input::keyboard(to.clone());
+    input::keyboard(to.clone())?;
     let watching = watched.and_then(|path| input::watch(path, to));
     let mut desk = Desk {
         app,
