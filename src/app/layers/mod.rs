@@ -1,0 +1,94 @@
+//! How the topmost dialog answers a key: one file a dialog.
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "of all keys and refusals only a few mean something to a dialog"
+)]
+mod documents;
+mod filter;
+mod form;
+mod help;
+
+use tui_input::InputRequest;
+
+use super::form::Reaction;
+use super::key::Key;
+use super::layer::Layer;
+use super::{App, Effect, acting};
+
+pub(super) use form::keep_draft;
+
+/// The topmost layer's answer; none when there is no layer.
+pub(super) fn press(app: &mut App, key: Key) -> Option<Vec<Effect>> {
+    let key = if key == Key::Ctrl('c') { Key::Esc } else { key };
+    let page = app.areas.detail_rows.max(2) - 1;
+    let last = app.areas.lines.saturating_sub(app.areas.detail_rows);
+    Some(match app.layers.last_mut()? {
+        Layer::Form(form) => match form.handle(key) {
+            Reaction::Stay => Vec::new(),
+            Reaction::Left(_) => form::left(app),
+            Reaction::Submit => acting::submit(app),
+            Reaction::Close => form::close(app),
+        },
+        Layer::Documents { selected, .. } => {
+            let at = *selected;
+            documents::press(app, key, at)
+        }
+        Layer::Filter { .. } => filter::press(app, key),
+        Layer::Help { selected } => {
+            let at = *selected;
+            help::press(app, key, at)
+        }
+        Layer::Procedure { top } | Layer::Explain { top } => {
+            match scrolled(key, *top, page, last) {
+                Some(to) => *top = to,
+                None if closes(key) => {
+                    app.layers.pop();
+                }
+                None => {}
+            }
+            Vec::new()
+        }
+        Layer::Failure(_) => {
+            if matches!(key, Key::Esc | Key::Enter) {
+                app.layers.pop();
+            }
+            Vec::new()
+        }
+    })
+}
+
+/// Pasted text goes into a field, or nowhere: it never acts as keys.
+pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
+    let typed = match app.layers.last_mut() {
+        Some(Layer::Form(form)) => {
+            form.paste(text);
+            None
+        }
+        Some(Layer::Filter { input, .. }) => {
+            for c in text.chars().take(200).filter(|c| !c.is_control()) {
+                let _ = input.handle(InputRequest::InsertChar(c));
+            }
+            Some(input.value().to_owned())
+        }
+        _ => None,
+    };
+    typed.map(|text| super::update::filter(app, text)).unwrap_or_default()
+}
+
+fn closes(key: Key) -> bool {
+    matches!(key, Key::Esc | Key::Enter | Key::Char('q' | '?' | 'O' | 'i') | Key::F(1))
+}
+
+/// Where a list or text of which `last` is the last place is after a movement key.
+fn scrolled(key: Key, at: usize, page: usize, last: usize) -> Option<usize> {
+    let to = match key {
+        Key::Down | Key::Char('j') => at + 1,
+        Key::Up | Key::Char('k') => at.saturating_sub(1),
+        Key::PageDown | Key::Char(' ') | Key::Ctrl('d') => at + page,
+        Key::PageUp | Key::Ctrl('u') => at.saturating_sub(page),
+        Key::Home | Key::Char('g') => 0,
+        Key::End | Key::Char('G') => last,
+        _ => return None,
+    };
+    Some(to.min(last))
+}
