@@ -3,7 +3,6 @@ mod detail;
 mod dialog;
 mod footer;
 mod header;
-mod history;
 mod layout;
 mod news;
 mod overlay;
@@ -98,7 +97,7 @@ fn main_screen(look: Look<'_>, frame: &mut Frame<'_>, plan: layout::Plan) -> Are
         (areas.detail_rows, areas.lines) = detail::draw(look, frame, area, plan.side.is_some());
     }
     if let Some(area) = plan.side {
-        history::draw_side(look, frame, area);
+        detail::draw_side(look, frame, area);
     }
     frame.render_widget(footer::keys(look, plan.footer.width), plan.footer);
     if let Some(layer) = look.app.layers.last() {

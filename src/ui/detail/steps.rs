@@ -1,67 +1,19 @@
-//! The detail pane: the selected case's head, and the tab of its steps, data, history or notes.
-use ratatui::Frame;
-use ratatui::layout::Rect;
+//! The tab of the steps: one line a step, what the open one lacks, the total, the documents.
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use super::text::{bar, cut, fit, wrap};
-use super::theme::mark;
-use super::{Look, Token, history};
-use crate::app::Focus;
-use crate::app::detail::Tab;
 use crate::domain::case::{Case, Status};
 use crate::domain::course::{Attempt, EndKind};
 use crate::domain::decide::missing_fields;
 use crate::domain::record::{Field, Kind};
 use crate::domain::sop::Step;
 use crate::domain::timing::{Phase, Standing, Verdict};
-use crate::words::masked;
+use crate::ui::text::{bar, cut, fit, wrap};
+use crate::ui::theme::mark;
+use crate::ui::{Look, Token};
 
-/// Paints the pane; answers how many lines fit and how many there are.
-pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, has_side: bool) -> (usize, usize) {
-    let focused = look.app.focus == Focus::Detail;
-    let Some(case) = look.app.case() else {
-        frame.render_widget(look.pane(Line::default(), focused), area);
-        return (usize::from(area.height.saturating_sub(2)), 0);
-    };
-    let block = look.pane(title(look, case, has_side), focused);
-    let inner = block.inner(area);
-    frame.render_widget(block, area);
-    let width = usize::from(inner.width);
-    let lines = match look.app.detail.tab {
-        Tab::Steps => steps(look, case, width),
-        Tab::Data => data(look, case, width),
-        Tab::History => history::lines(look, case, width),
-        Tab::Notes => history::notes(look, case, width),
-    };
-    let (rows, total) = (usize::from(inner.height), lines.len());
-    let top = look.app.detail.top.min(total.saturating_sub(rows));
-    let shown: Vec<Line<'static>> = lines.into_iter().skip(top).take(rows).collect();
-    frame.render_widget(Paragraph::new(shown), inner);
-    (rows, total)
-}
-
-fn title(look: Look<'_>, case: &Case, has_side: bool) -> Line<'static> {
-    let mut spans = vec![look.span(format!(" {} ", case.number), Token::Title)];
-    for tab in Tab::ALL {
-        if has_side && tab == Tab::History {
-            continue;
-        }
-        let name = look.words.say(&format!("desk-tab-{}", tab.id()));
-        let here = look.app.detail.tab == tab;
-        let token = if here { Token::Selected } else { Token::Dim };
-        let count = match tab {
-            Tab::Notes if !case.notes.is_empty() => format!(" {}", case.notes.len()),
-            Tab::Steps | Tab::Data | Tab::History | Tab::Notes => String::new(),
-        };
-        spans.push(look.span("│", Token::Border));
-        spans.push(look.span(format!(" {name}{count} "), token));
-    }
-    Line::from(spans)
-}
-
-fn steps(look: Look<'_>, case: &Case, width: usize) -> Vec<Line<'static>> {
+/// Everything of the tab in lines of at most `width` cells.
+pub fn lines(look: Look<'_>, case: &Case, width: usize) -> Vec<Line<'static>> {
     let sop = look.app.sop(&case.sop_revision);
     let mut lines = head(look, case, width);
     for (no, step) in (1..).zip(&sop.file().step) {
@@ -257,35 +209,4 @@ fn disposition(look: Look<'_>, case: &Case, width: usize) -> Vec<Line<'static>> 
     let to = slip.to.as_deref().map(|to| format!(" → {to}")).unwrap_or_default();
     let text = format!("{} {}{to}", look.words.say("desk-disposition"), slip.text);
     wrap(&text, width).into_iter().map(|l| Line::from(look.span(l, Token::Text))).collect()
-}
-
-/// Every field that has a value, then the case's own numbers.
-fn data(look: Look<'_>, case: &Case, width: usize) -> Vec<Line<'static>> {
-    let zone = look.zone();
-    let label_width = 25.min(width / 2);
-    let mut rows: Vec<(String, String)> = Vec::new();
-    for (field, kept) in case.record.iter() {
-        let kept = if look.app.station.mask { masked(field, kept) } else { kept.to_owned() };
-        rows.push((look.words.field(field), look.words.value(field, &kept, zone)));
-    }
-    if let Some(at) = case.course.registered_at {
-        rows.push((look.words.say("desk-registered"), look.words.moment(zone, at)));
-    }
-    if let Some(officer) = &case.officer {
-        rows.push((look.words.say("desk-column-officer"), officer.clone()));
-    }
-    let sop = look.app.sop(&case.sop_revision);
-    rows.push((look.words.say("desk-procedure"), sop.file().title.clone()));
-    let mut lines = Vec::new();
-    for (label, value) in rows {
-        let room = width.saturating_sub(label_width + 1).max(1);
-        for (i, part) in wrap(&value, room).into_iter().enumerate() {
-            let label = if i == 0 { fit(&label, label_width) } else { " ".repeat(label_width) };
-            lines.push(Line::from(vec![
-                look.span(format!("{label} "), Token::Dim),
-                look.span(part, Token::Text),
-            ]));
-        }
-    }
-    lines
 }

@@ -5,9 +5,9 @@ use ratatui::style::Modifier;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::text::wrap;
-use super::{Look, Token};
 use crate::domain::case::Case;
+use crate::ui::text::wrap;
+use crate::ui::{Look, Token};
 
 /// Every fact in words, with when it happened, when it was typed and by whom.
 pub fn lines(look: Look<'_>, case: &Case, width: usize) -> Vec<Line<'static>> {
