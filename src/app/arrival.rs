@@ -3,7 +3,7 @@ use super::form::Target;
 use super::layer::Layer;
 use super::notice::Notice;
 use super::queue::View;
-use super::{App, Effect, acting, forms};
+use super::{App, Effect, acting, forms, moving};
 use crate::domain::case::Case;
 use crate::domain::fact::CaseId;
 use crate::domain::queue::Row;
@@ -18,9 +18,7 @@ pub(super) fn loaded(app: &mut App, id: CaseId, case: Option<Box<Case>>) -> Vec<
         return acting::on_case(app, &case, action);
     }
     if app.subject() == Some(id) {
-        let top = app.detail.case.as_ref().filter(|shown| shown.id == id).map(|_| app.detail.top);
-        app.detail.top = top.unwrap_or(0);
-        app.detail.case = Some(case);
+        moving::show_case(app, case);
     }
     Vec::new()
 }

@@ -1,5 +1,7 @@
-//! The detail pane's state: the folded case and what of it is shown.
+//! The detail pane's state: the folded case, what of it is shown, and what the cursor is on.
 use crate::domain::case::Case;
+use crate::domain::fact::Fact;
+use crate::domain::instant::Instant;
 
 /// What the detail pane shows below the case's head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,12 +39,73 @@ impl Tab {
 pub struct Detail {
     pub case: Option<Box<Case>>,
     pub tab: Tab,
-    /// First line shown.
+    /// The first line shown; where there is a cursor, the first item.
     pub top: usize,
+    /// What the movement keys are on while the pane has the focus: of the steps an index, the total
+    /// after them; of the history an index into the case's facts. Other tabs have none.
+    pub cursor: Option<usize>,
 }
 
 impl Default for Detail {
     fn default() -> Self {
-        Self { case: None, tab: Tab::Steps, top: 0 }
+        Self { case: None, tab: Tab::Steps, top: 0, cursor: None }
     }
+}
+
+impl Detail {
+    /// The fact under the cursor of the history.
+    pub fn fact(&self) -> Option<&Fact> {
+        let case = self.case.as_deref().filter(|_| self.tab == Tab::History)?;
+        case.facts.get(self.cursor?)
+    }
+
+    /// Whether the pane scrolls by lines; the history is seen through its cursor alone.
+    pub fn scrolls(&self) -> bool {
+        self.tab != Tab::History
+    }
+
+    /// Puts the cursor where its tab begins: on the open step, on the newest fact.
+    pub fn enter(&mut self) {
+        self.cursor = self.case.as_deref().and_then(|case| match self.tab {
+            Tab::Steps => {
+                let last = case.course.attempts.last().map(|a| a.step);
+                case.course.step().or(last).map(|no| usize::from(no).saturating_sub(1))
+            }
+            Tab::History => timeline(case).first().copied(),
+            Tab::Data | Tab::Notes => None,
+        });
+    }
+
+    /// Moves the cursor by so many items, stopping at the ends; false where there is none, or where
+    /// it stands at the end already.
+    pub fn move_by(&mut self, items: isize) -> bool {
+        let (Some(case), Some(at)) = (self.case.as_deref(), self.cursor) else {
+            return false;
+        };
+        let to = match self.tab {
+            Tab::Steps => {
+                Some(at.saturating_add_signed(items).min(usize::from(case.course.steps())))
+            }
+            Tab::History => {
+                let order = timeline(case);
+                let place = order.iter().position(|i| *i == at).unwrap_or(0);
+                let last = order.len().saturating_sub(1);
+                order.get(place.saturating_add_signed(items).min(last)).copied()
+            }
+            Tab::Data | Tab::Notes => None,
+        };
+        self.cursor = to.or(self.cursor);
+        self.cursor != Some(at)
+    }
+}
+
+/// The facts in the order in which the history shows them, as indexes: what happened last first, a
+/// corrected fact where it truly lies.
+pub fn timeline(case: &Case) -> Vec<usize> {
+    let corrected = case.corrections();
+    let when = |fact: &Fact| -> Instant { corrected.get(&fact.seq).map_or(fact.at, |(to, _)| *to) };
+    let mut order: Vec<(Instant, usize)> =
+        case.facts.iter().enumerate().map(|(i, fact)| (when(fact), i)).collect();
+    order.sort_unstable();
+    order.into_iter().rev().map(|(_, i)| i).collect()
 }

@@ -13,6 +13,7 @@ pub mod journal;
 pub mod key;
 pub mod layer;
 mod layers;
+mod moving;
 pub mod notice;
 pub mod queue;
 mod update;
@@ -124,7 +125,10 @@ pub struct Proposal {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Areas {
     pub queue_rows: usize,
+    /// Lines of the detail pane, or items where it has a cursor that moves over items of any height.
     pub detail_rows: usize,
+    /// The first line or item of the detail pane, so that its cursor is on the screen.
+    pub top: usize,
     /// How many lines the detail pane or the topmost text overlay has in all.
     pub lines: usize,
 }

@@ -6,6 +6,7 @@ use super::detail::Detail;
 use super::form::Form;
 use super::key::Key;
 use super::layer::Layer;
+use super::moving::{focus, other, page, step, turn};
 use super::notice::{Failure, Notice};
 use super::queue::View;
 use super::{App, Effect, Focus, Input, acting, arrival, layers};
@@ -30,6 +31,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         }
         Input::Painted(areas) => {
             app.areas = areas;
+            app.detail.top = areas.top;
             Vec::new()
         }
         Input::Rows { rows, sops, whole } => {
@@ -120,8 +122,8 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
         Action::PageUp => step(app, -page(app)),
         Action::Top => step(app, isize::MIN / 2),
         Action::Bottom => step(app, isize::MAX / 2),
-        Action::Open => app.focus = Focus::Detail,
-        Action::NextPane | Action::PreviousPane => app.focus = other(app.focus),
+        Action::Open => focus(app, Focus::Detail),
+        Action::NextPane | Action::PreviousPane => focus(app, other(app.focus)),
         Action::NextTab => turn(app, true),
         Action::PreviousTab => turn(app, false),
         Action::Back => return back(app),
@@ -172,43 +174,16 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
 /// The name under which the registration's draft is kept.
 pub(super) const REGISTER_DRAFT: &str = "register";
 
-fn page(app: &App) -> isize {
-    let rows = if app.focus == Focus::Queue { app.areas.queue_rows } else { app.areas.detail_rows };
-    isize::try_from(rows.saturating_sub(1).max(1)).unwrap_or(1)
-}
-
-/// Moves the selection, or scrolls the detail, by so many lines.
-fn step(app: &mut App, lines: isize) {
-    if app.focus == Focus::Queue {
-        app.queue.move_by(lines);
-        return;
-    }
-    let last = app.areas.lines.saturating_sub(app.areas.detail_rows);
-    app.detail.top = app.detail.top.saturating_add_signed(lines).min(last);
-}
-
-const fn other(focus: Focus) -> Focus {
-    match focus {
-        Focus::Queue => Focus::Detail,
-        Focus::Detail => Focus::Queue,
-    }
-}
-
-fn turn(app: &mut App, forward: bool) {
-    app.detail.tab = app.detail.tab.turned(forward);
-    app.detail.top = 0;
-}
-
 fn back(app: &mut App) -> Vec<Effect> {
     if app.focus == Focus::Detail {
-        app.focus = Focus::Queue;
+        focus(app, Focus::Queue);
         return Vec::new();
     }
     if app.queue.filter.is_empty() { show(app, View::Open) } else { filter(app, String::new()) }
 }
 
 fn show(app: &mut App, view: View) -> Vec<Effect> {
-    app.focus = Focus::Queue;
+    focus(app, Focus::Queue);
     app.queue.show(view, String::new(), app.now);
     if view == View::All { vec![Effect::Search(String::new())] } else { Vec::new() }
 }

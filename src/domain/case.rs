@@ -140,11 +140,11 @@ impl Case {
     /// The case as it was at `t` by `at`, undone and corrected as known today. None when it was
     /// registered later.
     pub fn as_of(self, t: Instant, sop: &Sop) -> Option<Self> {
-        let corrected = corrections(&self.facts, &self.voided);
+        let corrected = self.corrections();
         let known = |f: &Fact| {
             let changes_others =
                 matches!(f.body, Body::Undo { .. } | Body::Redo { .. } | Body::Correct { .. });
-            changes_others || corrected.get(&f.seq).copied().unwrap_or(f.at) <= t
+            changes_others || corrected.get(&f.seq).map_or(f.at, |(to, _)| *to) <= t
         };
         let facts: Vec<Fact> = self.facts.into_iter().filter(known).collect();
         Self::fold(facts, sop)
@@ -170,6 +170,11 @@ impl Case {
     /// The fact with this seq.
     pub fn fact(&self, seq: u32) -> Option<&Fact> {
         self.facts.iter().find(|f| f.seq == seq)
+    }
+
+    /// The true times of facts whose time was corrected, by seq, each with the seq of its correction.
+    pub fn corrections(&self) -> BTreeMap<u32, (Instant, u32)> {
+        corrections(&self.facts, &self.voided)
     }
 
     /// The facts that undo has not voided.
@@ -246,14 +251,13 @@ fn voided(facts: &[Fact]) -> BTreeSet<u32> {
     voided
 }
 
-/// The corrected times of facts, by seq.
-fn corrections(facts: &[Fact], voided: &BTreeSet<u32>) -> BTreeMap<u32, Instant> {
+fn corrections(facts: &[Fact], voided: &BTreeSet<u32>) -> BTreeMap<u32, (Instant, u32)> {
     let live = facts.iter().filter(|f| !voided.contains(&f.seq));
     live.filter_map(|f| {
         let Body::Correct { fact, to, .. } = &f.body else {
             return None;
         };
-        Some((*fact, *to))
+        Some((*fact, (*to, f.seq)))
     })
     .collect()
 }
@@ -266,7 +270,7 @@ fn course(facts: &[Fact], voided: &BTreeSet<u32>, sop: &Sop) -> Course {
     let mut turns = Vec::new();
     for fact in facts.iter().filter(|f| !voided.contains(&f.seq)) {
         let Some((mv, frozen)) = fact.body.turn() else { continue };
-        let new = corrected.get(&fact.seq).copied();
+        let new = corrected.get(&fact.seq).map(|(to, _)| *to);
         touched |= new.is_some();
         let frozen = frozen.filter(|_| !touched).cloned();
         if mv.opens_or_ends() {

@@ -1,6 +1,7 @@
 //! Paint: takes `&App`, writes cells, says what it found room for. Decides nothing.
 mod detail;
 mod dialog;
+mod flow;
 mod footer;
 mod header;
 mod layout;
@@ -87,14 +88,14 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>) -> Areas {
 }
 
 fn main_screen(look: Look<'_>, frame: &mut Frame<'_>, plan: layout::Plan) -> Areas {
-    let mut areas = Areas::default();
+    let mut areas = Areas { top: look.app.detail.top, ..Areas::default() };
     frame.render_widget(header::bar(look, plan.header.width), plan.header);
     frame.render_widget(header::strip(look, plan.strip.width), plan.strip);
     if let Some(area) = plan.queue {
         areas.queue_rows = queue::draw(look, frame, area);
     }
     if let Some(area) = plan.detail {
-        (areas.detail_rows, areas.lines) = detail::draw(look, frame, area, plan.side.is_some());
+        detail::draw(look, frame, area, plan.side.is_some(), &mut areas);
     }
     if let Some(area) = plan.side {
         detail::draw_side(look, frame, area);

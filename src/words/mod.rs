@@ -2,6 +2,7 @@
 //! language writes them. Every user-facing sentence comes from here. Knows the rules' types only.
 mod facts;
 mod figures;
+mod history;
 mod ledger;
 mod refusals;
 mod says;
@@ -16,7 +17,7 @@ pub use crate::domain::record::masked;
 pub use refusals::Said;
 
 /// One row an area: its Indonesian text, its English text. A new area is a new row.
-const FILES: [(&str, &str); 4] = [
+const FILES: [(&str, &str); 5] = [
     (
         include_str!("../../assets/words/id/common.ftl"),
         include_str!("../../assets/words/en/common.ftl"),
@@ -25,6 +26,10 @@ const FILES: [(&str, &str); 4] = [
     (
         include_str!("../../assets/words/id/desk.ftl"),
         include_str!("../../assets/words/en/desk.ftl"),
+    ),
+    (
+        include_str!("../../assets/words/id/detail.ftl"),
+        include_str!("../../assets/words/en/detail.ftl"),
     ),
     (
         include_str!("../../assets/words/id/store.ftl"),

@@ -21,18 +21,18 @@ use loket::words::{Lang, Words};
 use super::support;
 
 /// A Monday morning in the office.
-fn morning() -> Instant {
+pub fn morning() -> Instant {
     Instant::parse_rfc3339("2026-11-23T01:00:30Z").unwrap()
 }
 
-struct Desk {
-    app: App,
-    archive: Archive,
-    now: Instant,
+pub struct Desk {
+    pub app: App,
+    pub archive: Archive,
+    pub now: Instant,
 }
 
 impl Desk {
-    fn open(path: &Path, officer: &str, now: Instant) -> Self {
+    pub fn open(path: &Path, officer: &str, now: Instant) -> Self {
         let calendar = support::calendar();
         let settings = Settings {
             calendar: calendar.clone(),
@@ -76,18 +76,18 @@ impl Desk {
         }
     }
 
-    fn give(&mut self, input: Input) {
+    pub fn give(&mut self, input: Input) {
         let effects = update(&mut self.app, self.now, input);
         self.settle(effects);
     }
 
-    fn press(&mut self, keys: &str) {
+    pub fn press(&mut self, keys: &str) {
         for key in parse_keys(keys).unwrap() {
             self.give(Input::Key(key));
         }
     }
 
-    fn register(&mut self, name: &str) {
+    pub fn register(&mut self, name: &str) {
         self.press("n");
         for text in ["800/1/X", "20-11-2026", "Dinas Kesehatan", name] {
             self.give(Input::Paste(text.into()));
@@ -98,22 +98,22 @@ impl Desk {
     }
 
     /// Another desk has written: what the watch on the store's folder brings.
-    fn look(&mut self) {
+    pub fn look(&mut self) {
         assert!(self.archive.has_changed());
         self.give(Input::Changed);
     }
 
-    fn case(&self) -> &Case {
+    pub fn case(&self) -> &Case {
         self.app.case().unwrap()
     }
 
-    fn kinds(&self) -> Vec<&str> {
+    pub fn kinds(&self) -> Vec<&str> {
         self.case().facts.iter().map(|f| f.body.kind()).collect()
     }
 }
 
 /// Rina's desk with one case, and Yusuf's on the same store.
-fn two_desks() -> (tempfile::TempDir, Desk, Desk) {
+pub fn two_desks() -> (tempfile::TempDir, Desk, Desk) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("loket").join("loket.db");
     let mut first = Desk::open(&path, "Rina", morning());

@@ -6,6 +6,8 @@ mod clock_table;
 #[cfg(test)]
 mod desk;
 #[cfg(test)]
+mod detail;
+#[cfg(test)]
 mod docs;
 #[cfg(test)]
 mod keys;

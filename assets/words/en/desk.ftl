@@ -59,8 +59,6 @@ desk-step-due = due { $at }
 desk-step-lacks = still missing: { $what }
 desk-end-returned = returned
 desk-end-closed = closed
-desk-typed-at = recorded { $at }
-desk-undone-fact = undone
 desk-no-notes = No notes yet. Press { $key } to add one.
 desk-not-received = not received
 

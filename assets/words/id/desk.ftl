@@ -59,8 +59,6 @@ desk-step-due = tenggat { $at }
 desk-step-lacks = belum lengkap: { $what }
 desk-end-returned = dikembalikan
 desk-end-closed = ditutup
-desk-typed-at = dicatat { $at }
-desk-undone-fact = diurungkan
 desk-no-notes = Belum ada catatan. Tekan { $key } untuk menambah.
 desk-not-received = belum diterima
 

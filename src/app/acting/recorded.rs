@@ -4,7 +4,7 @@ use crate::app::journal::Done;
 use crate::app::layer::Layer;
 use crate::app::notice::{Failure, Notice};
 use crate::app::update::REGISTER_DRAFT;
-use crate::app::{App, Effect};
+use crate::app::{App, Effect, moving};
 use crate::domain::case::Case;
 use crate::domain::fact::{Body, Fact};
 use crate::domain::instant::Instant;
@@ -36,7 +36,7 @@ fn recorded(app: &mut App, cases: Vec<Case>) -> Vec<Effect> {
             app.queue.select(case.id);
         }
         if app.subject() == Some(case.id) {
-            app.detail.case = Some(Box::new(case));
+            moving::show_case(app, Box::new(case));
             app.asked = None;
         }
     }

@@ -2,6 +2,7 @@
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use super::Shown;
 use crate::domain::case::{Case, Status};
 use crate::domain::course::{Attempt, EndKind};
 use crate::domain::decide::missing_fields;
@@ -12,21 +13,50 @@ use crate::ui::text::{bar, cut, fit, wrap};
 use crate::ui::theme::mark;
 use crate::ui::{Look, Token};
 
-/// Everything of the tab in lines of at most `width` cells.
-pub fn lines(look: Look<'_>, case: &Case, width: usize) -> Vec<Line<'static>> {
+/// Everything of the tab in lines of at most `width` cells, from the window's first line on, moved so
+/// that the step under the cursor is seen.
+pub fn shown(look: Look<'_>, case: &Case, (width, rows): (usize, usize)) -> Shown {
+    let lines = lines(look, case, width.saturating_sub(1));
+    let total = lines.len();
+    let lowest = total.saturating_sub(rows);
+    let cursor = look.app.detail.cursor;
+    let at = lines.iter().position(|(item, _)| item.is_some() && *item == cursor);
+    // The total is the last that the cursor can stand on; below it one scrolls on.
+    let highest = at.filter(|_| cursor != Some(steps(case))).unwrap_or(lowest).min(lowest);
+    let end =
+        at.map_or(0, |at| at + lines.iter().skip(at).take_while(|(i, _)| *i == cursor).count());
+    let top = look.app.detail.top.max(end.saturating_sub(rows)).min(highest);
+    let mark = |(item, mut line): (Option<usize>, Line<'static>)| {
+        let under = item.is_some() && item == cursor;
+        let mark = if under { "▌" } else { " " };
+        line.spans.insert(0, look.span(mark, Token::BorderFocus));
+        line
+    };
+    let lines = lines.into_iter().skip(top).take(rows).map(mark).collect();
+    Shown { lines, rows, total, top }
+}
+
+fn steps(case: &Case) -> usize {
+    usize::from(case.course.steps())
+}
+
+/// The lines, each with what the cursor can stand on there.
+fn lines(look: Look<'_>, case: &Case, width: usize) -> Vec<(Option<usize>, Line<'static>)> {
     let sop = look.app.sop(&case.sop_revision);
-    let mut lines = head(look, case, width);
-    for (no, step) in (1..).zip(&sop.file().step) {
+    let mut lines: Vec<_> = head(look, case, width).into_iter().map(|l| (None, l)).collect();
+    for (item, step) in sop.file().step.iter().enumerate() {
+        let no = u16::try_from(item + 1).unwrap_or(u16::MAX);
         let attempt = case.course.attempts.iter().rfind(|a| a.step == no);
-        lines.push(step_line(look, case, (no, step), attempt, width));
+        lines.push((Some(item), step_line(look, case, (no, step), attempt, width)));
         if let Some(attempt) = attempt.filter(|a| a.end.is_none()) {
-            lines.extend(open_step(look, case, attempt, width));
+            lines
+                .extend(open_step(look, case, attempt, width).into_iter().map(|l| (Some(item), l)));
         }
     }
-    lines.push(total(look, case, width));
-    lines.extend(documents(look, case, width));
-    lines.extend(certificate(look, case));
-    lines.extend(disposition(look, case, width));
+    lines.push((Some(steps(case)), total(look, case, width)));
+    let below = documents(look, case, width).into_iter();
+    let below = below.chain(certificate(look, case)).chain(disposition(look, case, width));
+    lines.extend(below.map(|l| (None, l)));
     lines
 }
 

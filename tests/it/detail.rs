@@ -1,0 +1,131 @@
+//! The detail pane: its cursor, its history, where its figures come from.
+use loket::app::Input;
+use loket::domain::fact::Body;
+use loket::store::{Access, Genesis, Settings, Store};
+use loket::ui::{self, Look, Theme};
+use loket::words::Words;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::Modifier;
+
+use super::desk::{Desk, morning};
+use super::support::{self, Stamp, note};
+
+/// What `desk` shows at a size.
+pub fn paint(desk: &mut Desk, (width, height): (u16, u16)) -> Buffer {
+    let words = Words::new(desk.app.station.lang);
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    for _ in 0..2 {
+        let mut areas = desk.app.areas;
+        let look =
+            Look { app: &desk.app, words: &words, theme: Theme::Mono, ascii: false, busy: false };
+        terminal.draw(|frame| areas = ui::draw(look, frame)).unwrap();
+        desk.give(Input::Painted(areas));
+    }
+    terminal.backend().buffer().clone()
+}
+
+/// The lines of a screen.
+pub fn lines(buffer: &Buffer) -> Vec<String> {
+    let width = usize::from(buffer.area.width);
+    let row = |cells: &[Cell]| cells.iter().map(Cell::symbol).collect();
+    buffer.content.chunks(width).map(row).collect()
+}
+
+/// The lines of what `desk` shows at 80x24.
+pub fn screen(desk: &mut Desk) -> String {
+    lines(&paint(desk, (80, 24))).join("\n")
+}
+
+/// A desk with one case that has `facts` facts.
+fn desk_with(folder: &std::path::Path, facts: u32) -> Desk {
+    let path = folder.join("loket").join("loket.db");
+    let settings = Settings {
+        calendar: support::calendar(),
+        near_pct: 80,
+        number_prefix: "PSE".into(),
+        sop: support::sop(),
+    };
+    let database = uuid::Uuid::from_u128(7);
+    let genesis = Genesis { database, salts: Box::new(|| [7; 32]), now: morning() };
+    let mut store = Store::open(&path, Access::ReadWrite, settings, genesis).unwrap().unwrap();
+    let mut stamp = Stamp::new(9);
+    stamp.now = morning();
+    let (id, act) = stamp.register(1);
+    store.append(&act).unwrap();
+    for n in 2..=facts {
+        let case = store.case(id).unwrap().unwrap();
+        stamp.pass(1);
+        let act = stamp.one(Some(&case), &note(&format!("catatan nomor {n}")));
+        store.append(&act).unwrap();
+    }
+    drop(store);
+    Desk::open(&path, "Rina", morning().plus(i64::from(facts)))
+}
+
+#[test]
+fn what_was_undone_is_struck_and_says_so_and_undoing_names_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk_with(folder.path(), 1);
+    desk.press("s u ] ]");
+    let buffer = paint(&mut desk, (80, 24));
+    let text = lines(&buffer);
+    let at = text.iter().position(|l| l.contains("selesai langkah 1 Langkah 1")).unwrap();
+    let struck = |y: usize| {
+        let cells = buffer.content.chunks(80).nth(y).unwrap();
+        cells.iter().filter(|c| c.modifier.contains(Modifier::CROSSED_OUT)).count()
+    };
+    assert!(struck(at) > 20, "{text:#?}");
+    assert!(text[at].contains("diurungkan") || text[at + 1].contains("diurungkan"), "{text:#?}");
+    let named = "diurungkan: penyelesaian langkah 1 Langkah 1";
+    let undo = text.iter().position(|l| l.contains(named)).unwrap();
+    assert_eq!(struck(undo), 0);
+    assert!(undo < at, "the last first: {text:#?}");
+}
+
+#[test]
+fn the_cursor_of_the_history_stands_on_a_fact_and_stays_on_the_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk_with(folder.path(), 60);
+    desk.press("<enter> ] ]");
+    let _ = paint(&mut desk, (80, 24));
+    assert_eq!(desk.app.detail.fact().unwrap().seq, 60);
+    for seq in (1..60).rev() {
+        desk.press("j");
+        assert_eq!(desk.app.detail.fact().unwrap().seq, seq);
+        let text = screen(&mut desk);
+        let said = if seq == 1 { "didaftarkan".into() } else { format!("catatan nomor {seq}") };
+        let line = text.lines().find(|l| l.contains("│▌") && l.contains(&said));
+        assert!(line.is_some(), "{seq}\n{text}");
+    }
+    desk.press("g");
+    assert_eq!(desk.app.detail.fact().unwrap().seq, 60);
+    desk.press("G");
+    assert_eq!(desk.app.detail.fact().unwrap().seq, 1);
+    desk.press("<esc>");
+    assert_eq!(desk.app.detail.cursor, None);
+}
+
+#[test]
+fn a_fact_keeps_the_cursor_when_another_is_recorded() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk_with(folder.path(), 9);
+    desk.press("<enter> ] ] j j s");
+    assert_eq!(desk.app.detail.fact().unwrap().seq, 7);
+    assert!(matches!(desk.case().facts[9].body, Body::Finish { .. }));
+}
+
+#[test]
+fn the_cursor_of_the_steps_begins_at_the_open_one_and_ends_at_the_total() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk_with(folder.path(), 1);
+    desk.press("s <enter>");
+    assert_eq!(desk.app.detail.cursor, Some(1));
+    assert!(screen(&mut desk).contains("│▌> 2 Langkah 2"));
+    desk.press("G");
+    assert!(screen(&mut desk).contains("│▌Total"));
+    desk.press("k k k k k");
+    assert_eq!(desk.app.detail.cursor, Some(0));
+    assert!(screen(&mut desk).contains("│▌v 1 Langkah 1"));
+}
