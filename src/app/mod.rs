@@ -6,6 +6,7 @@ pub mod alerts;
 mod arrival;
 pub mod availability;
 pub mod detail;
+mod exchange;
 pub mod field;
 pub mod form;
 pub mod forms;
@@ -16,110 +17,32 @@ mod layers;
 mod moving;
 pub mod notice;
 pub mod queue;
+mod station;
 mod update;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use exchange::{Effect, Input, Proposal};
 pub use queue::View;
+pub use station::Station;
 pub use update::update;
 
-use crate::domain::calendar::Calendar;
 use crate::domain::case::Case;
 use crate::domain::command::{Law, Occasion};
-use crate::domain::decide::Decision;
 use crate::domain::fact::{ActId, CaseId};
 use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
 use crate::domain::queue::{Pace, Row};
-use crate::domain::record::Record;
 use crate::domain::sop::Sop;
-use crate::words::Lang;
 
-use action::{Action, Keymap};
+use action::Action;
 use alerts::Alerts;
 use detail::Detail;
 use journal::Journal;
-use key::Key;
 use layer::Layer;
-use notice::{Failure, Notice};
+use notice::Notice;
 use queue::Queue;
-
-/// What happens to the desk. Everything arrives here, in one order.
-#[derive(Debug, Clone)]
-pub enum Input {
-    Key(Key),
-    /// Text from the clipboard; never acts as keys.
-    Paste(String),
-    Resize,
-    /// Time went on.
-    Tick,
-    /// The screen was painted so.
-    Painted(Areas),
-    /// The open cases, all or the most urgent ones, and the SOPs that they are pinned to.
-    Rows {
-        rows: Vec<Row>,
-        sops: Vec<Arc<Sop>>,
-        whole: bool,
-    },
-    /// What the store found for the view of all cases.
-    Found {
-        rows: Vec<Row>,
-        sops: Vec<Arc<Sop>>,
-    },
-    /// A case, or that it is not there.
-    Loaded {
-        id: CaseId,
-        case: Option<Box<Case>>,
-        sop: Option<Arc<Sop>>,
-    },
-    /// The answer to [`Effect::Append`]: the cases as they now are.
-    Appended(Result<Vec<Case>, Failure>),
-    Draft {
-        kind: String,
-        body: Option<String>,
-    },
-    Similar(Vec<Row>),
-    /// Another terminal wrote to the store.
-    Changed,
-    /// The desk is about to end: what was typed is kept.
-    Ending,
-    /// Reading or keeping a draft failed.
-    Failed(Failure),
-}
-
-/// What the desk asks of the outside.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Effect {
-    /// Read the most urgent open cases, as many as a screen can show.
-    FirstRows,
-    /// Read the open cases.
-    Rows,
-    /// Find cases of every status.
-    Search(String),
-    Load(CaseId),
-    Append(Proposal),
-    LoadDraft(&'static str),
-    SaveDraft {
-        kind: &'static str,
-        body: Option<String>,
-    },
-    /// Look for likely duplicates.
-    Similar(Record),
-    Bell,
-    /// Paint everything anew.
-    Redraw,
-    Language(Lang),
-    Quit,
-}
-
-/// An act to be recorded: decisions on cases at versions; no id = a new case.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Proposal {
-    pub officer: String,
-    pub recorded_at: Instant,
-    pub decisions: Vec<(Option<CaseId>, u32, Decision)>,
-}
 
 /// What the painter found room for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -138,33 +61,6 @@ pub struct Areas {
 pub enum Focus {
     Queue,
     Detail,
-}
-
-/// What does not change while the desk is open, but for the language.
-#[derive(Debug, Clone)]
-pub struct Station {
-    pub calendar: Arc<Calendar>,
-    /// For new registrations.
-    pub sop: Arc<Sop>,
-    pub near_pct: u8,
-    pub officer: String,
-    /// Executors (SOP keys) whose work the officer does; empty = not known.
-    pub roles: Vec<String>,
-    /// The names that a case can be assigned to.
-    pub officers: Vec<String>,
-    pub on_behalf_of: Option<String>,
-    pub office_name: Option<String>,
-    pub read_only: bool,
-    /// A throw-away desk.
-    pub demo: bool,
-    /// Time stands still at an instant that was asked about.
-    pub as_of: bool,
-    pub lang: Lang,
-    pub keymap: Keymap,
-    /// NIK and NIP are masked.
-    pub mask: bool,
-    /// How many mistakes the configuration has.
-    pub config_problems: usize,
 }
 
 /// The whole state of the desk.

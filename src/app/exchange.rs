@@ -1,0 +1,90 @@
+//! What goes into the desk and what it asks of the outside, as data.
+use std::sync::Arc;
+
+use super::Areas;
+use super::key::Key;
+use super::notice::Failure;
+use crate::domain::case::Case;
+use crate::domain::decide::Decision;
+use crate::domain::fact::CaseId;
+use crate::domain::instant::Instant;
+use crate::domain::queue::Row;
+use crate::domain::record::Record;
+use crate::domain::sop::Sop;
+use crate::words::Lang;
+
+/// What happens to the desk. Everything arrives here, in one order.
+#[derive(Debug, Clone)]
+pub enum Input {
+    Key(Key),
+    /// Text from the clipboard; never acts as keys.
+    Paste(String),
+    Resize,
+    /// Time went on.
+    Tick,
+    /// The screen was painted so.
+    Painted(Areas),
+    /// The open cases, all or the most urgent ones, and the SOPs that they are pinned to.
+    Rows {
+        rows: Vec<Row>,
+        sops: Vec<Arc<Sop>>,
+        whole: bool,
+    },
+    /// What the store found for the view of all cases.
+    Found {
+        rows: Vec<Row>,
+        sops: Vec<Arc<Sop>>,
+    },
+    /// A case, or that it is not there.
+    Loaded {
+        id: CaseId,
+        case: Option<Box<Case>>,
+        sop: Option<Arc<Sop>>,
+    },
+    /// The answer to [`Effect::Append`]: the cases as they now are.
+    Appended(Result<Vec<Case>, Failure>),
+    Draft {
+        kind: String,
+        body: Option<String>,
+    },
+    Similar(Vec<Row>),
+    /// Another terminal wrote to the store.
+    Changed,
+    /// The desk is about to end: what was typed is kept.
+    Ending,
+    /// Reading or keeping a draft failed.
+    Failed(Failure),
+}
+
+/// What the desk asks of the outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Read the most urgent open cases, as many as a screen can show.
+    FirstRows,
+    /// Read the open cases.
+    Rows,
+    /// Find cases of every status.
+    Search(String),
+    Load(CaseId),
+    Append(Proposal),
+    LoadDraft(&'static str),
+    SaveDraft {
+        kind: &'static str,
+        body: Option<String>,
+    },
+    /// Look for likely duplicates.
+    Similar(Record),
+    Bell,
+    /// Paint everything anew.
+    Redraw,
+    Language(Lang),
+    Quit,
+}
+
+/// An act to be recorded: decisions on cases at versions; no id = a new case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    pub officer: String,
+    pub recorded_at: Instant,
+    pub decisions: Vec<(Option<CaseId>, u32, Decision)>,
+}

@@ -1,0 +1,34 @@
+//! Where the desk stands: office, officer, law, and how it shows itself.
+use std::sync::Arc;
+
+use super::action::Keymap;
+use crate::domain::calendar::Calendar;
+use crate::domain::sop::Sop;
+use crate::words::Lang;
+
+/// What does not change while the desk is open, but for the language.
+#[derive(Debug, Clone)]
+pub struct Station {
+    pub calendar: Arc<Calendar>,
+    /// For new registrations.
+    pub sop: Arc<Sop>,
+    pub near_pct: u8,
+    pub officer: String,
+    /// Executors (SOP keys) whose work the officer does; empty = not known.
+    pub roles: Vec<String>,
+    /// The names that a case can be assigned to.
+    pub officers: Vec<String>,
+    pub on_behalf_of: Option<String>,
+    pub office_name: Option<String>,
+    pub read_only: bool,
+    /// A throw-away desk.
+    pub demo: bool,
+    /// Time stands still at an instant that was asked about.
+    pub as_of: bool,
+    pub lang: Lang,
+    pub keymap: Keymap,
+    /// NIK and NIP are masked.
+    pub mask: bool,
+    /// How many mistakes the configuration has.
+    pub config_problems: usize,
+}
