@@ -70,6 +70,8 @@ pub enum Notice {
         at: Instant,
     },
     DraftKept,
+    /// There is no field to paste into.
+    PasteIgnored,
     Failed(Failure),
     /// Nothing can be written here, as was asked or because the store does not let itself.
     ReadOnly,

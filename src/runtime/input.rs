@@ -6,10 +6,10 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
-use crossterm::event::{self, Event};
+use crossterm::event;
 use notify::{RecursiveMode, Watcher};
 
-use super::terminal;
+use super::{burst, terminal};
 use crate::app::Input;
 
 /// What arrives at the loop.
@@ -37,39 +37,54 @@ pub fn keyboard(to: Sender<Arrival>) -> io::Result<()> {
     let waiting = Waiting::new()?;
     thread::spawn(move || {
         loop {
-            let arrival = match next_event(&waiting) {
-                Ok(Some(Event::Key(key))) => terminal::key(key).map(Input::Key),
-                Ok(Some(Event::Paste(text))) => Some(Input::Paste(text)),
-                Ok(Some(Event::Resize(..))) => Some(Input::Resize),
-                Ok(Some(Event::FocusGained | Event::FocusLost | Event::Mouse(_)) | None) => None,
-                Err(_) => {
-                    let _ = to.send(Arrival::HungUp);
+            let Ok(batch) = batch(&waiting) else {
+                let _ = to.send(Arrival::HungUp);
+                return;
+            };
+            for input in burst::judged(batch) {
+                if to.send(Arrival::Typed(input)).is_err() {
                     return;
                 }
-            };
-            if let Some(input) = arrival
-                && to.send(Arrival::Typed(input)).is_err()
-            {
-                return;
             }
         }
     });
     Ok(())
 }
 
-/// Waits for the terminal itself before asking the library, which would spin on a closed one.
-fn next_event(waiting: &Waiting) -> io::Result<Option<Event>> {
-    /// The library may have seen the input and kept it back; asked without end it would spin.
-    const BRIEFLY: Duration = Duration::from_millis(20);
-    if event::poll(Duration::ZERO)? {
-        return event::read().map(Some);
+/// Everything that comes without a pause.
+fn batch(waiting: &Waiting) -> io::Result<Vec<Input>> {
+    let mut batch = Vec::new();
+    let mut more = ready(waiting, None)?;
+    while more {
+        let input = terminal::input(event::read()?);
+        batch.extend(input.filter(|_| batch.len() < burst::KEYS_MAX));
+        more =
+            ready(waiting, Some(Duration::ZERO))? || ready(waiting, Some(burst::patience(&batch)))?;
     }
-    waiting.wait()?;
-    if event::poll(BRIEFLY)? { event::read().map(Some) } else { Ok(None) }
+    Ok(batch)
 }
 
-/// What the keyboard thread waits for: input, and resizes. The library must take a resize before
-/// the next key comes: it forgets the key that it finds together with one.
+/// Whether an event is there before `patience` is over. Waits for the terminal itself before asking
+/// the library, which would spin on a closed one.
+fn ready(waiting: &Waiting, patience: Option<Duration>) -> io::Result<bool> {
+    /// The library may need more than is there; asked without end it would spin.
+    const BRIEFLY: Duration = Duration::from_millis(20);
+    waiting.look()?;
+    if event::poll(Duration::ZERO)? {
+        return Ok(true);
+    }
+    if !waiting.wait(patience)? {
+        return Ok(false);
+    }
+    if event::poll(Duration::ZERO)? {
+        return Ok(true);
+    }
+    // There is input, and the library was told of it together with a resize and forgot it.
+    terminal::tell_again();
+    event::poll(BRIEFLY)
+}
+
+/// What the keyboard thread waits for: input, and resizes.
 #[cfg(unix)]
 struct Waiting {
     resized: std::os::unix::net::UnixStream,
@@ -84,23 +99,36 @@ impl Waiting {
         Ok(Self { resized })
     }
 
-    fn wait(&self) -> io::Result<()> {
+    /// Fails when the terminal is gone.
+    fn look(&self) -> io::Result<()> {
+        self.poll(Some(Duration::ZERO)).map(drop)
+    }
+
+    /// Whether something came before `patience` is over.
+    fn wait(&self, patience: Option<Duration>) -> io::Result<bool> {
+        let came = self.poll(patience)?;
+        let mut signals = [0; 64];
+        let _none = io::Read::read(&mut &self.resized, &mut signals);
+        Ok(came)
+    }
+
+    fn poll(&self, patience: Option<Duration>) -> io::Result<bool> {
         use rustix::event::{PollFd, PollFlags, poll};
         use rustix::io::Errno;
         let stdin = io::stdin();
         let mut fds =
             [PollFd::new(&stdin, PollFlags::IN), PollFd::new(&self.resized, PollFlags::IN)];
-        match poll(&mut fds, None) {
-            Ok(_) | Err(Errno::INTR) => {}
+        let patience = patience.and_then(|p| p.try_into().ok());
+        let came = match poll(&mut fds, patience.as_ref()) {
+            Ok(count) => count > 0,
+            Err(Errno::INTR) => true,
             Err(error) => return Err(error.into()),
-        }
+        };
         let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
         if fds.iter().any(|fd| fd.revents().intersects(gone)) {
             return Err(io::ErrorKind::BrokenPipe.into());
         }
-        let mut signals = [0; 64];
-        let _none = io::Read::read(&mut &self.resized, &mut signals);
-        Ok(())
+        Ok(came)
     }
 }
 
@@ -113,8 +141,12 @@ impl Waiting {
         Ok(Self)
     }
 
-    fn wait(&self) -> io::Result<()> {
-        event::poll(Duration::from_hours(1)).map(drop)
+    fn look(&self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn wait(&self, patience: Option<Duration>) -> io::Result<bool> {
+        event::poll(patience.unwrap_or(Duration::from_hours(1)))
     }
 }
 

@@ -1,5 +1,6 @@
 //! The shell around the desk: terminal, threads, store, effects. The only place with threads.
 mod archive;
+mod burst;
 mod demo;
 mod headless;
 mod input;

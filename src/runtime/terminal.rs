@@ -2,10 +2,12 @@
 use std::io::{self, IsTerminal, Stdout, Write};
 use std::mem::ManuallyDrop;
 use std::panic;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crossterm::cursor::Show;
 use crossterm::event::{
-    DisableBracketedPaste, EnableBracketedPaste, KeyCode, KeyEvent, KeyEventKind, KeyModifiers,
+    DisableBracketedPaste, EnableBracketedPaste, Event, KeyCode, KeyEvent, KeyEventKind,
+    KeyModifiers,
 };
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
@@ -14,6 +16,7 @@ use crossterm::{execute, style};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
+use crate::app::Input;
 use crate::app::key::Key;
 
 /// Whether there is a screen to draw on and a keyboard to read.
@@ -72,19 +75,59 @@ impl Drop for Screen {
     }
 }
 
+/// Whether the terminal is ours, locked while its mode is changed.
+static TAKEN: Mutex<bool> = Mutex::new(false);
+
+fn taken() -> MutexGuard<'static, bool> {
+    TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 fn enter() -> io::Result<()> {
-    enable_raw_mode()?;
+    {
+        let mut taken = taken();
+        enable_raw_mode()?;
+        *taken = true;
+    }
     execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste).inspect_err(|_| give_back())
 }
 
 /// Gives the terminal back as far as it still listens; never fails, may be called twice.
 pub fn give_back() {
     let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let mut taken = taken();
     let _ = disable_raw_mode();
+    *taken = false;
+}
+
+/// Makes the system tell the terminal library once more that there is input: setting the terminal's
+/// mode, here to what it is, wakes whoever waits for it (`n_tty_set_termios` in Linux).
+#[cfg(unix)]
+pub fn tell_again() {
+    use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
+    let stdin = io::stdin();
+    if *taken()
+        && let Ok(mode) = tcgetattr(&stdin)
+    {
+        let _ = tcsetattr(&stdin, OptionalActions::Now, &mode);
+    }
+}
+
+/// Nothing is forgotten there.
+#[cfg(not(unix))]
+pub fn tell_again() {}
+
+/// The input of an event, if it is one to the desk.
+pub fn input(event: Event) -> Option<Input> {
+    match event {
+        Event::Key(event) => key(event).map(Input::Key),
+        Event::Paste(text) => Some(Input::Paste(text)),
+        Event::Resize(..) => Some(Input::Resize),
+        Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
+    }
 }
 
 /// The key of an event; none for releases and for keys that the desk does not know.
-pub fn key(event: KeyEvent) -> Option<Key> {
+fn key(event: KeyEvent) -> Option<Key> {
     if event.kind == KeyEventKind::Release {
         return None;
     }

@@ -42,6 +42,11 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
             (words.with("desk-news-elsewhere", &args), Token::Info)
         }
         Notice::ReadOnly => (words.say("desk-blocked-read-only"), Token::Info),
+        Notice::PasteIgnored => {
+            let key = look.app.station.keymap.hint(Action::Filter).map(|k| k.to_string());
+            let args = [("filter", key.unwrap_or_default().into())];
+            (words.with("desk-news-paste-ignored", &args), Token::Near)
+        }
         Notice::DraftKept => (words.say("desk-news-draft-kept"), Token::Info),
         Notice::Failed(failure) => {
             let hint = failure.hint.as_deref().map(|h| format!(" {h}")).unwrap_or_default();

@@ -35,6 +35,10 @@ const FILES: [(&str, &str); 5] = [
         include_str!("../../assets/words/id/store.ftl"),
         include_str!("../../assets/words/en/store.ftl"),
     ),
+    (
+        include_str!("../../assets/words/id/input.ftl"),
+        include_str!("../../assets/words/en/input.ftl"),
+    ),
 ];
 
 /// A language of the screen.

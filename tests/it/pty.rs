@@ -15,7 +15,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// A desk in a terminal of 100 by 30.
 struct Desk {
     child: Box<dyn Child + Send + Sync>,
-    _master: Box<dyn MasterPty + Send>,
+    master: Box<dyn MasterPty + Send>,
     writer: Box<dyn Write + Send>,
     output: Receiver<Vec<u8>>,
     screen: vt100::Parser,
@@ -53,7 +53,7 @@ impl Desk {
             }
         });
         let writer = master.take_writer().unwrap();
-        Self { child, _master: master, writer, output, screen: screen(), seen: Vec::new() }
+        Self { child, master, writer, output, screen: screen(), seen: Vec::new() }
     }
 
     fn type_keys(&mut self, keys: &str) {
@@ -61,16 +61,34 @@ impl Desk {
         self.writer.flush().unwrap();
     }
 
+    fn resize(&mut self, cols: u16, rows: u16) {
+        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        let (rows, cols) = (NonZero::new(rows).unwrap(), NonZero::new(cols).unwrap());
+        self.screen.screen_mut().set_size(rows, cols);
+    }
+
     /// Reads until the screen shows `text`.
     fn wait_for(&mut self, text: &str) {
-        while !self.screen.screen().contents().contains(text) {
+        self.wait_while(text, |screen| !screen.contains(text));
+    }
+
+    /// Reads until the screen shows `text` no more.
+    fn wait_until_gone(&mut self, text: &str) {
+        self.wait_while(text, |screen| screen.contains(text));
+    }
+
+    fn wait_while(&mut self, text: &str, waits: impl Fn(&str) -> bool) {
+        while waits(&self.screen.screen().contents()) {
             match self.output.recv_timeout(PATIENCE) {
                 Ok(bytes) => {
                     self.screen.process(&bytes);
                     self.seen.extend(bytes);
                 }
                 Err(error) => {
-                    panic!("{error}: no {text:?} on\n{}", self.screen.screen().contents())
+                    panic!(
+                        "{error}: waiting about {text:?} on\n{}",
+                        self.screen.screen().contents()
+                    )
                 }
             }
         }
@@ -132,6 +150,64 @@ fn pasted_text_never_acts_as_keys() {
     desk.type_keys("\u{1b}[200~nsqx\rq\u{1b}[201~?");
     desk.wait_for("Bantuan");
     desk.type_keys("qq");
+    assert_eq!(desk.end().0, 0);
+}
+
+#[test]
+fn text_that_arrives_as_keys_is_a_paste_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(&store(&folder));
+    desk.wait_for("Antrean kosong");
+    desk.type_keys("nsqx\rselesai q\r");
+    desk.wait_for("Tempelan diabaikan");
+    desk.type_keys("n");
+    desk.wait_for("Permohonan baru");
+    desk.type_keys("800/1/X\r2026\r");
+    desk.wait_for("[800/1/X 2026");
+    desk.type_keys("\u{1b}");
+    desk.wait_for("Draf disimpan");
+    desk.type_keys("q");
+    assert_eq!(desk.end().0, 0);
+}
+
+#[test]
+fn a_paste_longer_than_the_terminal_reads_at_once_stays_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(&store(&folder));
+    desk.wait_for("Antrean kosong");
+    desk.type_keys(&"nama dan q\rnomor surat\r".repeat(400));
+    desk.wait_for("Tempelan diabaikan");
+    desk.type_keys("?");
+    desk.wait_for("Bantuan");
+    desk.type_keys("qq");
+    assert_eq!(desk.end().0, 0);
+}
+
+#[test]
+fn fast_keys_are_keys() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(&store(&folder));
+    desk.wait_for("Antrean kosong");
+    desk.type_keys("jjjjjjjjjjjjjjjkkkkkkkk?");
+    desk.wait_for("Bantuan");
+    desk.type_keys("qq");
+    assert_eq!(desk.end().0, 0);
+}
+
+#[test]
+fn a_key_in_the_same_instant_as_a_resize_is_not_held_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(&store(&folder));
+    desk.wait_for("Antrean kosong");
+    for i in 0..40 {
+        desk.resize(90 + i % 2, 30);
+        desk.type_keys("?");
+        desk.wait_for("Bantuan");
+        desk.resize(92 + i % 2, 30);
+        desk.type_keys("q");
+        desk.wait_until_gone("Bantuan");
+    }
+    desk.type_keys("q");
     assert_eq!(desk.end().0, 0);
 }
 

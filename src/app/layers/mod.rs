@@ -13,6 +13,7 @@ use tui_input::InputRequest;
 use super::form::Reaction;
 use super::key::Key;
 use super::layer::Layer;
+use super::notice::Notice;
 use super::{App, Effect, acting};
 
 pub(super) use form::keep_draft;
@@ -65,12 +66,16 @@ pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
             None
         }
         Some(Layer::Filter { input, .. }) => {
-            for c in text.chars().take(200).filter(|c| !c.is_control()) {
+            for c in text.chars().take(200) {
+                let c = if c.is_control() { ' ' } else { c };
                 let _ = input.handle(InputRequest::InsertChar(c));
             }
             Some(input.value().to_owned())
         }
-        _ => None,
+        _ => {
+            app.notice = Some(Notice::PasteIgnored);
+            None
+        }
     };
     typed.map(|text| super::update::filter(app, text)).unwrap_or_default()
 }
