@@ -32,7 +32,7 @@ pub fn patience(batch: &[Input]) -> Duration {
 }
 
 /// The batch with each run of keys that was pasted as what it is.
-pub fn judged(batch: Vec<Input>) -> Vec<Input> {
+pub fn judged(batch: &[Input]) -> Vec<Input> {
     let is_key = |input: &Input| matches!(input, Input::Key(_));
     let runs = batch.chunk_by(|a, b| is_key(a) && is_key(b));
     runs.flat_map(|run| if is_paste(run) { vec![pasted(run)] } else { run.to_vec() }).collect()
@@ -73,18 +73,19 @@ fn text_of(input: &Input) -> Option<char> {
 }
 
 #[cfg(test)]
+#[allow(clippy::wildcard_enum_match_arm, reason = "only keys and pastes come out here")]
 mod tests {
     use super::*;
     use crate::app::key::parse_keys;
 
     fn after(keys: &str) -> Vec<String> {
-        let batch = parse_keys(keys).unwrap().into_iter().map(Input::Key).collect();
-        let said = |input| match input {
+        let batch: Vec<Input> = parse_keys(keys).unwrap().into_iter().map(Input::Key).collect();
+        let said = |input: &Input| match input {
             Input::Key(key) => key.to_string(),
             Input::Paste(text) => format!("{text:?}"),
-            other => format!("{other:?}"),
+            _ => String::new(),
         };
-        judged(batch).into_iter().map(said).collect()
+        judged(&batch).iter().map(said).collect()
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub fn keyboard(to: Sender<Arrival>) -> io::Result<()> {
                 let _ = to.send(Arrival::HungUp);
                 return;
             };
-            for input in burst::judged(batch) {
+            for input in burst::judged(&batch) {
                 if to.send(Arrival::Typed(input)).is_err() {
                     return;
                 }

@@ -43,9 +43,7 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
         }
         Notice::ReadOnly => (words.say("desk-blocked-read-only"), Token::Info),
         Notice::PasteIgnored => {
-            let key = look.app.station.keymap.hint(Action::Filter).map(|k| k.to_string());
-            let args = [("filter", key.unwrap_or_default().into())];
-            (words.with("desk-news-paste-ignored", &args), Token::Near)
+            (keyed(look, "desk-news-paste-ignored", Action::Filter), Token::Near)
         }
         Notice::DraftKept => (words.say("desk-news-draft-kept"), Token::Info),
         Notice::Failed(failure) => {
@@ -56,6 +54,12 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
             (words.with("desk-news-config", &[("count", (*count).into())]), Token::Error)
         }
     }
+}
+
+/// A sentence that names the key of an action.
+fn keyed(look: Look<'_>, id: &str, action: Action) -> String {
+    let key = look.app.station.keymap.hint(action).map(|k| k.to_string());
+    look.words.with(id, &[("key", key.unwrap_or_default().into())])
 }
 
 /// What the undo key would take back, and whose it is.

@@ -17,7 +17,7 @@ pub use crate::domain::record::masked;
 pub use refusals::Said;
 
 /// One row an area: its Indonesian text, its English text. A new area is a new row.
-const FILES: [(&str, &str); 5] = [
+const FILES: &[(&str, &str)] = &[
     (
         include_str!("../../assets/words/id/common.ftl"),
         include_str!("../../assets/words/en/common.ftl"),
