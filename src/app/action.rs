@@ -84,6 +84,8 @@ actions! {
     Alerts "alerts" Desk [Char('2')];
     Archived "all-cases" Desk [Char('4')];
     Filter "filter" Desk [Char('/')];
+    Palette "palette" Desk [Char(':'), Ctrl('p')];
+    ActionMenu "action-menu" Desk [Char(' ')];
     Help "help" Desk [Char('?'), F(1)];
     Language "language" Desk [Char('L')];
     Redraw "redraw" Desk [Ctrl('l')];

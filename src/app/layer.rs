@@ -1,6 +1,6 @@
 //! What lies over the main screen: at most one dialog takes the keys, the topmost.
-use super::action::Action;
 use super::form::Form;
+use super::menu::Menu;
 use super::notice::Failure;
 use crate::domain::fact::CaseId;
 
@@ -18,9 +18,8 @@ pub enum Layer {
         input: tui_input::Input,
         before: String,
     },
-    Help {
-        selected: usize,
-    },
+    /// A list from which one thing is picked.
+    Menu(Menu),
     /// The official table of the pinned SOP.
     Procedure {
         top: usize,
@@ -31,9 +30,4 @@ pub enum Layer {
     },
     /// The world said no; stays until closed.
     Failure(Failure),
-}
-
-/// The actions that help lists, in its order.
-pub fn help_rows() -> &'static [Action] {
-    Action::ALL
 }

@@ -14,6 +14,7 @@ pub mod journal;
 pub mod key;
 pub mod layer;
 mod layers;
+pub mod menu;
 mod moving;
 pub mod notice;
 pub mod queue;
@@ -63,6 +64,9 @@ pub enum Focus {
     Detail,
 }
 
+/// How many picks from lists are remembered.
+const RECENT_MAX: usize = 5;
+
 /// The whole state of the desk.
 #[derive(Debug, Clone)]
 pub struct App {
@@ -75,6 +79,8 @@ pub struct App {
     pub notice: Option<Notice>,
     pub journal: Journal,
     pub areas: Areas,
+    /// What was picked from lists, newest first.
+    pub recent: Vec<Action>,
     alerts: Alerts,
     sops: BTreeMap<String, Arc<Sop>>,
     /// The case that was asked for and has not come yet.
@@ -103,6 +109,7 @@ impl App {
             notice,
             journal: Journal::default(),
             areas: Areas::default(),
+            recent: Vec::new(),
             alerts: Alerts::default(),
             sops,
             asked: None,
@@ -112,13 +119,20 @@ impl App {
         (app, vec![Effect::FirstRows])
     }
 
+    /// Remembers what was picked from a list.
+    fn remember(&mut self, action: Action) {
+        self.recent.retain(|known| *known != action);
+        self.recent.insert(0, action);
+        self.recent.truncate(RECENT_MAX);
+    }
+
     /// The case that keys are about: that of an open form, else the selected one.
     pub fn subject(&self) -> Option<CaseId> {
         let target = self.layers.iter().rev().find_map(|layer| match layer {
             Layer::Form(form) => form.target.as_ref().map(|t| t.case),
             Layer::Documents { case, .. } => Some(*case),
             Layer::Filter { .. }
-            | Layer::Help { .. }
+            | Layer::Menu(_)
             | Layer::Procedure { .. }
             | Layer::Explain { .. }
             | Layer::Failure(_) => None,

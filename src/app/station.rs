@@ -2,6 +2,7 @@
 use std::sync::Arc;
 
 use super::action::Keymap;
+use super::menu::Lexicon;
 use crate::domain::calendar::Calendar;
 use crate::domain::sop::Sop;
 use crate::words::Lang;
@@ -27,6 +28,8 @@ pub struct Station {
     pub as_of: bool,
     pub lang: Lang,
     pub keymap: Keymap,
+    /// What the lists are searched by.
+    pub lexicon: Lexicon,
     /// NIK and NIP are masked.
     pub mask: bool,
     /// How many mistakes the configuration has.

@@ -6,6 +6,7 @@ use super::detail::Detail;
 use super::form::Form;
 use super::key::Key;
 use super::layer::Layer;
+use super::menu::{Menu, MenuKind};
 use super::moving::{focus, other, page, step, turn};
 use super::notice::{Failure, Notice};
 use super::queue::View;
@@ -136,7 +137,9 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
             app.layers.push(Layer::Filter { input, before });
         }
         Action::NextAlert => next_alert(app),
-        Action::Help => app.layers.push(Layer::Help { selected: 0 }),
+        Action::Palette => open(app, MenuKind::Palette),
+        Action::ActionMenu => open(app, MenuKind::Actions),
+        Action::Help => open(app, MenuKind::Help),
         Action::Procedure => app.layers.push(Layer::Procedure { top: 0 }),
         Action::Explain => app.layers.push(Layer::Explain { top: 0 }),
         Action::Documents => {
@@ -169,6 +172,10 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
         | Action::Redo => return acting::begin(app, action),
     }
     Vec::new()
+}
+
+fn open(app: &mut App, kind: MenuKind) {
+    app.layers.push(Layer::Menu(Menu::new(kind)));
 }
 
 /// The name under which the registration's draft is kept.

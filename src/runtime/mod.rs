@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use crate::app::Station;
 use crate::app::action::Keymap;
+use crate::app::menu::Lexicon;
 use crate::clock;
 use crate::config::Config;
 use crate::domain::calendar::Calendar;
@@ -201,7 +202,15 @@ fn station(
         as_of: options.as_of.is_some(),
         lang: config.lang,
         keymap: Keymap::new(keys).0,
+        lexicon: lexicon(),
         mask: config.mask,
         config_problems: config.problems.len(),
     })
+}
+
+/// The names of things in every language.
+fn lexicon() -> Lexicon {
+    let words = Lang::ALL.map(Words::new);
+    let of = |lang: Lang| words.iter().find(|words| words.lang() == lang);
+    Lexicon::new(|lang, id| of(lang).map(|words| words.say(id)).unwrap_or_default())
 }

@@ -69,7 +69,7 @@ const OFFERED: [Action; 14] = [
 
 /// The keys that work now, as many as there is room for; filter and help always.
 pub fn keys(look: Look<'_>, width: u16) -> Line<'static> {
-    let always = [Action::Filter, Action::Help, Action::Quit];
+    let always = [Action::Filter, Action::ActionMenu, Action::Help, Action::Quit];
     let hints: Vec<(String, String)> = always.iter().map(|a| hint(look, *a)).collect();
     let cells = |(key, word): &(String, String)| key.width() + word.width() + 3;
     let reserved: usize = hints.iter().map(cells).sum();

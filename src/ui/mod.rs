@@ -5,6 +5,7 @@ mod flow;
 mod footer;
 mod header;
 mod layout;
+mod menu;
 mod news;
 mod overlay;
 mod procedure;

@@ -1,16 +1,13 @@
-//! What lies over the main screen besides forms: documents, filter, help, procedure, ledger, failure.
+//! What lies over the main screen besides forms: documents, filter, lists, procedure, ledger, failure.
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Paragraph};
 
 use super::dialog::{self, centred};
-use super::news::reason;
 use super::text::{cut, fit, wrap};
-use super::{Look, Token, procedure};
-use crate::app::action::Action;
-use crate::app::availability::availability;
-use crate::app::layer::{Layer, help_rows};
+use super::{Look, Token, menu, procedure};
+use crate::app::layer::Layer;
 use crate::app::notice::Failure;
 use crate::domain::explain;
 
@@ -21,7 +18,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, layer: &Layer) -> (usize, usi
         Layer::Form(form) => dialog::form(look, frame, form),
         Layer::Documents { selected, .. } => documents(look, frame, *selected),
         Layer::Filter { input, .. } => filter(look, frame, input),
-        Layer::Help { selected } => help(look, frame, *selected),
+        Layer::Menu(list) => menu::draw(look, frame, list),
         Layer::Failure(failure) => failed(look, frame, failure),
         Layer::Procedure { top } => {
             let case = look.app.case();
@@ -58,7 +55,8 @@ fn scrolled(
     (rows, total)
 }
 
-fn boxed(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, title: &str) -> Rect {
+/// A bordered box with its title; answers its inside.
+pub fn boxed(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, title: &str) -> Rect {
     let block = look.pane(Line::from(look.span(format!(" {title} "), Token::Title)), true);
     let inner = block.inner(area);
     frame.render_widget(block, area);
@@ -102,49 +100,6 @@ fn filter(look: Look<'_>, frame: &mut Frame<'_>, input: &tui_input::Input) {
     frame.render_widget(Line::from(vec![prompt, typed, hint]), area);
     let x = u16::try_from(3 + input.visual_cursor()).unwrap_or(u16::MAX);
     frame.set_cursor_position(Position { x: x.min(area.width.saturating_sub(1)), y: area.y });
-}
-
-fn help(look: Look<'_>, frame: &mut Frame<'_>, selected: usize) {
-    let area = centred(frame, 96, frame.area().height.saturating_sub(2));
-    let inner = boxed(look, frame, area, &look.words.say("action-help"));
-    let width = usize::from(inner.width);
-    let why = help_rows().get(selected).and_then(|a| availability(look.app, *a).err());
-    let why = why.map(|why| wrap(&reason(look, &why), width)).unwrap_or_default();
-    let rows = usize::from(inner.height).saturating_sub(1 + why.len());
-    let top = crate::app::queue::top_for(0, selected, help_rows().len(), rows);
-    let mut lines = Vec::new();
-    for (i, action) in help_rows().iter().enumerate().skip(top).take(rows) {
-        lines.push(help_line(look, *action, i == selected, width));
-    }
-    lines.resize(rows, Line::default());
-    lines.extend(why.into_iter().map(|l| Line::from(look.span(l, Token::Error))));
-    lines.push(Line::from(look.span(look.words.say("desk-help-keys"), Token::KeyHint)));
-    frame.render_widget(Paragraph::new(lines), inner);
-}
-
-fn help_line(look: Look<'_>, action: Action, selected: bool, width: usize) -> Line<'static> {
-    let keys = look.app.station.keymap.keys(action);
-    let keys = keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-    let name = look.words.say(&format!("action-{}", action.id()));
-    let why = availability(look.app, action).err();
-    let token = match (&why, selected) {
-        (_, true) => Token::Selected,
-        (Some(_), false) => Token::Dim,
-        (None, false) => Token::Text,
-    };
-    let text = match why {
-        None => name,
-        Some(why) => {
-            let args = [("action", name.into()), ("why", reason(look, &why).into())];
-            look.words.with("desk-blocked", &args)
-        }
-    };
-    let cursor = if selected { "▌" } else { " " };
-    Line::from(vec![
-        look.span(cursor, Token::BorderFocus),
-        look.span(fit(&keys, 14), Token::KeyHint),
-        look.span(fit(&text, width.saturating_sub(16)), token),
-    ])
 }
 
 fn failed(look: Look<'_>, frame: &mut Frame<'_>, failure: &Failure) {

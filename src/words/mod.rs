@@ -16,30 +16,26 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 pub use crate::domain::record::masked;
 pub use refusals::Said;
 
-/// One row an area: its Indonesian text, its English text. A new area is a new row.
-const FILES: &[(&str, &str)] = &[
-    (
-        include_str!("../../assets/words/id/common.ftl"),
-        include_str!("../../assets/words/en/common.ftl"),
-    ),
-    (include_str!("../../assets/words/id/cli.ftl"), include_str!("../../assets/words/en/cli.ftl")),
-    (
-        include_str!("../../assets/words/id/desk.ftl"),
-        include_str!("../../assets/words/en/desk.ftl"),
-    ),
-    (
-        include_str!("../../assets/words/id/detail.ftl"),
-        include_str!("../../assets/words/en/detail.ftl"),
-    ),
-    (
-        include_str!("../../assets/words/id/store.ftl"),
-        include_str!("../../assets/words/en/store.ftl"),
-    ),
-    (
-        include_str!("../../assets/words/id/input.ftl"),
-        include_str!("../../assets/words/en/input.ftl"),
-    ),
-];
+macro_rules! areas {
+    ($($area:literal)*) => {
+        /// An area's Indonesian text and its English text.
+        const FILES: &[(&str, &str)] = &[$((
+            include_str!(concat!("../../assets/words/id/", $area, ".ftl")),
+            include_str!(concat!("../../assets/words/en/", $area, ".ftl")),
+        ),)*];
+    };
+}
+
+// One row an area. A new area is a new row.
+areas! {
+    "cli"
+    "common"
+    "desk"
+    "detail"
+    "input"
+    "menu"
+    "store"
+}
 
 /// A language of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]

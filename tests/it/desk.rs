@@ -6,6 +6,7 @@ use loket::app::action::Keymap;
 use loket::app::form::Slot;
 use loket::app::key::parse_keys;
 use loket::app::layer::Layer;
+use loket::app::menu::Lexicon;
 use loket::app::notice::Notice;
 use loket::app::{App, Effect, Input, Proposal, Station, update};
 use loket::domain::case::Case;
@@ -58,6 +59,7 @@ impl Desk {
             as_of: false,
             lang: Lang::Id,
             keymap: Keymap::new(&BTreeMap::new()).0,
+            lexicon: Lexicon::default(),
             mask: true,
             config_problems: 0,
         };

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use loket::app::action::{Action, Group, Keymap};
 use loket::app::availability::availability;
 use loket::app::key::Key;
+use loket::app::menu::Lexicon;
 use loket::app::notice::Notice;
 use loket::app::{App, Effect, Input, Station, update};
 use loket::domain::instant::Instant;
@@ -30,6 +31,7 @@ fn station(read_only: bool) -> Station {
         as_of: false,
         lang: Lang::Id,
         keymap: Keymap::new(&BTreeMap::new()).0,
+        lexicon: Lexicon::default(),
         mask: true,
         config_problems: 0,
     }

@@ -70,6 +70,10 @@ fn every_dialog() {
         ("documents", "b"),
         ("filter", "/ p u p r"),
         ("help", "?"),
+        ("help-narrowed", "? f i n i s h"),
+        ("palette", ":"),
+        ("palette-found", "<c-p> c t t n"),
+        ("actions", "<space>"),
         ("procedure", "O"),
         ("explain", "i"),
         ("data", "]"),
@@ -102,6 +106,26 @@ fn an_act_is_shown_once_it_is_saved_and_can_be_undone_and_redone() {
     assert!(undone.contains("Diurungkan: penyelesaian langkah 3 Catat data"), "{undone}");
     let redone = demo("id", "120x30", "jj s u U");
     assert!(redone.contains("Diulangi: penyelesaian langkah 3 Catat data"), "{redone}");
+}
+
+#[test]
+fn lists_are_found_by_the_words_of_either_language_and_do_what_they_list() {
+    for typed in ["n o t e", "c a t a t a n"] {
+        for lang in ["id", "en"] {
+            let screen = demo(lang, "80x24", &format!(": {typed} <enter>"));
+            let dialog = if lang == "id" { "┌ Catatan · PSE" } else { "┌ Note · PSE" };
+            assert!(screen.contains(dialog), "{typed} {lang}\n{screen}");
+        }
+    }
+    let by_key = demo("id", "80x24", "jj <c-p> s <enter>");
+    assert_eq!(by_key, demo("id", "80x24", "jj s"), "a key typed exactly is that key");
+    assert_eq!(demo("id", "80x24", "jj <space> s"), demo("id", "80x24", "jj s"));
+    let blocked = demo("id", "80x24", "<space> K");
+    assert!(blocked.contains("Aksi · PSE-2026-0001"), "the list stays\n{blocked}");
+    assert!(blocked.contains("Permohonan ini masih terbuka. Selesaikan, tolak,"), "{blocked}");
+    let recent = demo("id", "80x24", ": c a t a t a n <enter> <esc> :");
+    let first = recent.lines().find(|l| l.contains("▌")).unwrap();
+    assert!(first.contains("Tambah catatan"), "{recent}");
 }
 
 #[test]

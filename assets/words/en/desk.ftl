@@ -129,7 +129,6 @@ desk-form-similar = Similar to { $number } ({ $name }): same applicant and lette
   }
 desk-documents-keys = Space receive/undo · Esc close
 desk-filter-keys = Enter apply · Esc clear the filter
-desk-help-keys = ↑↓ select · Enter run · Esc close
 desk-text-keys = ↑↓ PgUp PgDn scroll · Esc close
 
 ## Procedure

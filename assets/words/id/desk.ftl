@@ -129,7 +129,6 @@ desk-form-similar = Mirip { $number } ({ $name }): pemohon dan nomor surat sama.
   }
 desk-documents-keys = Spasi terima/urungkan · Esc tutup
 desk-filter-keys = Enter pakai · Esc hapus saringan
-desk-help-keys = ↑↓ pilih · Enter jalankan · Esc tutup
 desk-text-keys = ↑↓ PgUp PgDn gulir · Esc tutup
 
 ## Prosedur

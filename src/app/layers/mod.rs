@@ -6,7 +6,7 @@
 mod documents;
 mod filter;
 mod form;
-mod help;
+mod menu;
 
 use tui_input::InputRequest;
 
@@ -35,10 +35,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Option<Vec<Effect>> {
             documents::press(app, key, at)
         }
         Layer::Filter { .. } => filter::press(app, key),
-        Layer::Help { selected } => {
-            let at = *selected;
-            help::press(app, key, at)
-        }
+        Layer::Menu(_) => menu::press(app, key),
         Layer::Procedure { top } | Layer::Explain { top } => {
             match scrolled(key, *top, page, last) {
                 Some(to) => *top = to,
@@ -72,6 +69,10 @@ pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
             }
             Some(input.value().to_owned())
         }
+        Some(Layer::Menu(menu)) => {
+            menu::paste(menu, text);
+            None
+        }
         _ => {
             app.notice = Some(Notice::PasteIgnored);
             None
@@ -81,7 +82,7 @@ pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
 }
 
 fn closes(key: Key) -> bool {
-    matches!(key, Key::Esc | Key::Enter | Key::Char('q' | '?' | 'O' | 'i') | Key::F(1))
+    matches!(key, Key::Esc | Key::Enter | Key::Char('q' | 'O' | 'i'))
 }
 
 /// Where a list or text of which `last` is the last place is after a movement key.

@@ -1,0 +1,90 @@
+//! How a list answers a key.
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "of all keys only a few mean something to a list"
+)]
+use crate::app::form::type_key;
+use crate::app::key::Key;
+use crate::app::layer::Layer;
+use crate::app::menu::{Does, Item, Menu, items};
+use crate::app::update::run;
+use crate::app::{App, Effect};
+
+/// How far a page goes.
+const PAGE: usize = 10;
+
+pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
+    let Some(Layer::Menu(menu)) = app.layers.last() else { return Vec::new() };
+    let (typed, offered) = (menu.kind.is_typed(), items(app, menu));
+    if key == Key::Esc {
+        app.layers.pop();
+        return Vec::new();
+    }
+    if key == Key::Enter {
+        return pick(app, &offered, menu.at);
+    }
+    let last = offered.len().saturating_sub(1);
+    let Some(menu) = menu_mut(app) else { return Vec::new() };
+    if let Some(to) = moved(key, menu.at, last, typed) {
+        menu.at = to;
+    } else if typed {
+        if type_key(&mut menu.input, key) {
+            menu.at = 0;
+        }
+    } else if let Some(at) = offered.iter().position(|item| item.keys.contains(&key)) {
+        return pick(app, &offered, at);
+    }
+    Vec::new()
+}
+
+/// Types a pasted text into the line that narrows the list.
+pub(super) fn paste(menu: &mut Menu, text: &str) {
+    if menu.kind.is_typed() {
+        for c in text.chars().take(200).filter(|c| !c.is_control()) {
+            type_key(&mut menu.input, Key::Char(c));
+        }
+        menu.at = 0;
+    }
+}
+
+/// Where the cursor is after a movement key; letters move only where they are not typed.
+fn moved(key: Key, at: usize, last: usize, typed: bool) -> Option<usize> {
+    let to = match key {
+        Key::Down => at + 1,
+        Key::Up => at.saturating_sub(1),
+        Key::PageDown => at + PAGE,
+        Key::PageUp => at.saturating_sub(PAGE),
+        Key::Char('j') if !typed => at + 1,
+        Key::Char('k') if !typed => at.saturating_sub(1),
+        Key::Home if !typed => 0,
+        Key::End if !typed => last,
+        _ => return None,
+    };
+    Some(to.min(last))
+}
+
+/// Does what the item at `at` stands for; where that cannot be done the list stays, with the cursor
+/// on the item and so with the reason on the screen.
+fn pick(app: &mut App, offered: &[Item], at: usize) -> Vec<Effect> {
+    let Some(item) = offered.get(at) else { return Vec::new() };
+    if item.blocked.is_some() {
+        if let Some(menu) = menu_mut(app) {
+            menu.at = at;
+        }
+        return Vec::new();
+    }
+    app.layers.pop();
+    match item.does {
+        Does::Run(action) => {
+            app.remember(action);
+            run(app, action)
+        }
+    }
+}
+
+fn menu_mut(app: &mut App) -> Option<&mut Menu> {
+    match app.layers.last_mut()? {
+        Layer::Menu(menu) => Some(menu),
+        _ => None,
+    }
+}

@@ -1,0 +1,47 @@
+//! How well an item answers what was typed: fuzzy, over its names in every language and its keys.
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+use super::lexicon::word;
+use super::{Item, Label, Lexicon};
+
+/// Judges items by a typed text.
+pub struct Finder<'a> {
+    lexicon: &'a Lexicon,
+    matcher: Matcher,
+    pattern: Pattern,
+    /// What was typed, as it may stand for a key.
+    typed: &'a str,
+}
+
+impl<'a> Finder<'a> {
+    /// A finder of what `typed` may mean.
+    pub fn new(lexicon: &'a Lexicon, typed: &'a str) -> Self {
+        let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
+        Self { lexicon, matcher: Matcher::new(Config::DEFAULT), pattern, typed: typed.trim() }
+    }
+
+    /// The score of an item, the higher the better; none when it is not meant. A key typed exactly
+    /// beats every word.
+    pub fn score(&mut self, item: &Item) -> Option<u32> {
+        let typed = self.typed.to_lowercase();
+        let is_key = |key: &crate::app::key::Key| {
+            let name = key.to_string();
+            name == self.typed || (name.chars().count() > 1 && name.to_lowercase() == typed)
+        };
+        if item.keys.iter().any(is_key) {
+            return Some(u32::MAX);
+        }
+        let (mut chars, lexicon) = (Vec::new(), self.lexicon);
+        let id = match &item.label {
+            Label::Action(action) => word(*action),
+            Label::Word(id) => (*id).to_owned(),
+            Label::Text(text) => {
+                return self.pattern.score(Utf32Str::new(text, &mut chars), &mut self.matcher);
+            }
+        };
+        let score =
+            |name: &String| self.pattern.score(Utf32Str::new(name, &mut chars), &mut self.matcher);
+        lexicon.names(&id).iter().filter_map(score).max()
+    }
+}

@@ -1,0 +1,68 @@
+//! What each list offers, in its order.
+use std::cmp::Reverse;
+
+use super::find::Finder;
+use super::{Does, Item, Label, Menu, MenuKind};
+use crate::app::action::{Action, Group};
+use crate::app::availability::availability;
+use crate::app::{App, Focus};
+
+/// The items of `menu` that answer what was typed, the best first.
+pub fn items(app: &App, menu: &Menu) -> Vec<Item> {
+    let all = match menu.kind {
+        MenuKind::Palette => palette(app),
+        MenuKind::Actions => actions(app),
+        MenuKind::Help => help(app),
+    };
+    let typed = menu.input.value();
+    if typed.trim().is_empty() {
+        return all;
+    }
+    let mut finder = Finder::new(&app.station.lexicon, typed);
+    let mut found: Vec<(u32, Item)> =
+        all.into_iter().filter_map(|item| Some((finder.score(&item)?, item))).collect();
+    found.sort_by_key(|(score, _)| Reverse(*score));
+    found.into_iter().map(|(_, item)| item).collect()
+}
+
+fn item(app: &App, action: Action) -> Item {
+    Item {
+        label: Label::Action(action),
+        keys: app.station.keymap.keys(action),
+        note: None,
+        blocked: availability(app, action).err(),
+        does: Does::Run(action),
+    }
+}
+
+/// What was run last comes first, then what can be done now.
+fn palette(app: &App) -> Vec<Item> {
+    let is_new = |action: &&Action| !app.recent.contains(action);
+    let rest = Action::ALL.iter().filter(is_new).filter(|a| **a != Action::Palette);
+    let mut rest: Vec<Item> = rest.map(|action| item(app, *action)).collect();
+    rest.sort_by_key(|item| item.blocked.is_some());
+    app.recent.iter().map(|action| item(app, *action)).chain(rest).collect()
+}
+
+/// What concerns the selected case; what cannot be done now stands last.
+fn actions(app: &App) -> Vec<Item> {
+    let of_case =
+        |a: &&Action| matches!(a.group(), Group::Act | Group::Look) && **a != Action::Register;
+    let of_case = Action::ALL.iter().filter(of_case);
+    let mut items: Vec<Item> = of_case.map(|action| item(app, *action)).collect();
+    items.sort_by_key(|item| item.blocked.is_some());
+    items
+}
+
+/// Every action; where the queue has the focus its acts come first, in the detail what moves there.
+fn help(app: &App) -> Vec<Item> {
+    let order = |group: Group| match (app.focus, group) {
+        (Focus::Queue, Group::Act) | (Focus::Detail, Group::Move) => 0,
+        (Focus::Queue, Group::Look) | (Focus::Detail, Group::Act) => 1,
+        (Focus::Queue, Group::Move) | (Focus::Detail, Group::Look) => 2,
+        (_, Group::Desk) => 3,
+    };
+    let mut all: Vec<Action> = Action::ALL.to_vec();
+    all.sort_by_key(|action| order(action.group()));
+    all.into_iter().map(|action| item(app, action)).collect()
+}

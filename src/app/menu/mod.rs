@@ -1,0 +1,89 @@
+//! Lists from which one thing is picked: typed letters narrow them, Enter does what is picked. What
+//! a list offers is asked anew each time, so that it cannot disagree with what can be done.
+mod find;
+mod items;
+pub mod lexicon;
+
+pub use items::items;
+pub use lexicon::Lexicon;
+
+use super::action::Action;
+use super::key::Key;
+use super::notice::Blocked;
+
+/// Which list it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MenuKind {
+    /// Everything that can be done, found by words of either language or by key.
+    Palette,
+    /// What can be done with the selected case; its keys act at once.
+    Actions,
+    /// Every key, those of the focused pane first.
+    Help,
+}
+
+impl MenuKind {
+    /// The stable id, as in the words (`menu-<id>`, `menu-<id>-keys`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            MenuKind::Palette => "palette",
+            MenuKind::Actions => "actions",
+            MenuKind::Help => "help",
+        }
+    }
+
+    /// Whether letters narrow the list; else they are the keys of its items.
+    pub const fn is_typed(self) -> bool {
+        match self {
+            MenuKind::Palette | MenuKind::Help => true,
+            MenuKind::Actions => false,
+        }
+    }
+}
+
+/// A list on the screen.
+#[derive(Debug, Clone)]
+pub struct Menu {
+    pub kind: MenuKind,
+    /// What was typed to narrow it.
+    pub input: tui_input::Input,
+    /// The place of the cursor among the items.
+    pub at: usize,
+}
+
+impl Menu {
+    /// A whole list with the cursor on its first item.
+    pub fn new(kind: MenuKind) -> Self {
+        Self { kind, input: tui_input::Input::default(), at: 0 }
+    }
+}
+
+/// How an item is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Label {
+    /// By the name of the action.
+    Action(Action),
+    /// By a sentence of the language files.
+    Word(&'static str),
+    /// By a text that is data: a name, a query.
+    Text(String),
+}
+
+/// What picking an item does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Does {
+    Run(Action),
+}
+
+/// One thing that can be picked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    pub label: Label,
+    /// The keys that do the same; in a list whose keys act, the keys of the item.
+    pub keys: Vec<Key>,
+    /// Said beside the label: how many, which role.
+    pub note: Option<Label>,
+    /// Why it cannot be picked now.
+    pub blocked: Option<Blocked>,
+    pub does: Does,
+}
