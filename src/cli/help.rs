@@ -44,8 +44,9 @@ fn localized(command: Command, words: &Words, path: &str, bin: &str) -> Command 
             localized(sub, words, &path, &bin)
         });
     let usage = usage(&command, words, bin);
+    let about = about(&command, words, path);
     command
-        .about(about(words, path))
+        .about(about)
         .long_about(None::<&'static str>)
         .help_template(TEMPLATE)
         .override_usage(usage)
@@ -54,12 +55,9 @@ fn localized(command: Command, words: &Words, path: &str, bin: &str) -> Command 
 }
 
 /// What the verb does, its alias behind it.
-fn about(words: &Words, path: &str) -> String {
+fn about(command: &Command, words: &Words, path: &str) -> String {
     let about = words.say(&format!("cli-about{path}"));
-    let alias = Arguments::command()
-        .find_subcommand(path.trim_start_matches('-'))
-        .and_then(|c| c.get_all_aliases().next().map(ToOwned::to_owned));
-    match alias {
+    match command.get_all_aliases().next() {
         Some(alias) => format!("{about} [{}]", words.with("cli-alias", &[("name", alias.into())])),
         None => about,
     }
