@@ -229,6 +229,19 @@ pub enum Officer {
 pub enum Config {
     Path,
     Show,
+    Get {
+        key: String,
+    },
+    Set {
+        key: String,
+        #[arg(allow_hyphen_values = true)]
+        value: String,
+        #[arg(value_name = "VALUE")]
+        more: Vec<String>,
+    },
+    Unset {
+        key: String,
+    },
     Init,
     Check,
 }

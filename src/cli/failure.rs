@@ -7,6 +7,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::sop::Sop;
 use crate::domain::zone::Zone;
 use crate::runtime;
+use crate::runtime::settings::Unchanged;
 use crate::store::StoreError;
 use crate::words::{Said, Words};
 
@@ -38,6 +39,8 @@ pub enum Failure {
     Store(StoreError),
     /// A configuration, SOP or calendar file is not valid.
     Invalid(Problem),
+    /// A setting was not changed.
+    Unchanged(Box<Unchanged>),
     /// Standard output could not be written.
     Output(io::Error),
     /// A sentence of the language files by its id; its hint is `<id>-hint`, if there is one.
@@ -82,7 +85,8 @@ impl Failure {
         match self {
             Failure::Refused { .. } => exit::REFUSED,
             Failure::Store(error) => error.exit(),
-            Failure::Invalid(_) => exit::INVALID,
+            Failure::Unchanged(why) if why.is_of_the_world() => exit::WORLD,
+            Failure::Invalid(_) | Failure::Unchanged(_) => exit::INVALID,
             Failure::Output(_) => exit::WORLD,
             Failure::Said { exit, .. } => *exit,
         }
@@ -94,6 +98,7 @@ impl Failure {
             Failure::Refused { refusal, .. } => format!("refused.{}", refusal.code()),
             Failure::Store(error) => format!("store.{}", error.code()),
             Failure::Invalid(_) => "invalid.file".to_owned(),
+            Failure::Unchanged(why) => why.code().to_owned(),
             Failure::Output(_) => "world.output".to_owned(),
             Failure::Said { code, .. } => (*code).to_owned(),
         }
@@ -110,6 +115,7 @@ impl Failure {
                 said
             }
             Failure::Store(error) => runtime::said(words, error, zone),
+            Failure::Unchanged(why) => why.say(words),
             Failure::Invalid(problem) => Said { what: problem.say(words), hint: None },
             Failure::Output(error) => {
                 let detail = error.to_string();

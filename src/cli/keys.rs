@@ -1,14 +1,10 @@
-//! The keys of the desk as a table, and what is wrong with those of the configuration.
+//! The keys of the desk as a table.
 use serde_json::{Value, json};
 
 use super::failure::{Outcome, exit};
 use super::out::Cell;
 use super::run::Run;
-use crate::app::action::{Action, KeyProblem, Keymap};
-use crate::config::Config;
-use crate::config::file::Place;
-use crate::config::keys::KEYMAP;
-use crate::config::problem::{Problem, What};
+use crate::app::action::{Action, Keymap};
 
 /// A row of the table: the key, the stable id of the action, what it does.
 pub struct Binding {
@@ -46,30 +42,4 @@ impl Run<'_> {
         };
         Action::ALL.iter().map(row).collect()
     }
-}
-
-/// What is wrong with the `[keys]` of the configuration; each keeps its default.
-pub fn problems(config: &Config) -> Vec<Problem> {
-    let (_, wrong) = Keymap::new(&config.keys);
-    wrong.into_iter().map(|problem| placed(config, problem)).collect()
-}
-
-fn placed(config: &Config, problem: KeyProblem) -> Problem {
-    let place = |id: &str| config.key_places.get(id);
-    let of_key = |id: &str| place(id).map(|p| p.key);
-    let named = |id: &str| format!("{KEYMAP}.{id}");
-    let (at, what): (Option<Place>, What) = match problem {
-        KeyProblem::UnknownAction { id, nearest } => {
-            (place(&id).map(|p| p.action), What::UnknownAction { name: id, nearest })
-        }
-        KeyProblem::UnknownKey { id, key } => {
-            (of_key(&id), What::UnreadableKey { name: named(&id), key })
-        }
-        KeyProblem::Conflict { id, key, with } => {
-            let (key, with) = (key.to_string(), with.id().to_owned());
-            (of_key(&id), What::KeyConflict { name: named(&id), key, with })
-        }
-    };
-    let (line, column) = at.unwrap_or_default();
-    Problem { path: config.config_path.clone(), line, column, what }
 }

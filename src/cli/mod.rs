@@ -22,6 +22,7 @@ mod procedure;
 mod query;
 mod register;
 mod run;
+mod setting;
 mod settings;
 mod sheet;
 mod show;
@@ -32,15 +33,16 @@ mod verbs;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, IsTerminal, Write};
+use std::sync::Arc;
 
 use self::args::{Arguments, Global, Verb};
 use self::failure::{Failure, Outcome, exit};
 use self::out::Out;
 use self::run::Run;
 use crate::clock;
-use crate::config::problem::{Problem, What};
 use crate::config::{Config, Overrides};
 use crate::domain::zone::Zone;
+use crate::runtime::settings::load;
 use crate::words::{Lang, Words};
 
 /// Runs the program with `args` (the first is its own name) and answers its exit code.
@@ -55,41 +57,32 @@ pub fn main(args: impl Iterator<Item = OsString>) -> u8 {
             return report(&Failure::Invalid(problem), &words, guess.json, None);
         }
     };
-    let words = Words::new(config.lang);
-    let zone = config.zone;
+    let words = Arc::new(Words::new(config.lang));
     let arguments = match query::parse(&help::command(&words), args.clone()) {
         Ok(arguments) => arguments,
         Err(error) => return usage::answer(&error, &words, guess.json, &args),
     };
     let flags = overrides(&arguments.global);
-    let config = if flags == guess.overrides { Ok(config) } else { load(&flags, &environment) };
-    let json = arguments.global.json;
-    let (config, words) = match config {
-        Ok(config) => {
-            let words = Words::new(config.lang);
-            (config, words)
+    let (json, zone) = (arguments.global.json, config.zone);
+    let config = if flags == guess.overrides {
+        config
+    } else {
+        match load(&flags, &environment) {
+            Ok(config) => config,
+            Err(problem) => {
+                return report(&Failure::Invalid(problem), &words, json, Some(zone));
+            }
         }
-        Err(problem) => return report(&Failure::Invalid(problem), &words, json, Some(zone)),
     };
+    let same = config.lang == words.lang();
+    let words = if same { words } else { Arc::new(Words::new(config.lang)) };
     let zone = config.zone;
-    let outcome = with_streams(arguments, config);
+    let outcome = with_streams(arguments, config, Arc::clone(&words), (flags, environment));
     match outcome {
         Ok(code) => code,
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => exit::OK,
         Err(failure) => report(&failure, &words, json, Some(zone)),
     }
-}
-
-/// The configuration, with what is wrong with its keys.
-fn load(flags: &Overrides, environment: &Overrides) -> Result<Config, Problem> {
-    let mut config = Config::load(flags, environment)?;
-    if flags.config.is_some() && !config.config_path.exists() {
-        let (path, what) = (config.config_path.clone(), What::Missing);
-        config.problems.push(Problem { path, line: 0, column: 0, what });
-    }
-    let wrong = keys::problems(&config);
-    config.problems.extend(wrong);
-    Ok(config)
 }
 
 fn overrides(global: &Global) -> Overrides {
@@ -98,6 +91,7 @@ fn overrides(global: &Global) -> Overrides {
         config: global.config.clone(),
         lang: global.lang.clone(),
         officer: global.r#as.clone(),
+        symbols: global.ascii.then(|| "ascii".to_owned()),
     }
 }
 
@@ -108,7 +102,12 @@ fn report(failure: &Failure, words: &Words, json: bool, zone: Option<Zone>) -> u
     usage::complain(failure.exit(), &failure.code(), &said, words, json)
 }
 
-fn with_streams(arguments: Arguments, config: Config) -> Outcome {
+fn with_streams(
+    arguments: Arguments,
+    config: Config,
+    words: Arc<Words>,
+    (flags, environment): (Overrides, Overrides),
+) -> Outcome {
     let global = arguments.global.clone();
     // Not locked: a panic of another thread must be able to say where it is.
     let (stdout, stderr) = (io::stdout(), io::stderr());
@@ -126,10 +125,12 @@ fn with_streams(arguments: Arguments, config: Config) -> Outcome {
             notes: &mut notes,
             width: seen.then(terminal_width),
             color,
-            ascii: global.ascii || config.symbols_ascii,
+            ascii: config.symbols_ascii,
             quiet: global.quiet,
         },
-        words: Words::new(config.lang),
+        words,
+        flags,
+        environment,
         now: clock::now(),
         as_of: None,
         config,

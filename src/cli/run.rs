@@ -8,7 +8,7 @@ use super::failure::{Failure, exit};
 use super::json::View;
 use super::out::Out;
 use crate::clock;
-use crate::config::Config;
+use crate::config::{Config, Overrides};
 use crate::domain::case::Case;
 use crate::domain::command::{Law, Occasion};
 use crate::domain::fact::CaseId;
@@ -25,8 +25,11 @@ use crate::words::Words;
 /// Everything that a verb needs.
 pub struct Run<'a> {
     pub out: Out<'a>,
-    pub words: Words,
+    pub words: Arc<Words>,
     pub config: Config,
+    /// What goes before the file, from the strongest.
+    pub flags: Overrides,
+    pub environment: Overrides,
     pub options: Global,
     /// The machine's clock when the run began.
     pub now: Instant,

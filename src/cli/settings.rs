@@ -1,8 +1,4 @@
 //! The configuration: where it lies, what is in force and from where, a first file, its check.
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
-use std::path::Path;
-
 use serde_json::{Value, json};
 
 use super::args;
@@ -10,11 +6,8 @@ use super::failure::{Failure, Outcome, exit};
 use super::out::Cell;
 use super::run::Run;
 use crate::config::file::Value as Setting;
-use crate::config::{Origin, Shown};
-use crate::words::Lang;
-
-const FIRST_ID: &str = include_str!("../../assets/config/id.toml");
-const FIRST_EN: &str = include_str!("../../assets/config/en.toml");
+use crate::config::keys::{self, Taken};
+use crate::config::{Origin, Shown, first, keep};
 
 impl Run<'_> {
     /// `loket config`.
@@ -32,6 +25,12 @@ impl Run<'_> {
                 Ok(exit::OK)
             }
             args::Config::Show => self.show_settings(),
+            args::Config::Get { key } => self.get_setting(key),
+            args::Config::Set { key, value, more } => {
+                let typed: Vec<String> = std::iter::once(value).chain(more).cloned().collect();
+                self.set_setting(key, &typed)
+            }
+            args::Config::Unset { key } => self.unset_setting(key),
             args::Config::Init => self.first_settings(),
             args::Config::Check => self.check_settings(),
         }
@@ -43,15 +42,11 @@ impl Run<'_> {
             key: format!("keys.{action}"),
             value: Some(Setting::Text(key.clone())),
             origin: Origin::Keymap,
+            own: None,
         }));
         if self.options.json {
-            let data: serde_json::Map<String, Value> = rows
-                .iter()
-                .map(|s| {
-                    let data = json!({ "value": value(s), "origin": origin_code(&s.origin) });
-                    (s.key.clone(), data)
-                })
-                .collect();
+            let data: serde_json::Map<String, Value> =
+                rows.iter().map(|s| (s.key.clone(), object(s))).collect();
             let stamp = self.stamp();
             self.out.json("config", &stamp, &Value::Object(data))?;
             return Ok(exit::OK);
@@ -59,19 +54,17 @@ impl Run<'_> {
         let cells: Vec<Vec<Cell>> = rows
             .iter()
             .map(|s| {
-                let text = match &s.value {
-                    Some(Setting::Text(text)) => text.clone(),
-                    None => "–".to_owned(),
-                    Some(_) => value(s).to_string(),
-                };
-                [s.key.clone(), text, self.origin(&s.origin)].map(Cell::from).into()
+                let text = plain(s).unwrap_or_else(|| "–".to_owned());
+                let mut row = vec![s.key.clone(), text, self.origin(&s.origin)];
+                row.extend(is_unused(&s.key).then(|| self.words.say("setting-not-yet")));
+                row.into_iter().map(Cell::from).collect()
             })
             .collect();
         self.out.table(&[], &cells)?;
         Ok(exit::OK)
     }
 
-    fn origin(&self, origin: &Origin) -> String {
+    pub(super) fn origin(&self, origin: &Origin) -> String {
         match origin {
             Origin::Flag(name) | Origin::Environment(name) => (*name).to_owned(),
             Origin::File(line) => format!("{}:{line}", self.config.config_path.display()),
@@ -84,22 +77,7 @@ impl Run<'_> {
     fn first_settings(&mut self) -> Outcome {
         let path = self.config.config_path.clone();
         let name = path.display().to_string();
-        let text = match self.config.lang {
-            Lang::Id => FIRST_ID,
-            Lang::En => FIRST_EN,
-        };
-        let written = (|| {
-            if let Some(folder) = path.parent() {
-                private_folder(folder)?;
-            }
-            let mut options = OpenOptions::new();
-            private(&mut options);
-            let mut file = options.write(true).create_new(true).open(&path)?;
-            tighten(&path, 0o600)?;
-            file.write_all(text.as_bytes())?;
-            file.sync_all()
-        })();
-        match written {
+        match keep::create(&path, first::text(self.config.lang)) {
             Ok(()) => {
                 let said = self.words.with("cli-config-written", &[("path", name.into())]);
                 self.out.said(&said)?;
@@ -117,8 +95,20 @@ impl Run<'_> {
         }
     }
 
+    /// The keys that the file sets and nothing uses yet.
+    fn note_unused(&mut self) {
+        let set = self.config.origins.iter().filter(|s| s.own.is_some() && is_unused(&s.key));
+        let names: Vec<String> = set.map(|s| s.key.clone()).collect();
+        if !names.is_empty() {
+            let args = [("keys", names.join(", ").into())];
+            let note = self.words.with("config-note-not-yet", &args);
+            self.out.note(&note);
+        }
+    }
+
     /// Every problem with its place; the only command that fails on one.
     fn check_settings(&mut self) -> Outcome {
+        self.note_unused();
         let problems = self.config.problems.clone();
         let Some((first, more)) = problems.split_first() else {
             let path = self.config.config_path.display().to_string();
@@ -145,6 +135,26 @@ impl Run<'_> {
     }
 }
 
+/// A setting for scripts.
+pub(super) fn object(shown: &Shown) -> Value {
+    let used = !is_unused(&shown.key);
+    json!({ "value": value(shown), "origin": origin_code(&shown.origin), "used": used })
+}
+
+/// The value as one types it; none = none.
+pub(super) fn plain(shown: &Shown) -> Option<String> {
+    shown.value.as_ref().map(|set| match set {
+        Setting::Text(text) => text.clone(),
+        Setting::Int(_) | Setting::Flag(_) | Setting::List(_) => value(shown).to_string(),
+    })
+}
+
+/// Whether nothing uses the key yet.
+pub(super) fn is_unused(path: &str) -> bool {
+    let key = path.split_once('.').and_then(|(section, name)| keys::find(section, name));
+    key.is_some_and(|key| key.taken == Taken::NotYet)
+}
+
 fn value(shown: &Shown) -> Value {
     match &shown.value {
         Some(Setting::Text(text)) => text.clone().into(),
@@ -163,37 +173,4 @@ fn origin_code(origin: &Origin) -> String {
         Origin::Keymap => "file".to_owned(),
         Origin::BuiltIn => "built_in".to_owned(),
     }
-}
-
-/// Creates what is missing of `folder`, for its owner alone.
-fn private_folder(folder: &Path) -> io::Result<()> {
-    let missing: Vec<&Path> =
-        folder.ancestors().take_while(|f| !f.as_os_str().is_empty() && !f.exists()).collect();
-    for folder in missing.into_iter().rev() {
-        fs::create_dir(folder)?;
-        tighten(folder, 0o700)?;
-    }
-    Ok(())
-}
-
-/// Readable by its owner alone from the first moment.
-#[cfg(unix)]
-fn private(options: &mut OpenOptions) {
-    use std::os::unix::fs::OpenOptionsExt;
-    options.mode(0o600);
-}
-
-#[cfg(not(unix))]
-fn private(_options: &mut OpenOptions) {}
-
-/// The permissions as they are to be, whatever the umask made of them.
-#[cfg(unix)]
-fn tighten(path: &Path, mode: u32) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(path, fs::Permissions::from_mode(mode))
-}
-
-#[cfg(not(unix))]
-fn tighten(_path: &Path, _mode: u32) -> io::Result<()> {
-    Ok(())
 }

@@ -34,6 +34,7 @@ pub fn guess(args: &[OsString]) -> Guess {
         match name.as_str() {
             "--" => break,
             "--json" => guess.json = true,
+            "--ascii" => guess.overrides.symbols = Some("ascii".to_owned()),
             "--lang" => guess.overrides.lang = value().filter(|l| l == "id" || l == "en"),
             "--config" => guess.overrides.config = value().map(PathBuf::from),
             "--db" => guess.overrides.db = value().map(PathBuf::from),

@@ -1,5 +1,5 @@
 //! Reads the text of `config.toml`: every key that parses, and every problem with its place.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use toml::Spanned;
@@ -7,8 +7,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::keys::{self, KEYMAP, KEYS, Kind};
 use super::problem::{Problem, What};
+use super::reading::bare;
 use crate::domain::fault::nearest;
-use crate::domain::zone::Zone;
 
 /// A value as the file states it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,15 +46,19 @@ pub struct Read {
     pub problems: Vec<Problem>,
 }
 
+/// The most problems of one file that are told.
+pub const PROBLEMS_MAX: usize = 100;
+
 /// Reads `text`, which stands at `path`. A broken line costs only itself.
 pub fn read(path: &Path, text: &str) -> Read {
+    let text = bare(text);
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut reader = Reader { path, text, broken: Vec::new(), read: Read::default() };
+    let mut reader =
+        Reader { path, text, starts: starts(text), broken: BTreeSet::new(), read: Read::default() };
     for error in errors {
         let offset = error.span().map_or(0, |s| s.start);
         let (line, _) = reader.place(offset);
-        if !reader.broken.contains(&line) {
-            reader.broken.push(line);
+        if reader.broken.insert(line) {
             let detail = error.message().to_owned();
             reader.problem(offset, What::Syntax { detail });
         }
@@ -69,8 +73,10 @@ pub fn read(path: &Path, text: &str) -> Read {
 struct Reader<'a> {
     path: &'a Path,
     text: &'a str,
+    /// Where each line begins.
+    starts: Vec<usize>,
     /// Lines with a syntax error: what the parser made of them is not used.
-    broken: Vec<usize>,
+    broken: BTreeSet<usize>,
     read: Read,
 }
 
@@ -132,17 +138,34 @@ impl Reader<'_> {
     }
 
     fn problem(&mut self, offset: usize, what: What) {
+        if self.read.problems.len() >= PROBLEMS_MAX {
+            return;
+        }
         let (line, column) = self.place(offset);
         let path = self.path.to_path_buf();
         self.read.problems.push(Problem { path, line, column, what });
     }
 
     fn place(&self, offset: usize) -> Place {
-        let before = self.text.get(..offset).unwrap_or(self.text);
-        let line_start = before.rfind('\n').map_or(0, |i| i + 1);
-        let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
-        (before.matches('\n').count() + 1, column)
+        place(self.text, &self.starts, offset)
     }
+}
+
+fn starts(text: &str) -> Vec<usize> {
+    std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect()
+}
+
+/// The line and the column of an offset in `text`.
+pub fn place_of(text: &str, offset: usize) -> Place {
+    place(text, &starts(text), offset)
+}
+
+/// The line and the column of an offset in `text`, whose lines begin at `starts`.
+fn place(text: &str, starts: &[usize], offset: usize) -> Place {
+    let line = starts.partition_point(|start| *start <= offset).max(1);
+    let start = starts.get(line - 1).copied().unwrap_or_default();
+    let before = text.get(start..offset.max(start)).unwrap_or_default();
+    (line, before.chars().count() + 1)
 }
 
 /// The value if it is of the kind.
@@ -150,7 +173,7 @@ fn checked(kind: Kind, value: &DeValue<'_>) -> Option<Value> {
     let text = || value.as_str().map(ToOwned::to_owned);
     match kind {
         Kind::Text | Kind::Zone | Kind::Prefix | Kind::OneOf(_) => {
-            text().filter(|t| fits(kind, t)).map(Value::Text)
+            text().filter(|t| kind.fits(t)).map(Value::Text)
         }
         Kind::Int { min, max } => {
             let written = value.as_integer()?;
@@ -165,19 +188,6 @@ fn checked(kind: Kind, value: &DeValue<'_>) -> Option<Value> {
                 texts.map(|t| t.get_ref().as_str().map(ToOwned::to_owned)).collect();
             read.map(Value::List)
         }
-    }
-}
-
-/// Whether `text` is a value of a kind that is written as text.
-pub fn fits(kind: Kind, text: &str) -> bool {
-    match kind {
-        Kind::Zone => Zone::parse(text).is_some(),
-        Kind::Prefix => {
-            (1..=12).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric())
-        }
-        Kind::OneOf(known) => known.contains(&text),
-        Kind::Text => !text.trim().is_empty(),
-        Kind::Int { .. } | Kind::Flag | Kind::List => false,
     }
 }
 

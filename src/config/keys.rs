@@ -1,5 +1,7 @@
 //! The keys of `config.toml`, one row a key: what each holds and what is in force without it.
-use crate::domain::fault;
+use super::file::Value;
+use crate::domain::zone::Zone;
+use crate::domain::{fault, text};
 
 /// What a key holds, and so how it is checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +21,47 @@ pub enum Kind {
     List,
 }
 
+/// When an open desk takes a new value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    AtOnce,
+    AtStart,
+    /// The value is checked and kept; nothing uses it yet.
+    NotYet,
+}
+
 impl Kind {
+    /// Whether `typed` is a value of a kind that is written as text.
+    pub fn fits(self, typed: &str) -> bool {
+        match self {
+            Kind::Zone => Zone::parse(typed).is_some(),
+            Kind::Prefix => {
+                (1..=12).contains(&typed.len()) && typed.bytes().all(|b| b.is_ascii_alphanumeric())
+            }
+            Kind::OneOf(known) => known.contains(&typed),
+            Kind::Text => !typed.trim().is_empty() && is_seen(typed),
+            Kind::Int { .. } | Kind::Flag | Kind::List => false,
+        }
+    }
+
+    /// The value that a person means by `typed`; the items of a list stand between commas.
+    pub fn read(self, typed: &str) -> Option<Value> {
+        let typed = typed.trim();
+        match self {
+            Kind::Text | Kind::Zone | Kind::Prefix | Kind::OneOf(_) => {
+                self.fits(typed).then(|| Value::Text(typed.to_owned()))
+            }
+            Kind::Int { min, max } => {
+                typed.parse().ok().filter(|int| (min..=max).contains(int)).map(Value::Int)
+            }
+            Kind::Flag => typed.parse().ok().map(Value::Flag),
+            Kind::List => {
+                let items = typed.split(',').map(str::trim).filter(|item| !item.is_empty());
+                is_seen(typed).then(|| Value::List(items.map(ToOwned::to_owned).collect()))
+            }
+        }
+    }
+
     /// The known value that is meant by `typed`.
     pub fn nearest(self, typed: &str) -> Option<String> {
         let Kind::OneOf(known) = self else { return None };
@@ -29,6 +71,10 @@ impl Kind {
     }
 }
 
+fn is_seen(typed: &str) -> bool {
+    !typed.chars().any(|c| c.is_control() || text::is_unseen(c))
+}
+
 /// A key and its built-in value as text; an empty one means none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Key {
@@ -36,9 +82,26 @@ pub struct Key {
     pub name: &'static str,
     pub kind: Kind,
     pub built_in: &'static str,
+    pub taken: Taken,
 }
 
 impl Key {
+    /// The value that is in force when nobody says another; none = none.
+    pub fn built_in(&self) -> Option<Value> {
+        if self.kind == Kind::List {
+            return Some(Value::List(self.built_in.split_whitespace().map(Into::into).collect()));
+        }
+        self.kind.read(self.built_in)
+    }
+
+    const fn at_start(self) -> Self {
+        Self { taken: Taken::AtStart, ..self }
+    }
+
+    const fn not_yet(self) -> Self {
+        Self { taken: Taken::NotYet, ..self }
+    }
+
     /// `section.name`.
     pub fn path(&self) -> String {
         format!("{}.{}", self.section, self.name)
@@ -46,7 +109,7 @@ impl Key {
 }
 
 const fn key(section: &'static str, name: &'static str, kind: Kind, built_in: &'static str) -> Key {
-    Key { section, name, kind, built_in }
+    Key { section, name, kind, built_in, taken: Taken::AtOnce }
 }
 
 /// The section whose keys are action ids and whose values are keys of the keyboard.
@@ -60,24 +123,25 @@ pub const KEYS: &[Key] = &[
     key("office", "timezone", Kind::Zone, "Asia/Makassar"),
     key("office", "number_prefix", Kind::Prefix, "PSE"),
     key("desk", "language", Kind::OneOf(&["id", "en"]), "id"),
-    key("desk", "theme", Kind::OneOf(&THEMES), "default"),
+    key("desk", "theme", Kind::OneOf(&THEMES), "default").not_yet(),
     key("desk", "symbols", Kind::OneOf(&["unicode", "ascii"]), "unicode"),
-    key("desk", "mouse", Kind::Flag, "true"),
-    key("desk", "layout", Kind::OneOf(&["auto", "one", "stacked", "two", "three"]), "auto"),
+    key("desk", "mouse", Kind::Flag, "true").not_yet(),
+    key("desk", "layout", Kind::OneOf(&["auto", "one", "stacked", "two", "three"]), "auto")
+        .not_yet(),
     key("alerts", "near_pct", Kind::Int { min: 1, max: 100 }, "80"),
-    key("alerts", "repeat_min", Kind::Int { min: 0, max: 1_440 }, "0"),
+    key("alerts", "repeat_min", Kind::Int { min: 0, max: 1_440 }, "0").not_yet(),
     key("alerts", "bell", Kind::Flag, "true"),
-    key("alerts", "desktop", Kind::Flag, "false"),
-    key("alerts", "hook", Kind::List, ""),
+    key("alerts", "desktop", Kind::Flag, "false").not_yet(),
+    key("alerts", "hook", Kind::List, "").not_yet(),
     key("calendar", "pattern", Kind::Text, "perpres-21-2023"),
     key("calendar", "files", Kind::List, "mamuju-2026"),
-    key("officers", "default", Kind::Text, ""),
+    key("officers", "default", Kind::Text, "").at_start(),
     key("sop", "default", Kind::Text, ""),
     key("sop", "files", Kind::List, ""),
-    key("ams", "url", Kind::Text, ""),
-    key("backup", "every", Kind::OneOf(&["hourly", "daily", "weekly", "monthly"]), ""),
-    key("backup", "keep", Kind::Int { min: 1, max: 10_000 }, "7"),
-    key("backup", "folder", Kind::Text, ""),
+    key("ams", "url", Kind::Text, "").not_yet(),
+    key("backup", "every", Kind::OneOf(&["hourly", "daily", "weekly", "monthly"]), "").not_yet(),
+    key("backup", "keep", Kind::Int { min: 1, max: 10_000 }, "7").not_yet(),
+    key("backup", "folder", Kind::Text, "").not_yet(),
     key("privacy", "mask", Kind::Flag, "true"),
 ];
 

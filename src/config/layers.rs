@@ -1,8 +1,8 @@
 //! The layers of the settings: flag over environment over file over built-in.
 use std::path::{Path, PathBuf};
 
-use super::file::{self, Placed, Read, Value};
-use super::keys::{KEYS, Kind};
+use super::file::{Placed, Read, Value};
+use super::keys::{KEYS, Key, Kind};
 use super::problem::{Problem, What};
 use super::{Origin, Overrides, Shown};
 
@@ -30,6 +30,7 @@ impl Layers<'_> {
             key: name.to_owned(),
             value: Some(Value::Text(path.display().to_string())),
             origin,
+            own: None,
         });
     }
 
@@ -40,9 +41,10 @@ impl Layers<'_> {
             let placed = self.read.values.get(&path).cloned();
             let (value, origin) = match self.overridden(&path, key.kind) {
                 Some((text, origin)) => (Some(Value::Text(text)), origin),
-                None => from_file(placed, key.kind, key.built_in),
+                None => from_file(placed, key),
             };
-            self.shown.push(Shown { key: path, value, origin });
+            let own = self.read.values.get(&path).map(|placed| placed.value.clone());
+            self.shown.push(Shown { key: path, value, origin, own });
         }
     }
 
@@ -54,13 +56,14 @@ impl Layers<'_> {
             "officers.default" => {
                 (self.flags.officer.clone(), self.environment.officer.clone(), ("--as", "LOKET_AS"))
             }
+            "desk.symbols" => (self.flags.symbols.clone(), None, ("--ascii", "")),
             _ => return None,
         };
         if let Some(text) = flag {
             return Some((text, Origin::Flag(names.0)));
         }
         let text = environment?;
-        if file::fits(kind, &text) {
+        if kind.fits(&text) {
             return Some((text, Origin::Environment(names.1)));
         }
         let key = names.1.to_owned();
@@ -116,20 +119,9 @@ impl Layers<'_> {
     }
 }
 
-fn from_file(placed: Option<Placed>, kind: Kind, built_in: &str) -> (Option<Value>, Origin) {
+fn from_file(placed: Option<Placed>, key: &Key) -> (Option<Value>, Origin) {
     match placed {
         Some(Placed { value, line, .. }) => (Some(value), Origin::File(line)),
-        None => (built_in_value(kind, built_in), Origin::BuiltIn),
-    }
-}
-
-fn built_in_value(kind: Kind, text: &str) -> Option<Value> {
-    match kind {
-        Kind::Int { .. } => text.parse().ok().map(Value::Int),
-        Kind::Flag => Some(Value::Flag(text == "true")),
-        Kind::List => Some(Value::List(text.split_whitespace().map(Into::into).collect())),
-        Kind::Text | Kind::Zone | Kind::Prefix | Kind::OneOf(_) => {
-            Some(text.to_owned()).filter(|t| !t.is_empty()).map(Value::Text)
-        }
+        None => (key.built_in(), Origin::BuiltIn),
     }
 }

@@ -1,16 +1,20 @@
 //! The settings in force and where each comes from: flag, environment, file, built-in. Read once;
 //! a broken file stops nothing, what is wrong with it is kept as data.
+pub mod edit;
 pub mod file;
+pub mod first;
+pub mod keep;
 pub mod keys;
 mod layers;
 pub mod places;
 pub mod problem;
+pub mod reading;
 pub mod sources;
 
 use std::collections::BTreeMap;
+use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::{env, fs, io};
 
 use self::file::{KeyPlace, Read, Value};
 use self::layers::Layers;
@@ -40,6 +44,8 @@ pub struct Shown {
     pub key: String,
     pub value: Option<Value>,
     pub origin: Origin,
+    /// What the file says, in force or not.
+    pub own: Option<Value>,
 }
 
 /// What the flags or the environment say; absent = nothing.
@@ -49,6 +55,7 @@ pub struct Overrides {
     pub config: Option<PathBuf>,
     pub lang: Option<String>,
     pub officer: Option<String>,
+    pub symbols: Option<String>,
 }
 
 impl Overrides {
@@ -61,6 +68,7 @@ impl Overrides {
             config: said("LOKET_CONFIG").map(PathBuf::from),
             lang: text("LOKET_LANG"),
             officer: text("LOKET_AS"),
+            symbols: None,
         }
     }
 }
@@ -106,17 +114,32 @@ impl Config {
     /// When a file that comes with the program is not valid; what is wrong with an office's own
     /// files is in [`Config::problems`].
     pub fn load(flags: &Overrides, environment: &Overrides) -> Result<Self, Problem> {
-        let choose =
-            |flag: &Option<PathBuf>, env: &Option<PathBuf>| flag.clone().or_else(|| env.clone());
-        let config_path = choose(&flags.config, &environment.config).unwrap_or_else(places::config);
-        let mut layers = Layers {
-            flags,
-            environment,
-            read: read_file(&config_path),
-            problems: Vec::new(),
-            shown: Vec::new(),
-        };
-        let db = choose(&flags.db, &environment.db).unwrap_or_else(places::store);
+        let path = Self::path(flags, environment);
+        let read = read_file(&path, flags.config.is_some() || environment.config.is_some());
+        Self::resolved(flags, environment, read)
+    }
+
+    /// The configuration as it would be if the file said `text`.
+    ///
+    /// # Errors
+    /// As [`Config::load`].
+    pub fn told(flags: &Overrides, environment: &Overrides, text: &str) -> Result<Self, Problem> {
+        let read = file::read(&Self::path(flags, environment), text);
+        Self::resolved(flags, environment, read)
+    }
+
+    /// Where the file lies, or would lie.
+    pub fn path(flags: &Overrides, environment: &Overrides) -> PathBuf {
+        let asked = flags.config.as_ref().or(environment.config.as_ref());
+        asked.cloned().unwrap_or_else(places::config)
+    }
+
+    fn resolved(flags: &Overrides, environment: &Overrides, read: Read) -> Result<Self, Problem> {
+        let config_path = Self::path(flags, environment);
+        let mut layers =
+            Layers { flags, environment, read, problems: Vec::new(), shown: Vec::new() };
+        let db = flags.db.as_ref().or(environment.db.as_ref()).cloned();
+        let db = db.unwrap_or_else(places::store);
         layers.show_path("db", &db, flags.db.is_some(), environment.db.is_some());
         let asked = (flags.config.is_some(), environment.config.is_some());
         layers.show_path("config", &config_path, asked.0, asked.1);
@@ -130,21 +153,15 @@ impl Config {
     }
 }
 
-fn read_file(path: &Path) -> Read {
-    match fs::read(path) {
-        Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => file::read(path, &text),
-            Err(error) => unreadable(path, error.utf8_error().to_string()),
-        },
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Read::default(),
-        Err(error) => unreadable(path, error.to_string()),
-    }
-}
-
-fn unreadable(path: &Path, detail: String) -> Read {
-    let problem =
-        Problem { path: path.to_path_buf(), line: 0, column: 0, what: What::Unreadable { detail } };
-    Read { problems: vec![problem], ..Read::default() }
+/// What the file says; a missing one is a problem only where it was `named`.
+fn read_file(path: &Path, named: bool) -> Read {
+    let what = match reading::text(path) {
+        Ok(Some(text)) => return file::read(path, &text),
+        Ok(None) if !named => return Read::default(),
+        Ok(None) => What::Missing,
+        Err(what) => what,
+    };
+    Read { problems: vec![Problem::of_file(path, what)], ..Read::default() }
 }
 
 impl Layers<'_> {

@@ -1,7 +1,8 @@
 //! What is wrong with the configuration, as data with a place; worded by the language files.
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::keys::Kind;
+use super::reading::FILE_BYTES_MAX;
 use crate::domain::fault::Fault;
 use crate::domain::text;
 use crate::source::Mistake;
@@ -24,6 +25,18 @@ pub enum What {
     /// The file is there and cannot be read.
     Unreadable {
         detail: String,
+    },
+    /// A file that the configuration names is not there.
+    NotThere,
+    /// A folder, a pipe or a device.
+    NotAFile,
+    /// Larger than a person writes.
+    TooLarge,
+    /// Not UTF-8.
+    NotText,
+    /// A key stands there in a form that is not changed from here.
+    Shape {
+        key: String,
     },
     /// Not TOML; in the words of the reader.
     Syntax {
@@ -84,6 +97,11 @@ pub enum What {
 }
 
 impl Problem {
+    /// A problem of the whole file at `path`.
+    pub fn of_file(path: &Path, what: What) -> Self {
+        Self { path: path.to_path_buf(), line: 0, column: 0, what }
+    }
+
     /// A mistake of the SOP or calendar file at `path`.
     pub fn of(path: PathBuf, mistake: Mistake) -> Self {
         Self {
@@ -98,7 +116,9 @@ impl Problem {
     pub fn say(&self, words: &Words) -> String {
         let path = self.path.display();
         let what = self.what.say(words);
-        let line = if self.line == 0 {
+        let line = if self.path.as_os_str().is_empty() {
+            what
+        } else if self.line == 0 {
             format!("{path}: {what}")
         } else {
             format!("{path}:{}:{}: {what}", self.line, self.column)
@@ -111,6 +131,11 @@ impl What {
     fn say(&self, words: &Words) -> String {
         match self {
             What::Missing => words.say("cli-config-missing"),
+            What::NotThere => words.say("config-not-there"),
+            What::NotAFile => words.say("config-not-a-file"),
+            What::TooLarge => words.with("config-too-large", &[("bytes", FILE_BYTES_MAX.into())]),
+            What::NotText => words.say("config-not-text"),
+            What::Shape { key } => words.with("config-shape", &[("key", key.into())]),
             What::Unreadable { detail } => {
                 words.with("cli-config-unreadable", &[("detail", detail.into())])
             }
@@ -169,7 +194,7 @@ impl What {
 
 impl Kind {
     /// What a value must be, in words.
-    fn say(self, words: &Words) -> String {
+    pub fn say(self, words: &Words) -> String {
         match self {
             Kind::Text => words.say("cli-kind-text"),
             Kind::Zone => words.say("cli-kind-zone"),

@@ -1,11 +1,10 @@
 //! The calendar and the SOPs that the configuration names: shipped ones by name, an office's own by
 //! path. A file that is not valid is left out, and said.
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::keys;
 use super::problem::{Problem, What};
+use super::{keys, reading};
 use crate::domain::calendar::Calendar;
 use crate::domain::sop::Sop;
 use crate::domain::zone::Zone;
@@ -147,14 +146,16 @@ fn fetch(
         return Some(text_of(shipped));
     }
     let path = folder.join(name);
-    match fs::read_to_string(&path) {
-        Ok(text) => Some(Text { path, text }),
-        Err(error) => {
-            let detail = error.to_string();
-            problems.push(Problem { path, line: 0, column: 0, what: What::Unreadable { detail } });
-            None
+    let what = match reading::text(&path) {
+        Ok(Some(text)) => {
+            let text = reading::bare(&text).to_owned();
+            return Some(Text { path, text });
         }
-    }
+        Ok(None) => What::NotThere,
+        Err(what) => what,
+    };
+    problems.push(Problem::of_file(&path, what));
+    None
 }
 
 fn placed(path: &Path, mistakes: Vec<Mistake>) -> impl Iterator<Item = Problem> {

@@ -5,6 +5,7 @@ mod demo;
 mod headless;
 mod input;
 mod live;
+pub mod settings;
 mod store_thread;
 mod terminal;
 

@@ -34,6 +34,7 @@ areas! {
     "detail"
     "input"
     "menu"
+    "settings"
     "store"
 }
 

@@ -1,5 +1,6 @@
 //! The command line as scripts see it: the real program, its answers, its exit codes.
 mod acts;
+mod broken;
 mod clock;
 mod help;
 mod morning;
@@ -7,6 +8,7 @@ mod past;
 mod reading;
 mod refusals;
 mod registering;
+mod setting;
 mod settings;
 mod several;
 #[cfg(unix)]

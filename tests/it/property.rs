@@ -3,6 +3,7 @@
 mod calendar;
 mod case;
 mod course;
+mod edit;
 mod oracle;
 mod table;
 mod zones;

@@ -19,8 +19,10 @@ const MAY_SEE: [(&str, &[&str]); 13] = [
 ];
 
 /// What one file may see beyond its area, and why.
-const ALSO: [(&str, &str, &str); 1] =
-    [("src/cli/keys.rs", "app", "the table of keys has one source: the actions of the desk")];
+const ALSO: [(&str, &str, &str); 2] = [
+    ("src/cli/keys.rs", "app", "the table of keys has one source: the actions of the desk"),
+    ("src/cli/setting.rs", "app", "a key of the keyboard is set for an action of the desk"),
+];
 
 /// Words of code and the only places where they may stand.
 const HOMES: [(&str, &[&str]); 16] = [

@@ -1,0 +1,46 @@
+//! Reads a file that a person wrote: a regular one, not larger than people write, in UTF-8. What
+//! never ends or never begins is not waited for.
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::problem::What;
+
+/// The most bytes that a file of settings, a procedure or a calendar may have.
+pub const FILE_BYTES_MAX: u64 = 1 << 20;
+
+/// The text of the file at `path`; none when there is no file.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn text(path: &Path) -> Result<Option<String>, What> {
+    if path == Path::new("/dev/null") {
+        return Ok(Some(String::new()));
+    }
+    let broken = |error: &io::Error| What::Unreadable { detail: error.to_string() };
+    let kind = match fs::metadata(path) {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == io::ErrorKind::NotFound && !path.is_symlink() => {
+            return Ok(None);
+        }
+        Err(error) => return Err(broken(&error)),
+    };
+    if !kind.is_file() {
+        return Err(What::NotAFile);
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(|e| broken(&e))?;
+    file.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(|e| broken(&e))?;
+    if bytes.len() as u64 > FILE_BYTES_MAX {
+        return Err(What::TooLarge);
+    }
+    String::from_utf8(bytes).map(Some).map_err(|_| What::NotText)
+}
+
+/// `text` without the byte order mark that some editors begin with.
+pub fn bare(text: &str) -> &str {
+    text.strip_prefix(MARK).unwrap_or(text)
+}
+
+/// The byte order mark.
+pub const MARK: char = '\u{feff}';
