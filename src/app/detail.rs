@@ -1,6 +1,6 @@
 //! The detail pane's state: the folded case, what of it is shown, and what the cursor is on.
 use crate::domain::case::Case;
-use crate::domain::fact::Fact;
+use crate::domain::fact::{Body, Fact};
 use crate::domain::instant::Instant;
 
 /// What the detail pane shows below the case's head.
@@ -34,6 +34,15 @@ impl Tab {
     }
 }
 
+/// A figure that can be explained.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Figure {
+    /// The clock of a step, all its attempts.
+    Step(u16),
+    /// The totals of the case.
+    Total,
+}
+
 /// The case in the detail pane.
 #[derive(Debug, Clone)]
 pub struct Detail {
@@ -57,6 +66,20 @@ impl Detail {
     pub fn fact(&self) -> Option<&Fact> {
         let case = self.case.as_deref().filter(|_| self.tab == Tab::History)?;
         case.facts.get(self.cursor?)
+    }
+
+    /// The figure under the cursor; without one that of the open step, or of the last one.
+    pub fn figure(&self) -> Option<Figure> {
+        let case = self.case.as_deref()?;
+        if let Some(Body::Finish { step, .. }) = self.fact().map(|fact| &fact.body) {
+            return Some(Figure::Step(*step));
+        }
+        if let Some(item) = self.cursor.filter(|_| self.tab == Tab::Steps) {
+            let no = u16::try_from(item + 1).ok().filter(|no| *no <= case.course.steps());
+            return Some(no.map_or(Figure::Total, Figure::Step));
+        }
+        let last = case.course.attempts.last().map(|a| a.step);
+        case.course.step().or(last).map(Figure::Step)
     }
 
     /// Whether the pane scrolls by lines; the history is seen through its cursor alone.

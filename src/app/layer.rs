@@ -1,4 +1,5 @@
 //! What lies over the main screen: at most one dialog takes the keys, the topmost.
+use super::detail::Figure;
 use super::form::Form;
 use super::menu::Menu;
 use super::notice::Failure;
@@ -24,8 +25,9 @@ pub enum Layer {
     Procedure {
         top: usize,
     },
-    /// The ledger behind the step clock.
+    /// The ledger behind a figure of the selected case.
     Explain {
+        figure: Figure,
         top: usize,
     },
     /// The world said no; stays until closed.

@@ -141,7 +141,10 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
         Action::ActionMenu => open(app, MenuKind::Actions),
         Action::Help => open(app, MenuKind::Help),
         Action::Procedure => app.layers.push(Layer::Procedure { top: 0 }),
-        Action::Explain => app.layers.push(Layer::Explain { top: 0 }),
+        Action::Explain => {
+            let layer = |figure| Layer::Explain { figure, top: 0 };
+            app.layers.extend(app.detail.figure().map(layer));
+        }
         Action::Documents => {
             let layer = |case| Layer::Documents { case, selected: 0 };
             app.layers.extend(app.subject().map(layer));

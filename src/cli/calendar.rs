@@ -168,7 +168,7 @@ impl Run<'_> {
             self.out.json("work", &stamp, &data)?;
             return Ok(exit::OK);
         }
-        let rows = self.ledger_rows(&lines, None);
+        let rows = self.ledger_rows(&lines);
         self.out.table(&[], &rows)?;
         let args = [
             ("elapsed", self.words.duration(work_s).into()),

@@ -9,7 +9,7 @@ use crate::domain::course::Attempt;
 use crate::domain::explain::{self, Closed, Line};
 use crate::domain::fact::Body;
 use crate::domain::instant::Instant;
-use crate::domain::sop::Sop;
+use crate::words::{Account, Entry, Told};
 
 impl Run<'_> {
     /// `loket explain`.
@@ -39,89 +39,27 @@ impl Run<'_> {
             self.out.json("ledger", &stamp, &data)?;
             return Ok(exit::OK);
         }
-        for attempt in attempts {
-            self.explain_attempt(&case, &sop, attempt, now)?;
+        let told = Told { case: &case, sop: &sop, reading: self.reading() };
+        let mut accounts: Vec<Account> =
+            attempts.iter().map(|a| self.words.account(told, a)).collect();
+        if step.is_none() {
+            accounts.push(self.words.account_of_case(told));
+        }
+        for account in accounts {
+            self.out.line(&account.title)?;
+            let rows: Vec<Vec<Cell>> = account.entries.into_iter().map(cells).collect();
+            self.out.table(&[], &rows)?;
+            for sum in &account.sums {
+                self.out.line(sum)?;
+            }
         }
         Ok(exit::OK)
     }
 
-    fn explain_attempt(
-        &mut self,
-        case: &Case,
-        sop: &Sop,
-        attempt: &Attempt,
-        now: Instant,
-    ) -> Result<(), Failure> {
-        let calendar = &self.config.calendar;
-        let lines = explain::attempt(calendar, attempt, now);
-        let elapsed_s = attempt.elapsed_s(calendar, now);
-        let counted_s = explain::counted_s(&lines);
-        let title = format!("{} #{}", self.step(Some(attempt.step), sop), attempt.no);
-        let rows = self.ledger_rows(&lines, Some(case));
-        self.out.line(&title)?;
-        self.out.table(&[], &rows)?;
-        let target = attempt.judged_target_s().map(|s| self.words.duration(s));
-        let args = [
-            ("elapsed", self.words.duration(elapsed_s).into()),
-            ("seconds", self.words.number(elapsed_s).into()),
-            ("target", target.unwrap_or_else(|| self.words.say("standing-no-standard")).into()),
-        ];
-        let sum = self.words.with("cli-ledger-sum", &args);
-        self.out.line(&sum)?;
-        if counted_s != elapsed_s {
-            let args = [("counted", self.words.duration(counted_s).into())];
-            let note = self.words.with("cli-ledger-frozen", &args);
-            self.out.note(&note);
-        }
-        Ok(())
-    }
-
-    /// The lines of a ledger as a table; the words of pauses come from `case`.
-    pub fn ledger_rows(&self, lines: &[Line], case: Option<&Case>) -> Vec<Vec<Cell>> {
+    /// The lines of a ledger as a table; the words of pauses come from the case.
+    pub fn ledger_rows(&self, lines: &[Line]) -> Vec<Vec<Cell>> {
         let zone = self.config.zone;
-        let until = |to: Option<Instant>| to.map(|t| self.words.moment(zone, t));
-        let row = |line: &Line| match line {
-            Line::Work { from, to, seconds } => [
-                self.words.say("cli-ledger-work"),
-                self.words.moment(zone, *from),
-                self.words.moment(zone, *to),
-                self.words.duration(*seconds),
-                String::new(),
-            ],
-            Line::Pause { from, to, seconds, seq } => {
-                let reason = pause_words(case, *seq).join(": ");
-                let lost = ("lost", self.words.duration(*seconds).into());
-                [
-                    self.words.say("cli-ledger-pause"),
-                    self.words.moment(zone, *from),
-                    until(*to).unwrap_or_default(),
-                    "0:00".to_owned(),
-                    format!("{reason} {}", self.words.with("cli-ledger-lost", &[lost]))
-                        .trim()
-                        .to_owned(),
-                ]
-            }
-            Line::Skipped { date, why } => [
-                self.words.say("cli-ledger-skipped"),
-                self.words.date_long(*date),
-                String::new(),
-                "0:00".to_owned(),
-                self.why(why),
-            ],
-        };
-        lines.iter().map(|line| row(line).map(Cell::from).into()).collect()
-    }
-
-    fn why(&self, why: &Closed) -> String {
-        let (name, source) = match why {
-            Closed::Weekly => return self.words.say("cli-closed-weekly"),
-            Closed::Season(s) => (&s.name, &s.source),
-            Closed::Holiday(h) => (&h.name, &h.source),
-            Closed::Exception(e) => (&e.name, &e.source),
-        };
-        let said = [name.as_str(), source.as_str()];
-        let said: Vec<&str> = said.into_iter().filter(|t| !t.is_empty()).collect();
-        if said.is_empty() { self.words.say("cli-closed-exception") } else { said.join(", ") }
+        lines.iter().map(|line| cells(self.words.entry(line, None, zone))).collect()
     }
 
     fn attempt_json(&self, case: &Case, attempt: &Attempt, now: Instant) -> Value {
@@ -159,11 +97,15 @@ impl Run<'_> {
                     Closed::Holiday(_) => "holiday",
                     Closed::Exception(_) => "exception",
                 },
-                "said": self.why(why),
+                "said": self.words.closed(why),
             }),
         };
         lines.iter().map(one).collect()
     }
+}
+
+fn cells(entry: Entry) -> Vec<Cell> {
+    [entry.what, entry.from, entry.to, entry.counted, entry.why].map(Cell::from).into()
 }
 
 /// The reason code of the pausing fact and its note, if it has one.

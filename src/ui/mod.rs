@@ -1,6 +1,7 @@
 //! Paint: takes `&App`, writes cells, says what it found room for. Decides nothing.
 mod detail;
 mod dialog;
+mod explain;
 mod flow;
 mod footer;
 mod header;

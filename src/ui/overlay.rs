@@ -6,10 +6,9 @@ use ratatui::widgets::{Clear, Paragraph};
 
 use super::dialog::{self, centred};
 use super::text::{cut, fit, wrap};
-use super::{Look, Token, menu, procedure};
+use super::{Look, Token, explain, menu, procedure};
 use crate::app::layer::Layer;
 use crate::app::notice::Failure;
-use crate::domain::explain;
 
 /// Paints the topmost layer; of a text that scrolls, answers how many lines fit and how many there
 /// are.
@@ -27,9 +26,9 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, layer: &Layer) -> (usize, usi
             let lines = procedure::lines(look, sop, width);
             return scrolled(look, frame, "action-procedure", lines, *top);
         }
-        Layer::Explain { top } => {
+        Layer::Explain { figure, top } => {
             let width = usize::from(frame.area().width.min(100)).saturating_sub(4);
-            let lines = explain(look, width);
+            let lines = explain::lines(look, *figure, width);
             return scrolled(look, frame, "action-explain", lines, *top);
         }
     }
@@ -115,31 +114,4 @@ fn failed(look: Look<'_>, frame: &mut Frame<'_>, failure: &Failure) {
     let area = centred(frame, width, height);
     let inner = boxed(look, frame, area, &look.words.say("desk-failure"));
     frame.render_widget(Paragraph::new(lines), inner);
-}
-
-/// The ledger behind the step clock of the selected case: its open attempt, or its last one.
-fn explain(look: Look<'_>, width: usize) -> Vec<Line<'static>> {
-    let Some(case) = look.app.case() else { return Vec::new() };
-    let Some(attempt) = case.course.attempts.last() else {
-        return vec![Line::from(look.span(look.words.say("ledger-none"), Token::Text))];
-    };
-    let (sop, zone) = (look.app.sop(&case.sop_revision), look.zone());
-    let (now, _) = case.course.evaluated(look.app.now);
-    let head =
-        [("step", look.words.step(Some(sop), attempt.step).into()), ("attempt", attempt.no.into())];
-    let mut text = vec![look.words.with("ledger-head", &head), String::new()];
-    let ledger = explain::attempt(look.app.reading().calendar, attempt, now);
-    text.extend(ledger.iter().map(|line| look.words.ledger(line, case, sop, zone)));
-    let elapsed = look.words.duration(attempt.elapsed_s(look.app.reading().calendar, now));
-    text.push(String::new());
-    text.push(match attempt.judged_target_s() {
-        Some(target) => {
-            let target = look.words.duration(target);
-            look.words.with("ledger-sum", &[("elapsed", elapsed.into()), ("target", target.into())])
-        }
-        None => look.words.with("ledger-sum-measured", &[("elapsed", elapsed.into())]),
-    });
-    let wrapped =
-        text.iter().flat_map(|l| if l.is_empty() { vec![String::new()] } else { wrap(l, width) });
-    wrapped.map(|l| Line::from(look.span(l, Token::Text))).collect()
 }

@@ -1,5 +1,6 @@
 //! The languages: looks sentences up in `assets/words/<language>/*.ftl` and writes figures as each
 //! language writes them. Every user-facing sentence comes from here. Knows the rules' types only.
+mod account;
 mod facts;
 mod figures;
 mod history;
@@ -14,6 +15,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 pub use crate::domain::record::masked;
+pub use account::{Account, Told};
+pub use ledger::Entry;
 pub use refusals::Said;
 
 macro_rules! areas {

@@ -129,3 +129,31 @@ fn the_cursor_of_the_steps_begins_at_the_open_one_and_ends_at_the_total() {
     assert_eq!(desk.app.detail.cursor, Some(0));
     assert!(screen(&mut desk).contains("│▌v 1 Langkah 1"));
 }
+
+#[test]
+fn explain_is_about_the_figure_under_the_cursor() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk_with(folder.path(), 1);
+    desk.now = morning().plus(270);
+    desk.press("s");
+    desk.now = morning().plus(270 + 480);
+    desk.press("i");
+    let open = screen(&mut desk);
+    assert!(open.contains("langkah 2 Langkah 2, pengerjaan ke-1"), "{open}");
+    assert!(open.contains("Hampir lewat: 80% dari 10:00 = 8:00, dicapai"), "{open}");
+    assert!(open.contains("Tenggat: 10:00, akan dicapai"), "{open}");
+    desk.press("<esc> <enter> k i");
+    let first = screen(&mut desk);
+    assert!(first.contains("langkah 1 Langkah 1, pengerjaan ke-1"), "{first}");
+    assert!(first.contains("(selesai): tepat waktu."), "{first}");
+    desk.press("<esc> G k i");
+    let third = screen(&mut desk);
+    assert!(third.contains("Langkah ini belum dimulai; standarnya 20:00."), "{third}");
+    desk.press("<esc> G i");
+    let total = screen(&mut desk);
+    assert!(total.contains("Jumlah seluruh langkah"), "{total}");
+    assert!(total.contains("dari standar 35:00, sisa 22:30."), "{total}");
+    desk.press("<esc> g ] ] i");
+    let fact = screen(&mut desk);
+    assert!(fact.contains("langkah 1 Langkah 1, pengerjaan ke-1"), "{fact}");
+}

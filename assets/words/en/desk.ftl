@@ -180,7 +180,7 @@ action-undo = Undo
 action-undo-short = undo
 action-redo = Redo
 action-redo-short = redo
-action-explain = Explain the step clock
+action-explain = Explain a figure: where the time comes from
 action-explain-short = explain
 action-procedure = Procedure (SOP)
 action-procedure-short = procedure
@@ -229,15 +229,6 @@ action-quit-short = quit
 
 ## The step clock explained
 
-ledger-work = { $from } to { $to } counted { $counted }
-ledger-pause = { $from } to { $to } paused, working time { $taken } not counted; { $why }
-ledger-pause-open = since { $from } paused, working time { $taken } not counted; { $why }
-ledger-skipped = { $day } not counted: { $why }
-ledger-weekly = a day without working hours
-ledger-head = { $step }, attempt { $attempt }
-ledger-sum = Sum { $elapsed } of { $target }
-ledger-sum-measured = Sum { $elapsed }; this step has no standard
-ledger-none = No step is running yet.
 
 ## What happens on other screens
 

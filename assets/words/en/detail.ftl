@@ -12,3 +12,38 @@ detail-typed = recorded { $at }
 detail-undone = undone
 detail-today = today
 detail-yesterday = yesterday
+
+## Where a figure comes from
+
+ledger-head = { $step }, attempt { $attempt }
+ledger-attempt = attempt { $attempt }
+ledger-total = All steps together
+ledger-work = counted
+ledger-pause = pause
+ledger-skipped = closed
+ledger-since = since { $from }
+ledger-lost = (working time { $lost } not counted)
+ledger-weekly = a day without working hours
+ledger-exception = exception
+ledger-sum = Sum { $elapsed } ({ $seconds } seconds) of the standard { $target }, { $left } left.
+ledger-sum-late = Sum { $elapsed } ({ $seconds } seconds) of the standard { $target }, late { $left }.
+ledger-sum-measured = Sum { $elapsed } ({ $seconds } seconds), without a standard.
+ledger-frozen = Under the present calendar the lines above count { $counted }; the figure stays as it was judged.
+ledger-near = Near: { $percent }% of { $target } = { $near }, { $reached }.
+ledger-due = Due: { $target }, { $reached }.
+ledger-overrun = Late from { $from }, when working hours next open.
+ledger-reached = reached { $at }
+ledger-will-reach = will be reached { $at }
+ledger-reached-paused = not known when, the clock is paused
+ledger-not-reached = not reached
+ledger-none-in-sight = not reached within 400 days
+ledger-ended = Ended { $at } ({ $end }): { $verdict }.
+ledger-not-judged = not judged
+ledger-gross = Working time { $when }: { $gross }.
+ledger-wait = Waiting before steps were started: { $wait }.
+ledger-apart = Difference { $apart }: pauses, waiting, or time while the case was closed.
+ledger-wall = By the clock on the wall, day and night: { $wall }.
+ledger-not-begun = This step has not begun; its standard is { $target }.
+ledger-not-begun-measured = This step has not begun and has no standard.
+ledger-waiting = Waiting to be started since { $since }; { $key } starts it.
+ledger-of-step = All attempts at this step: { $sum }.

@@ -180,7 +180,7 @@ action-undo = Urungkan
 action-undo-short = urungkan
 action-redo = Ulangi
 action-redo-short = ulangi
-action-explain = Jelaskan waktu langkah
+action-explain = Jelaskan angka: dari mana waktunya
 action-explain-short = jelaskan
 action-procedure = Prosedur (SOP)
 action-procedure-short = prosedur
@@ -226,18 +226,6 @@ action-redraw = Gambar ulang layar
 action-redraw-short = gambar ulang
 action-quit = Keluar
 action-quit-short = keluar
-
-## Penjelasan waktu langkah
-
-ledger-work = { $from } sampai { $to } dihitung { $counted }
-ledger-pause = { $from } sampai { $to } dijeda, waktu kerja { $taken } tidak dihitung; { $why }
-ledger-pause-open = sejak { $from } dijeda, waktu kerja { $taken } tidak dihitung; { $why }
-ledger-skipped = { $day } tidak dihitung: { $why }
-ledger-weekly = hari tanpa jam kerja
-ledger-head = { $step }, pengerjaan ke-{ $attempt }
-ledger-sum = Jumlah { $elapsed } dari { $target }
-ledger-sum-measured = Jumlah { $elapsed }; langkah ini tanpa standar waktu
-ledger-none = Belum ada langkah yang berjalan.
 
 ## Kejadian di layar lain
 

@@ -36,7 +36,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Option<Vec<Effect>> {
         }
         Layer::Filter { .. } => filter::press(app, key),
         Layer::Menu(_) => menu::press(app, key),
-        Layer::Procedure { top } | Layer::Explain { top } => {
+        Layer::Procedure { top } | Layer::Explain { top, .. } => {
             match scrolled(key, *top, page, last) {
                 Some(to) => *top = to,
                 None if closes(key) => {
