@@ -8,19 +8,21 @@ use crate::domain::instant::Instant;
 pub enum Tab {
     Steps,
     Data,
+    Documents,
     History,
     Notes,
 }
 
 impl Tab {
     /// In the order of the screen.
-    pub const ALL: [Tab; 4] = [Tab::Steps, Tab::Data, Tab::History, Tab::Notes];
+    pub const ALL: [Tab; 5] = [Tab::Steps, Tab::Data, Tab::Documents, Tab::History, Tab::Notes];
 
     /// The stable id, as in the words (`desk-tab-<id>`).
     pub const fn id(self) -> &'static str {
         match self {
             Tab::Steps => "steps",
             Tab::Data => "data",
+            Tab::Documents => "documents",
             Tab::History => "history",
             Tab::Notes => "notes",
         }
@@ -95,7 +97,7 @@ impl Detail {
                 case.course.step().or(last).map(|no| usize::from(no).saturating_sub(1))
             }
             Tab::History => timeline(case).first().copied(),
-            Tab::Data | Tab::Notes => None,
+            Tab::Data | Tab::Documents | Tab::Notes => None,
         });
     }
 
@@ -115,7 +117,7 @@ impl Detail {
                 let last = order.len().saturating_sub(1);
                 order.get(place.saturating_add_signed(items).min(last)).copied()
             }
-            Tab::Data | Tab::Notes => None,
+            Tab::Data | Tab::Documents | Tab::Notes => None,
         };
         self.cursor = to.or(self.cursor);
         self.cursor != Some(at)

@@ -7,7 +7,7 @@ use super::{Look, Token};
 use crate::app::action::Action;
 use crate::app::detail::Figure;
 use crate::domain::case::Case;
-use crate::words::{Account, Entry, Told};
+use crate::words::{Account, Entry, Told, capital};
 
 /// Widths of the columns: what, and what is counted; when it was takes the rest.
 const WHAT: usize = 9;
@@ -95,7 +95,7 @@ impl Page<'_> {
             return;
         }
         let sop = app.sop(&case.sop_revision);
-        self.add(&words.step(Some(sop), no), Token::Title, 0);
+        self.add(&capital(&words.step(Some(sop), no)), Token::Title, 0);
         let minutes = sop.step(no).and_then(|step| step.standard_min);
         let said = match minutes {
             Some(minutes) => {

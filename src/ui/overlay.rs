@@ -4,9 +4,11 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Paragraph};
 
+use super::detail::checklist;
 use super::dialog::{self, centred};
-use super::text::{cut, fit, wrap};
+use super::text::{fit, wrap};
 use super::{Look, Token, explain, menu, procedure};
+use crate::app::action::Action;
 use crate::app::layer::Layer;
 use crate::app::notice::Failure;
 
@@ -64,26 +66,22 @@ pub fn boxed(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, title: &str) -> 
 
 fn documents(look: Look<'_>, frame: &mut Frame<'_>, selected: usize) {
     let Some(case) = look.app.case() else { return };
-    let documents = &look.app.sop(&case.sop_revision).file().document;
-    let height = u16::try_from(documents.len() + 3).unwrap_or(u16::MAX);
-    let area = centred(frame, 76, height);
+    let width = frame.area().width.min(76);
+    let mut lines = checklist(look, case, usize::from(width).saturating_sub(2), Some(selected));
+    let key = look.app.station.keymap.hint(Action::Note).map(|k| k.to_string());
+    let args = [("key", key.unwrap_or_default().into())];
+    let keys = look.words.with("documents-keys", &args);
+    let height = u16::try_from(lines.len() + 3).unwrap_or(u16::MAX);
+    let area = centred(frame, width, height.min(frame.area().height));
+    let rows = usize::from(area.height).saturating_sub(3);
+    let here = lines.iter().position(|l| l.spans.first().is_some_and(|s| s.content == "▌"));
+    // A long list follows its cursor.
+    let top = here.map_or(0, |at| (at + 2).saturating_sub(rows)).min(lines.len());
+    lines = lines.split_off(top);
+    lines.truncate(rows);
+    lines.push(Line::from(look.span(keys, Token::KeyHint)));
     let title = format!("{} · {}", look.words.say("action-documents"), case.number);
     let inner = boxed(look, frame, area, &title);
-    let mut lines = Vec::new();
-    for (i, document) in documents.iter().enumerate() {
-        let receipt = case.received.get(&document.key);
-        let sign = if receipt.is_some() { "[v]" } else { "[ ]" };
-        let when = receipt.map_or_else(
-            || look.words.say("desk-not-received"),
-            |r| format!("{} {}", look.words.moment(look.zone(), r.at), r.by),
-        );
-        let title_width = usize::from(inner.width).saturating_sub(32);
-        let cursor = if i == selected { "▌" } else { " " };
-        let text = format!("{sign} {} {}", fit(&document.title, title_width), cut(&when, 26));
-        let token = if i == selected { Token::Selected } else { Token::Text };
-        lines.push(Line::from(vec![look.span(cursor, Token::BorderFocus), look.span(text, token)]));
-    }
-    lines.push(Line::from(look.span(look.words.say("desk-documents-keys"), Token::KeyHint)));
     frame.render_widget(Paragraph::new(lines), inner);
 }
 

@@ -2,6 +2,7 @@
 //! and the totals of a case.
 use super::Words;
 use super::ledger::Entry;
+use super::refusals::capital;
 use crate::domain::case::Case;
 use crate::domain::course::{Attempt, EndKind};
 use crate::domain::explain;
@@ -45,7 +46,7 @@ impl Words {
         ];
         let entries = lines.iter().map(|l| self.entry(l, Some((told.case, told.sop)), told.zone()));
         Account {
-            title: self.with("ledger-head", &head),
+            title: capital(&self.with("ledger-head", &head)),
             entries: entries.collect(),
             sums: self.sums(told, attempt, explain::counted_s(&lines)),
         }

@@ -17,7 +17,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 pub use crate::domain::record::masked;
 pub use account::{Account, Told};
 pub use ledger::Entry;
-pub use refusals::Said;
+pub use refusals::{Said, capital};
 
 macro_rules! areas {
     ($($area:literal)*) => {

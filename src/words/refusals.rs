@@ -159,7 +159,7 @@ fn list(known: &[String]) -> (&'static str, Arg<'static>) {
 }
 
 /// `text` as a sentence begins.
-fn capital(text: &str) -> String {
+pub fn capital(text: &str) -> String {
     let mut rest = text.chars();
     rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }

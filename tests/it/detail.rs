@@ -1,5 +1,6 @@
 //! The detail pane: its cursor, its history, where its figures come from.
 use loket::app::Input;
+use loket::app::layer::Layer;
 use loket::domain::fact::Body;
 use loket::store::{Access, Genesis, Settings, Store};
 use loket::ui::{self, Look, Theme};
@@ -68,7 +69,7 @@ fn desk_with(folder: &std::path::Path, facts: u32) -> Desk {
 fn what_was_undone_is_struck_and_says_so_and_undoing_names_it() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = desk_with(folder.path(), 1);
-    desk.press("s u ] ]");
+    desk.press("s u ] ] ]");
     let buffer = paint(&mut desk, (80, 24));
     let text = lines(&buffer);
     let at = text.iter().position(|l| l.contains("selesai langkah 1 Langkah 1")).unwrap();
@@ -88,7 +89,7 @@ fn what_was_undone_is_struck_and_says_so_and_undoing_names_it() {
 fn the_cursor_of_the_history_stands_on_a_fact_and_stays_on_the_screen() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = desk_with(folder.path(), 60);
-    desk.press("<enter> ] ]");
+    desk.press("<enter> ] ] ]");
     let _ = paint(&mut desk, (80, 24));
     assert_eq!(desk.app.detail.fact().unwrap().seq, 60);
     for seq in (1..60).rev() {
@@ -111,7 +112,7 @@ fn the_cursor_of_the_history_stands_on_a_fact_and_stays_on_the_screen() {
 fn a_fact_keeps_the_cursor_when_another_is_recorded() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = desk_with(folder.path(), 9);
-    desk.press("<enter> ] ] j j s");
+    desk.press("<enter> ] ] ] j j s");
     assert_eq!(desk.app.detail.fact().unwrap().seq, 7);
     assert!(matches!(desk.case().facts[9].body, Body::Finish { .. }));
 }
@@ -139,12 +140,12 @@ fn explain_is_about_the_figure_under_the_cursor() {
     desk.now = morning().plus(270 + 480);
     desk.press("i");
     let open = screen(&mut desk);
-    assert!(open.contains("langkah 2 Langkah 2, pengerjaan ke-1"), "{open}");
+    assert!(open.contains("Langkah 2 Langkah 2, pengerjaan ke-1"), "{open}");
     assert!(open.contains("Hampir lewat: 80% dari 10:00 = 8:00, dicapai"), "{open}");
     assert!(open.contains("Tenggat: 10:00, akan dicapai"), "{open}");
     desk.press("<esc> <enter> k i");
     let first = screen(&mut desk);
-    assert!(first.contains("langkah 1 Langkah 1, pengerjaan ke-1"), "{first}");
+    assert!(first.contains("Langkah 1 Langkah 1, pengerjaan ke-1"), "{first}");
     assert!(first.contains("(selesai): tepat waktu."), "{first}");
     desk.press("<esc> G k i");
     let third = screen(&mut desk);
@@ -153,7 +154,37 @@ fn explain_is_about_the_figure_under_the_cursor() {
     let total = screen(&mut desk);
     assert!(total.contains("Jumlah seluruh langkah"), "{total}");
     assert!(total.contains("dari standar 35:00, sisa 22:30."), "{total}");
-    desk.press("<esc> g ] ] i");
+    desk.press("<esc> g ] ] ] i");
     let fact = screen(&mut desk);
-    assert!(fact.contains("langkah 1 Langkah 1, pengerjaan ke-1"), "{fact}");
+    assert!(fact.contains("Langkah 1 Langkah 1, pengerjaan ke-1"), "{fact}");
+}
+
+#[test]
+fn documents_are_ticked_one_after_another_each_an_act_of_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk_with(folder.path(), 1);
+    desk.press("b <space> j <space> k <space> j <space>");
+    assert_eq!(desk.kinds(), ["register", "unreceive", "receive", "receive", "unreceive"]);
+    assert!(matches!(desk.app.layers.last(), Some(Layer::Documents { selected: 1, .. })));
+    desk.press("c");
+    desk.give(Input::Paste("menunggu surat".into()));
+    desk.press("<c-s>");
+    let text = screen(&mut desk);
+    assert!(text.contains("Catatan 09.00: menunggu surat"), "{text}");
+    assert!(text.contains("syarat menyelesaikan langkah 2 Langkah 2"), "{text}");
+    assert!(matches!(desk.app.layers.as_slice(), [Layer::Documents { .. }]));
+}
+
+#[test]
+fn a_document_comes_late_to_a_step_that_is_past_and_never_to_a_closed_case() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk_with(folder.path(), 1);
+    desk.press("b j <space> <esc> s s b <space>");
+    assert_eq!(desk.kinds().last(), Some(&"unreceive"));
+    desk.press("<space> <esc> x");
+    desk.give(Input::Paste("ditarik".into()));
+    desk.press("<c-s> 4 b <space>");
+    assert_eq!(desk.kinds().last(), Some(&"cancel"));
+    let text = screen(&mut desk);
+    assert!(text.contains("Permohonan ini sudah ditutup."), "{text}");
 }

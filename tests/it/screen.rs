@@ -80,8 +80,9 @@ fn every_dialog() {
         ("explain-paused", "G i"),
         ("explain-total", "<enter> G i"),
         ("data", "]"),
-        ("history", "] ]"),
-        ("notes", "] ] ]"),
+        ("history", "] ] ]"),
+        ("documents-tab", "] ]"),
+        ("notes", "] ] ] ]"),
         ("all", "4"),
         ("alerts", "2"),
     ];

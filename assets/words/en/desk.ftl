@@ -41,6 +41,7 @@ desk-clock-elapsed = spent { $figure }
 
 desk-tab-steps = Steps
 desk-tab-data = Data
+desk-tab-documents = Documents
 desk-tab-history = History
 desk-tab-notes = Notes
 desk-total = Total
@@ -60,7 +61,6 @@ desk-step-lacks = still missing: { $what }
 desk-end-returned = returned
 desk-end-closed = closed
 desk-no-notes = No notes yet. Press { $key } to add one.
-desk-not-received = not received
 
 ## Status line and notices
 
@@ -127,7 +127,6 @@ desk-form-similar = Similar to { $number } ({ $name }): same applicant and lette
     [1] {""}
    *[other] { $count } are similar.
   }
-desk-documents-keys = Space receive/undo · Esc close
 desk-filter-keys = Enter apply · Esc clear the filter
 desk-text-keys = ↑↓ PgUp PgDn scroll · Esc close
 

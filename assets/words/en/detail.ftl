@@ -47,3 +47,16 @@ ledger-not-begun = This step has not begun; its standard is { $target }.
 ledger-not-begun-measured = This step has not begun and has no standard.
 ledger-waiting = Waiting to be started since { $since }; { $key } starts it.
 ledger-of-step = All attempts at this step: { $sum }.
+
+## Documents
+
+documents-received = received { $at } by { $by }
+documents-not-received = not received yet
+documents-gate = needed to finish { $steps }
+documents-gate-now = { $step } waits for it
+documents-holds = { $step } cannot be finished yet: { $what } not received.
+documents-free = Every document for { $step } has been received.
+documents-note = Note { $at }: { $text }
+documents-tick = { $key } ticks documents.
+documents-closed = This case is closed; its documents stay as they were.
+documents-keys = Space receive/take back · { $key } note · Esc close

@@ -41,6 +41,7 @@ desk-clock-elapsed = jalan { $figure }
 
 desk-tab-steps = Langkah
 desk-tab-data = Data
+desk-tab-documents = Berkas
 desk-tab-history = Riwayat
 desk-tab-notes = Catatan
 desk-total = Total
@@ -60,7 +61,6 @@ desk-step-lacks = belum lengkap: { $what }
 desk-end-returned = dikembalikan
 desk-end-closed = ditutup
 desk-no-notes = Belum ada catatan. Tekan { $key } untuk menambah.
-desk-not-received = belum diterima
 
 ## Baris keadaan dan pemberitahuan
 
@@ -127,7 +127,6 @@ desk-form-similar = Mirip { $number } ({ $name }): pemohon dan nomor surat sama.
     [1] {""}
    *[other] Ada { $count } yang mirip.
   }
-desk-documents-keys = Spasi terima/urungkan · Esc tutup
 desk-filter-keys = Enter pakai · Esc hapus saringan
 desk-text-keys = ↑↓ PgUp PgDn gulir · Esc tutup
 

@@ -47,3 +47,16 @@ ledger-not-begun = Langkah ini belum dimulai; standarnya { $target }.
 ledger-not-begun-measured = Langkah ini belum dimulai dan tidak punya standar waktu.
 ledger-waiting = Menunggu dimulai sejak { $since }; tekan { $key } untuk memulai.
 ledger-of-step = Semua pengerjaan langkah ini: { $sum }.
+
+## Berkas
+
+documents-received = diterima { $at } oleh { $by }
+documents-not-received = belum diterima
+documents-gate = syarat menyelesaikan { $steps }
+documents-gate-now = ditunggu { $step }
+documents-holds = { $step } belum dapat diselesaikan: { $what } belum diterima.
+documents-free = Semua dokumen untuk { $step } sudah diterima.
+documents-note = Catatan { $at }: { $text }
+documents-tick = Tekan { $key } untuk mencentang dokumen.
+documents-closed = Permohonan ini sudah ditutup; berkasnya tetap seperti saat ditutup.
+documents-keys = Spasi terima/urungkan · { $key } catatan · Esc tutup

@@ -5,38 +5,29 @@
 )]
 use super::scrolled;
 use crate::app::action::Action;
+use crate::app::availability::availability;
 use crate::app::key::Key;
 use crate::app::layer::Layer;
 use crate::app::notice::{Blocked, Notice};
 use crate::app::{App, Effect, acting};
+use crate::domain::case::Case;
 use crate::domain::command::Command;
 
 pub(super) fn press(app: &mut App, key: Key, at: usize) -> Vec<Effect> {
-    let Some(case) = app.case().cloned() else {
+    let Some(case) = app.case() else {
         app.layers.pop();
         return Vec::new();
     };
-    let keys: Vec<String> =
-        app.law(&case).sop.file().document.iter().map(|d| d.key.clone()).collect();
+    let documents = app.law(case).sop.file().document.iter();
+    let keys: Vec<String> = documents.map(|d| d.key.clone()).collect();
     match key {
         Key::Esc | Key::Char('q' | 'b') => {
             app.layers.pop();
         }
         Key::Char(' ') | Key::Enter => {
-            let Some(document) = keys.get(at).cloned() else {
-                return Vec::new();
-            };
-            if app.station.read_only {
-                app.notice = Some(Notice::Blocked(Action::Documents, Blocked::ReadOnly));
-                return Vec::new();
-            }
-            let command = if case.received.contains_key(&document) {
-                Command::Unreceive { document }
-            } else {
-                Command::Receive { document }
-            };
-            return acting::at_once(app, &case, Action::Documents, &command);
+            return keys.get(at).map(|document| tick(app, document)).unwrap_or_default();
         }
+        _ if app.station.keymap.action(key) == Some(Action::Note) => return note(app),
         _ => {
             let to = scrolled(key, at, keys.len(), keys.len().saturating_sub(1));
             if let (Some(Layer::Documents { selected, .. }), Some(to)) = (app.layers.last_mut(), to)
@@ -46,4 +37,38 @@ pub(super) fn press(app: &mut App, key: Key, at: usize) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Receives a document, or takes its receipt back.
+fn tick(app: &mut App, document: &str) -> Vec<Effect> {
+    if app.station.read_only {
+        app.notice = Some(Notice::Blocked(Action::Documents, Blocked::ReadOnly));
+        return Vec::new();
+    }
+    with_case(app, |app, case| {
+        let document = document.to_owned();
+        let command = if case.received.contains_key(&document) {
+            Command::Unreceive { document }
+        } else {
+            Command::Receive { document }
+        };
+        acting::at_once(app, case, Action::Documents, &command)
+    })
+}
+
+/// A note about what is missing, over the list.
+fn note(app: &mut App) -> Vec<Effect> {
+    if let Err(blocked) = availability(app, Action::Note) {
+        app.notice = Some(Notice::Blocked(Action::Note, blocked));
+        return Vec::new();
+    }
+    with_case(app, |app, case| acting::on_case(app, case, Action::Note))
+}
+
+/// A case of thousands of facts is lent, not copied.
+fn with_case(app: &mut App, act: impl FnOnce(&mut App, &Case) -> Vec<Effect>) -> Vec<Effect> {
+    let Some(case) = app.detail.case.take() else { return Vec::new() };
+    let effects = act(app, &case);
+    app.detail.case = Some(case);
+    effects
 }

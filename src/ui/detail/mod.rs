@@ -1,5 +1,6 @@
 //! The detail pane: the selected case's head, and the tab of its steps, data, history or notes.
 mod data;
+mod documents;
 mod history;
 mod notes;
 mod steps;
@@ -14,6 +15,7 @@ use crate::app::detail::Tab;
 use crate::app::{Areas, Focus};
 use crate::domain::case::Case;
 
+pub use documents::checklist;
 pub use history::draw_side;
 
 /// What of a tab is on the screen.
@@ -43,7 +45,8 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, has_side: bool, a
         (areas.detail_rows, areas.lines) = (usize::from(area.height.saturating_sub(2)), 0);
         return;
     };
-    let block = look.pane(title(look, case, has_side), focused);
+    let block =
+        look.pane(title(look, case, has_side, usize::from(area.width).saturating_sub(2)), focused);
     let inner = block.inner(area);
     frame.render_widget(block, area);
     let (width, rows) = (usize::from(inner.width), usize::from(inner.height));
@@ -51,6 +54,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, has_side: bool, a
     let shown = match look.app.detail.tab {
         Tab::Steps => steps::shown(look, case, (width, rows)),
         Tab::Data => Shown::of(data::lines(look, case, width), top, rows),
+        Tab::Documents => Shown::of(documents::lines(look, case, width), top, rows),
         Tab::History => history::shown(look, case, (width, rows)),
         Tab::Notes => Shown::of(notes::lines(look, case, width), top, rows),
     };
@@ -58,8 +62,23 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, has_side: bool, a
     frame.render_widget(Paragraph::new(shown.lines), inner);
 }
 
-fn title(look: Look<'_>, case: &Case, has_side: bool) -> Line<'static> {
-    let mut spans = vec![look.span(format!(" {} ", case.number), Token::Title)];
+/// The case's number and the tabs, as wide as there is room for.
+fn title(look: Look<'_>, case: &Case, has_side: bool, room: usize) -> Line<'static> {
+    let whole: &str = &case.number.to_string();
+    let short: &str = &format!("{:04}", case.number.serial);
+    let ways = [(whole, true, " "), (short, true, " "), (short, false, " "), (short, true, "")];
+    let narrowest = titled(look, case, has_side, (short, false, ""));
+    let mut titles = ways.into_iter().map(|way| titled(look, case, has_side, way));
+    titles.find(|title| title.width() <= room).unwrap_or(narrowest)
+}
+
+fn titled(
+    look: Look<'_>,
+    case: &Case,
+    has_side: bool,
+    (number, counts, pad): (&str, bool, &str),
+) -> Line<'static> {
+    let mut spans = vec![look.span(format!(" {number}{pad}"), Token::Title)];
     for tab in Tab::ALL {
         if has_side && tab == Tab::History {
             continue;
@@ -67,12 +86,21 @@ fn title(look: Look<'_>, case: &Case, has_side: bool) -> Line<'static> {
         let name = look.words.say(&format!("desk-tab-{}", tab.id()));
         let here = look.app.detail.tab == tab;
         let token = if here { Token::Selected } else { Token::Dim };
-        let count = match tab {
-            Tab::Notes if !case.notes.is_empty() => format!(" {}", case.notes.len()),
-            Tab::Steps | Tab::Data | Tab::History | Tab::Notes => String::new(),
-        };
+        let count = count(look, case, tab).filter(|_| counts);
+        let count = count.map(|count| format!(" {count}")).unwrap_or_default();
         spans.push(look.span("│", Token::Border));
-        spans.push(look.span(format!(" {name}{count} "), token));
+        spans.push(look.span(format!("{pad}{name}{count}{pad}"), token));
     }
     Line::from(spans)
+}
+
+fn count(look: Look<'_>, case: &Case, tab: Tab) -> Option<String> {
+    match tab {
+        Tab::Notes => Some(case.notes.len()).filter(|n| *n > 0).map(|n| n.to_string()),
+        Tab::Documents => {
+            let all = look.app.sop(&case.sop_revision).file().document.len();
+            Some(format!("{}/{all}", case.received.len()))
+        }
+        Tab::Steps | Tab::Data | Tab::History => None,
+    }
 }

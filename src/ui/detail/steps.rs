@@ -1,5 +1,5 @@
 //! The tab of the steps: one line a step, what the open one lacks, the total, the documents.
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
 use super::Shown;
@@ -8,7 +8,7 @@ use crate::domain::course::{Attempt, EndKind};
 use crate::domain::decide::missing_fields;
 use crate::domain::record::{Field, Kind};
 use crate::domain::sop::Step;
-use crate::domain::timing::{Phase, Standing, Verdict};
+use crate::domain::timing::{Clock, Phase, Standing, Verdict};
 use crate::ui::text::{bar, cut, fit, wrap};
 use crate::ui::theme::mark;
 use crate::ui::{Look, Token};
@@ -83,17 +83,7 @@ fn step_line(
     width: usize,
 ) -> Line<'static> {
     let figures = attempt.map(|a| (a, case.course.clock(a, look.app.reading())));
-    let (sign, token) = match &figures {
-        None if case.course.wait.is_some_and(|w| w.step == no) => (".", Token::Waiting),
-        None => (".", Token::Dim),
-        Some((attempt, clock)) => match attempt.end.as_ref().map(|e| e.kind) {
-            None => mark(clock.standing, clock.phase),
-            Some(EndKind::Done) if clock.standing == Standing::Breached => ("v", Token::Late),
-            Some(EndKind::Done) => ("v", Token::Done),
-            Some(EndKind::Returned) => ("<", Token::Waiting),
-            Some(EndKind::Rejected | EndKind::Cancelled) => ("x", Token::Waiting),
-        },
-    };
+    let (sign, token) = sign(case, no, figures.as_ref());
     let target = step.standard_min.map(|m| m * 60);
     let (elapsed, words) = figures.as_ref().map_or((None, String::new()), |(attempt, clock)| {
         (Some(clock.elapsed_s), verdict(look, attempt, clock.remaining_s, clock.standing))
@@ -103,24 +93,45 @@ fn step_line(
     let spent = elapsed.map_or_else(|| "–".to_owned(), |s| look.words.duration(s));
     let figure = format!("{spent} / {}", target.map_or("–".to_owned(), |t| look.words.duration(t)));
     let bar_width = match width {
-        74.. => 10,
+        73.. => 10,
         58.. => 5,
         _ => 0,
     };
-    let name_width = width.saturating_sub(bar_width + 38).clamp(10, 26);
+    let gap = usize::from(bar_width > 0);
+    let name_width = width.saturating_sub(bar_width + gap + 38).clamp(16, 26);
     let again = attempt.filter(|a| a.no > 1).map_or(String::new(), |a| format!(" ({})", a.no));
     let name = format!("{no} {}{again}", look.words.label(&step.short));
     let cells = bar(elapsed.unwrap_or(0), target.unwrap_or(0), bar_width);
     let name = fit(&name, name_width);
-    let tail = if words.is_empty() { executor } else { format!("{words} · {executor}") };
-    let room = width.saturating_sub(name_width + bar_width + 19);
+    let room = width.saturating_sub(name_width + bar_width + gap + 17);
+    let whole = format!("{words} · {executor}");
+    let tail = match (words.is_empty(), whole.width() <= room) {
+        (true, _) => executor,
+        (false, true) => whole,
+        (false, false) => words,
+    };
     Line::from(vec![
         look.span(format!("{sign} "), token),
         look.span(format!("{name} "), Token::Text),
-        look.span(cells, token),
-        look.span(format!(" {} ", fit(&figure, 14)), Token::Text),
+        look.span(format!("{cells}{}", " ".repeat(gap)), token),
+        look.span(format!("{} ", fit(&figure, 13)), Token::Text),
         look.span(cut(&tail, room), if attempt.is_some() { token } else { Token::Dim }),
     ])
+}
+
+/// The mark of a step and its meaning.
+fn sign(case: &Case, no: u16, figures: Option<&(&Attempt, Clock)>) -> (&'static str, Token) {
+    match figures {
+        None if case.course.wait.is_some_and(|w| w.step == no) => (".", Token::Waiting),
+        None => (".", Token::Dim),
+        Some((attempt, clock)) => match attempt.end.as_ref().map(|e| e.kind) {
+            None => mark(clock.standing, clock.phase),
+            Some(EndKind::Done) if clock.standing == Standing::Breached => ("v", Token::Late),
+            Some(EndKind::Done) => ("v", Token::Done),
+            Some(EndKind::Returned) => ("<", Token::Waiting),
+            Some(EndKind::Rejected | EndKind::Cancelled) => ("x", Token::Waiting),
+        },
+    }
 }
 
 fn verdict(look: Look<'_>, attempt: &Attempt, left_s: Option<i64>, standing: Standing) -> String {
@@ -178,8 +189,7 @@ fn open_step(look: Look<'_>, case: &Case, attempt: &Attempt, width: usize) -> Ve
 }
 
 fn total(look: Look<'_>, case: &Case, width: usize) -> Line<'static> {
-    let reading = look.app.reading();
-    let total = case.course.total(reading);
+    let total = case.course.total(look.app.reading());
     let percent = if total.target_s > 0 { total.net_s * 100 / total.target_s } else { 0 };
     let figure = format!(
         "{} {} / {} ",
@@ -187,19 +197,23 @@ fn total(look: Look<'_>, case: &Case, width: usize) -> Line<'static> {
         look.words.duration(total.net_s),
         look.words.duration(total.target_s)
     );
-    let mut spans: Vec<Span<'static>> = vec![look.span(figure, Token::Title)];
-    let token = if total.standing == Standing::Breached { Token::Late } else { Token::Text };
-    spans.push(
-        look.span(bar(total.net_s, total.target_s, if width >= 70 { 20 } else { 10 }), token),
-    );
-    spans.push(look.span(format!(" {}%", look.words.number(percent)), token));
-    if let Some(at) = expected_end(look, case) {
+    let percent = format!(" {}%", look.words.number(percent));
+    let end = expected_end(look, case).map(|at| {
         let text = look.words.with("desk-expected-end", &[("at", look.when(at).into())]);
-        let used: usize = spans.iter().map(|s| s.content.width()).sum();
-        let text = cut(&format!("  {text}"), width.saturating_sub(used));
-        spans.push(look.span(text, Token::Dim));
-    }
-    Line::from(spans)
+        format!("  {text}")
+    });
+    let end = end.unwrap_or_default();
+    // The bar takes what the words leave it.
+    let left = width.saturating_sub(figure.width() + percent.width() + end.width());
+    let cells = if left < 5 { 0 } else { left.min(20) };
+    let room = width.saturating_sub(figure.width() + cells + percent.width());
+    let token = if total.standing == Standing::Breached { Token::Late } else { Token::Text };
+    Line::from(vec![
+        look.span(figure, Token::Title),
+        look.span(bar(total.net_s, total.target_s, cells), token),
+        look.span(percent, token),
+        look.span(cut(&end, room), Token::Dim),
+    ])
 }
 
 /// When a running case is done if every remaining step takes its whole standard.
