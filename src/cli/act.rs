@@ -14,6 +14,8 @@ use crate::domain::case::Case;
 use crate::domain::command::{Command, Occasion};
 use crate::domain::decide::{Decision, decide};
 use crate::domain::fact::{CaseId, Fact};
+use crate::domain::moment;
+use crate::domain::officer;
 use crate::domain::sop::Sop;
 use crate::store::{Store, StoreError};
 
@@ -41,12 +43,14 @@ impl Run<'_> {
         let first = names.first().map(String::as_str).unwrap_or_default();
         let mut store = self.archive_of(first)?;
         let occasion = self.occasion(&store, when)?;
+        let command = &with_known_officer(&store, command)?;
         let mut again = if moves_a_clock(command) { 0 } else { TRIES_MAX };
         loop {
             let cases = self.named_once(&store, names)?;
             let mut decided = Vec::with_capacity(cases.len());
             for (case, sop) in &cases {
                 still_at(case, step)?;
+                let occasion = at_its_minute(&occasion, when, case);
                 let decision = self.decided(case, sop, command, &occasion, cases.len() > 1)?;
                 decided.push((case.id, case.version(), decision));
             }
@@ -163,6 +167,23 @@ impl Run<'_> {
             format!("{no}/{} {}", sop.steps(), self.words.label(&step.short))
         })
     }
+}
+
+/// A case goes to an officer who works here; to anybody where no officer is registered.
+fn with_known_officer(store: &Store, command: &Command) -> Result<Command, Failure> {
+    let Command::Assign { officer } = command else { return Ok(command.clone()) };
+    let known = officer::working(&store.officers()?);
+    let officer = officer::named(officer, &known).map_err(Failure::refused)?;
+    Ok(Command::Assign { officer })
+}
+
+/// The occasion for one case: a time typed to the minute of its last act is that act's.
+fn at_its_minute(occasion: &Occasion, when: &When, case: &Case) -> Occasion {
+    let (Some(typed), Some(at)) = (when.at.as_deref(), occasion.at) else {
+        return occasion.clone();
+    };
+    let at = moment::same_minute(typed, at, case.course.last_at);
+    Occasion { at: Some(at), ..occasion.clone() }
 }
 
 /// Whether the clock of a case depends on `command`: then a person decides again, not we.

@@ -91,6 +91,16 @@ pub enum Act {
     },
     #[command(flatten)]
     One(One),
+    #[command(alias = "koreksi")]
+    Correct {
+        case: String,
+        #[arg(long, value_name = "SEQ")]
+        fact: u32,
+        #[arg(long, value_name = "TIME")]
+        at: String,
+        #[arg(long, allow_hyphen_values = true, value_name = "TEXT")]
+        reason: String,
+    },
     #[command(alias = "urungkan")]
     Undo {
         case: String,

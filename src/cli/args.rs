@@ -94,6 +94,13 @@ pub enum Verb {
         #[arg(long, value_name = "STEP")]
         step: Option<u16>,
     },
+    #[command(alias = "perkiraan")]
+    Preview {
+        #[arg(long, value_name = "TIME")]
+        at: Option<String>,
+        #[arg(value_name = "STEP")]
+        step: u16,
+    },
     #[command(alias = "cari")]
     Search {
         #[arg(required = true)]

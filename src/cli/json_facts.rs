@@ -36,13 +36,7 @@ impl View<'_> {
         };
         keys.remove("kind");
         if let Some(Value::Object(frozen)) = keys.remove("frozen") {
-            for (key, value) in frozen {
-                let key = match key.as_str() {
-                    "sop" | "calendar" => format!("{key}_revision"),
-                    _ => key,
-                };
-                keys.insert(key, value);
-            }
+            keys.extend(frozen.into_iter().map(revision_named));
         }
         keys.remove("private");
         self.spoken(body, &mut keys);
@@ -51,6 +45,11 @@ impl View<'_> {
             let is_instant = key == "crossed_at" || body.kind() == "correct";
             if let Some(unix) = instant.filter(|_| is_instant) {
                 keys.insert(key.to_owned(), self.at(Instant::from_unix(unix)));
+            }
+        }
+        if let Some(Value::Array(judged)) = keys.get_mut("judged") {
+            for one in judged.iter_mut().filter_map(Value::as_object_mut) {
+                *one = std::mem::take(one).into_iter().map(revision_named).collect();
             }
         }
         if let Body::Register { number, .. } = body {
@@ -106,4 +105,13 @@ impl View<'_> {
         });
         Value::Object(values.collect())
     }
+}
+
+/// The revisions of a judgement, by a name that says so.
+fn revision_named((key, value): (String, Value)) -> (String, Value) {
+    let key = match key.as_str() {
+        "sop" | "calendar" => format!("{key}_revision"),
+        _ => key,
+    };
+    (key, value)
 }

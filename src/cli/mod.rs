@@ -7,6 +7,7 @@ mod args;
 mod calendar;
 mod clock_check;
 mod columns;
+mod correct;
 mod desk;
 mod explain;
 mod failure;
@@ -18,6 +19,7 @@ mod keys;
 mod list;
 mod officer;
 mod out;
+mod preview;
 mod procedure;
 mod query;
 mod register;
@@ -201,6 +203,7 @@ impl Run<'_> {
             Verb::Explain { case, step } => self.explain(&case, step),
             Verb::Search { query, limit } => self.search(&query.join(" "), limit),
             Verb::Alerts { check } => self.alerts(check),
+            Verb::Preview { step, at } => self.preview(step, at.as_deref()),
             Verb::Verify { head } => self.verify(head.as_deref()),
             Verb::Db { what } => self.db(&what),
             Verb::Sop { what } => self.procedure(&what),

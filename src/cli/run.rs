@@ -79,6 +79,7 @@ impl Run<'_> {
                 Invalid::Unseen { .. }
                 | Invalid::TooLong { .. }
                 | Invalid::Digits { .. }
+                | Invalid::Rounded
                 | Invalid::Date
                 | Invalid::Instant
                 | Invalid::Choice { .. } => Refusal::TextInvalid(why),

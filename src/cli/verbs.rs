@@ -43,6 +43,7 @@ impl Run<'_> {
             Act::Unarchive { cases, when, reason } => {
                 self.act(&cases.cases, &when, &Command::Unarchive { reason })
             }
+            Act::Correct { case, fact, at, reason } => self.correct(&case, fact, &at, reason),
             Act::One(one) => {
                 let (case, when, command) = one.command(self)?;
                 self.act(&[case], &when, &command)

@@ -25,6 +25,14 @@ pub struct Frozen {
     pub calendar: String,
 }
 
+/// A judgement made anew, of the attempt that the fact with this seq ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judged {
+    pub fact: u32,
+    #[serde(flatten)]
+    pub frozen: Frozen,
+}
+
 /// The end of an attempt.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct End {

@@ -1,7 +1,8 @@
 //! A case: the fold of its facts. Everything here can be recomputed from them at any time.
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::course::{Course, Outcome, Turn};
+use super::correct::{corrections, course, voided};
+use super::course::{Course, Outcome};
 use super::fact::{Body, CaseId, Fact, Number};
 use super::instant::Instant;
 use super::record::{Field, Record};
@@ -103,6 +104,7 @@ impl Case {
             return None;
         };
         let voided = voided(&facts);
+        let corrected = corrections(&facts, &voided);
         let mut case = Self {
             id: first.case,
             number: number.clone(),
@@ -119,12 +121,13 @@ impl Case {
             facts: Vec::new(),
             voided,
         };
+        let time = |f: &Fact| corrected.get(&f.seq).map_or(f.at, |(to, _)| *to);
         for document in sop.file().document.iter().filter(|d| d.with_registration) {
-            let receipt = Receipt { at: first.at, by: first.officer.clone() };
+            let receipt = Receipt { at: time(first), by: first.officer.clone() };
             case.received.insert(document.key.clone(), receipt);
         }
         for fact in facts.iter().filter(|f| !case.voided.contains(&f.seq)).collect::<Vec<_>>() {
-            case.learn(fact);
+            case.learn(fact, time(fact));
         }
         case.facts = facts;
         Some(case)
@@ -182,14 +185,14 @@ impl Case {
         self.facts.iter().filter(|f| !self.voided.contains(&f.seq))
     }
 
-    /// Takes what a live fact says of everything but the clock.
-    fn learn(&mut self, fact: &Fact) {
+    /// Takes what a live fact, which happened at `at`, says of everything but the clock.
+    fn learn(&mut self, fact: &Fact, at: Instant) {
         let by = || fact.officer.clone();
         match &fact.body {
             Body::Archive { .. } => self.archived = true,
             Body::Unarchive { .. } => self.archived = false,
             Body::Receive { document } => {
-                self.received.insert(document.clone(), Receipt { at: fact.at, by: by() });
+                self.received.insert(document.clone(), Receipt { at, by: by() });
             }
             Body::Unreceive { document } => {
                 self.received.remove(document);
@@ -201,12 +204,12 @@ impl Case {
             }
             Body::Note { private } => {
                 let text = private.text.clone().unwrap_or_default();
-                self.notes.push(Note { seq: fact.seq, at: fact.at, by: by(), text });
+                self.notes.push(Note { seq: fact.seq, at, by: by(), text });
             }
             Body::Assign { officer } => self.officer = Some(officer.clone()),
             Body::Disposition { class, private } => {
                 self.disposition = Some(Disposition {
-                    at: fact.at,
+                    at,
                     by: by(),
                     text: private.text.clone(),
                     to: private.to.clone(),
@@ -236,47 +239,4 @@ impl Case {
             | Body::Acknowledge { .. } => {}
         }
     }
-}
-
-/// The seqs voided by undo and not redone, in the order in which it was done.
-fn voided(facts: &[Fact]) -> BTreeSet<u32> {
-    let mut voided = BTreeSet::new();
-    for fact in facts {
-        if let Body::Undo { facts } = &fact.body {
-            voided.extend(facts);
-        } else if let Body::Redo { facts } = &fact.body {
-            voided.retain(|seq| !facts.contains(seq));
-        }
-    }
-    voided
-}
-
-fn corrections(facts: &[Fact], voided: &BTreeSet<u32>) -> BTreeMap<u32, (Instant, u32)> {
-    let live = facts.iter().filter(|f| !voided.contains(&f.seq));
-    live.filter_map(|f| {
-        let Body::Correct { fact, to, .. } = &f.body else {
-            return None;
-        };
-        Some((*fact, (*to, f.seq)))
-    })
-    .collect()
-}
-
-/// The live clock facts on the state machine (rules 5, 13). A judgement is dropped, and so made
-/// anew, where a corrected time bounds its attempt or lies within it; all others stay (rule 16).
-fn course(facts: &[Fact], voided: &BTreeSet<u32>, sop: &Sop) -> Course {
-    let corrected = corrections(facts, voided);
-    let mut touched = false;
-    let mut turns = Vec::new();
-    for fact in facts.iter().filter(|f| !voided.contains(&f.seq)) {
-        let Some((mv, frozen)) = fact.body.turn() else { continue };
-        let new = corrected.get(&fact.seq).map(|(to, _)| *to);
-        touched |= new.is_some();
-        let frozen = frozen.filter(|_| !touched).cloned();
-        if mv.opens_or_ends() {
-            touched = new.is_some();
-        }
-        turns.push(Turn { at: new.unwrap_or(fact.at), seq: fact.seq, mv, frozen });
-    }
-    Course::replay(sop.file().mode, sop.targets_s(), turns)
 }

@@ -64,6 +64,12 @@ pub enum Command {
         to: Option<String>,
         class: Option<String>,
     },
+    /// A new time for the fact with this seq.
+    Correct {
+        fact: u32,
+        to: Instant,
+        reason: String,
+    },
     Undo,
     Redo,
     Reveal,

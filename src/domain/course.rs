@@ -1,6 +1,6 @@
 //! The course of a case through its steps: the state machine over clock facts (rules 5, 6, 11-13).
 //! It knows instants and steps only; who, why and documents are `case.rs`.
-pub use super::attempt::{Attempt, End, EndKind, Frozen, Pause};
+pub use super::attempt::{Attempt, End, EndKind, Frozen, Judged, Pause};
 use super::instant::{Instant, Span};
 use super::refusal::Refusal;
 pub use super::turn::{Mode, Move, Outcome, Turn};

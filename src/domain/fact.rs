@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::course::{Frozen, Move};
+use super::course::{Frozen, Judged, Move};
 use super::instant::Instant;
 use super::record::{Field, Record};
 
@@ -155,6 +155,9 @@ pub enum Body {
     Correct {
         fact: u32,
         to: Instant,
+        /// The judgements made anew because of it; those before stay in their facts.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        judged: Vec<Judged>,
         private: Words,
     },
     FollowUp {

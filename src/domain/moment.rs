@@ -19,6 +19,15 @@ pub fn parse(text: &str, zone: Zone, now: Instant) -> Option<Instant> {
     Some(zone.instant(NaiveDateTime::new(day, time(clock.trim())?), Edge::Open))
 }
 
+/// A time `at` typed as `text`, to the minute in which `last` lies, is that act's: one types no
+/// seconds.
+pub fn same_minute(text: &str, at: Instant, last: Option<Instant>) -> Instant {
+    const MINUTE_S: i64 = 60;
+    let to_the_minute = text.matches([':', '.']).count() < 2 && !text.contains(['Z', '+']);
+    let within = |last: &Instant| (1..MINUTE_S).contains(&last.since(at));
+    last.filter(within).filter(|_| to_the_minute).unwrap_or(at)
+}
+
 fn date(text: &str) -> Option<NaiveDate> {
     record::date(text)
 }
@@ -46,5 +55,17 @@ mod tests {
         }
         assert_eq!(read("25:00"), None);
         assert_eq!(read("kemarin"), None);
+    }
+
+    #[test]
+    fn a_minute_without_seconds_is_that_of_the_last_act() {
+        let at = Instant::from_unix(600);
+        let last = Some(at.plus(30));
+        assert_eq!(same_minute("09.05", at, last), at.plus(30));
+        assert_eq!(same_minute("2026-07-06T09:05", at, last), at.plus(30));
+        assert_eq!(same_minute("09:05:00", at, last), at);
+        assert_eq!(same_minute("2026-07-06T01:05Z", at, last), at);
+        assert_eq!(same_minute("09.05", at, Some(at.plus(60))), at);
+        assert_eq!(same_minute("09.05", at, None), at);
     }
 }

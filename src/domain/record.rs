@@ -136,9 +136,20 @@ pub fn bare_digits(value: &str) -> String {
 }
 
 fn digits(value: &str, count: usize) -> Result<String, Invalid> {
+    if is_rounded(value) {
+        return Err(Invalid::Rounded);
+    }
     let bare = bare_digits(value);
     let whole = bare.len() == count && bare.bytes().all(|b| b.is_ascii_digit());
     if whole { Ok(bare) } else { Err(Invalid::Digits { count }) }
+}
+
+/// Whether a spreadsheet wrote the number as a power of ten: its last digits are lost.
+fn is_rounded(value: &str) -> bool {
+    let upper = value.trim().to_uppercase();
+    let Some((mantissa, exponent)) = upper.split_once('E') else { return false };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    digits(exponent.trim_start_matches('+')) && digits(&mantissa.replace([',', '.'], ""))
 }
 
 fn flag(value: &str) -> Result<String, Invalid> {

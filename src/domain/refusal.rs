@@ -75,6 +75,33 @@ pub enum Refusal {
     RegistrationNotUndone,
     NothingChanges,
     OfficerRequired,
+    /// A correction of a fact that there is not; `last` = the newest one.
+    NoSuchFact {
+        fact: u32,
+        last: u32,
+    },
+    FactUndone {
+        fact: u32,
+    },
+    /// Corrections, undoings and audit facts have no time of their own.
+    NotCorrectable {
+        fact: u32,
+    },
+    /// A corrected time before the clock fact before it.
+    BeforeNeighbour {
+        at: Instant,
+        earliest: Instant,
+    },
+    /// A corrected time after the clock fact after it.
+    AfterNeighbour {
+        at: Instant,
+        latest: Instant,
+    },
+    /// Officers are registered, and this is none of them.
+    UnknownOfficer {
+        name: String,
+        known: Vec<String>,
+    },
 }
 
 /// Why a text is not accepted.
@@ -93,6 +120,8 @@ pub enum Invalid {
     Digits {
         count: usize,
     },
+    /// A number that a spreadsheet has rounded, such as `7,60E+15`.
+    Rounded,
     Date,
     Instant,
     Choice {
@@ -136,6 +165,12 @@ impl Refusal {
             Refusal::RegistrationNotUndone => "registration_not_undone",
             Refusal::NothingChanges => "nothing_changes",
             Refusal::OfficerRequired => "officer_required",
+            Refusal::NoSuchFact { .. } => "no_such_fact",
+            Refusal::FactUndone { .. } => "fact_undone",
+            Refusal::NotCorrectable { .. } => "not_correctable",
+            Refusal::BeforeNeighbour { .. } => "before_neighbour",
+            Refusal::AfterNeighbour { .. } => "after_neighbour",
+            Refusal::UnknownOfficer { .. } => "unknown_officer",
         }
     }
 }

@@ -22,7 +22,7 @@ impl Words {
         } else if let Body::Edit { fields, private } = &f.body {
             let changes = self.changes(fields, private, (zone, mask));
             self.with("told-edit", &[("changes", changes.into())])
-        } else if let Body::Correct { fact, to, private } = &f.body {
+        } else if let Body::Correct { fact, to, private, .. } = &f.body {
             let what = named(std::slice::from_ref(fact));
             let args = [("what", what.into()), ("to", self.moment(zone, *to).into())];
             self.reasoned(self.with("told-correct", &args), private.text.as_deref())

@@ -5,6 +5,7 @@ mod facts;
 mod figures;
 mod history;
 mod ledger;
+mod preview;
 mod refusals;
 mod says;
 
@@ -35,6 +36,7 @@ areas! {
     "common"
     "desk"
     "detail"
+    "forms"
     "input"
     "menu"
     "settings"

@@ -50,6 +50,7 @@ impl Words {
             }
             Invalid::TooLong { max } => self.with("invalid-too-long", &[("max", (*max).into())]),
             Invalid::Digits { count } => self.with("invalid-digits", &[("count", (*count).into())]),
+            Invalid::Rounded => self.say("invalid-rounded"),
             Invalid::Date => self.say("invalid-date"),
             Invalid::Instant => self.say("invalid-instant"),
             Invalid::Choice { known } => {
@@ -58,6 +59,8 @@ impl Words {
         }
     }
 
+    /// The values of refusals about steps, times and facts; then those of all others.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "the other half names every kind")]
     fn refusal_values(&self, r: &Refusal, sop: Option<&Sop>, zone: Zone) -> Values<'static> {
         match r {
             Refusal::NotAnEarlierStep { step, current } => {
@@ -67,7 +70,24 @@ impl Words {
                 vec![("step", (*step).into()), ("steps", (*steps).into())]
             }
             Refusal::BeforeLastFact { at, last } => self.two_moments(zone, *at, ("last", *last)),
-            Refusal::InFuture { at, latest } => self.two_moments(zone, *at, ("latest", *latest)),
+            Refusal::BeforeNeighbour { at, earliest } => {
+                self.two_moments(zone, *at, ("earliest", *earliest))
+            }
+            Refusal::InFuture { at, latest } | Refusal::AfterNeighbour { at, latest } => {
+                self.two_moments(zone, *at, ("latest", *latest))
+            }
+            Refusal::NoSuchFact { fact, last } => {
+                vec![("fact", fact.to_string().into()), ("last", last.to_string().into())]
+            }
+            Refusal::FactUndone { fact } | Refusal::NotCorrectable { fact } => {
+                vec![("fact", fact.to_string().into())]
+            }
+            other => self.named_values(other, sop),
+        }
+    }
+
+    fn named_values(&self, r: &Refusal, sop: Option<&Sop>) -> Values<'static> {
+        match r {
             Refusal::DocumentsMissing { step, documents } => {
                 self.missing_documents(sop, *step, documents)
             }
@@ -80,7 +100,9 @@ impl Words {
             Refusal::TextInvalid(why) => vec![("why", self.invalid(why).into())],
             Refusal::UnknownReason { code, known } => vec![("code", shown(code)), list(known)],
             Refusal::UnknownDocument { key, known } => vec![("key", shown(key)), list(known)],
-            Refusal::UnknownExecutor { name, known } => vec![("name", shown(name)), list(known)],
+            Refusal::UnknownExecutor { name, known } | Refusal::UnknownOfficer { name, known } => {
+                vec![("name", shown(name)), list(known)]
+            }
             Refusal::DocumentAlreadyReceived(key) | Refusal::DocumentNotReceived(key) => {
                 vec![("document", self.document(sop, key).into())]
             }
@@ -94,13 +116,22 @@ impl Words {
             | Refusal::StillOpen
             | Refusal::Archived
             | Refusal::NotArchived
+            | Refusal::NotAnEarlierStep { .. }
+            | Refusal::NoSuchStep { .. }
+            | Refusal::BeforeLastFact { .. }
+            | Refusal::InFuture { .. }
             | Refusal::ReasonRequired
             | Refusal::TextRequired
             | Refusal::NothingToUndo
             | Refusal::NothingToRedo
             | Refusal::RegistrationNotUndone
             | Refusal::NothingChanges
-            | Refusal::OfficerRequired => Vec::new(),
+            | Refusal::OfficerRequired
+            | Refusal::NoSuchFact { .. }
+            | Refusal::FactUndone { .. }
+            | Refusal::NotCorrectable { .. }
+            | Refusal::BeforeNeighbour { .. }
+            | Refusal::AfterNeighbour { .. } => Vec::new(),
         }
     }
 

@@ -2,6 +2,7 @@
 mod acts;
 mod broken;
 mod clock;
+mod correct;
 mod help;
 mod morning;
 mod past;

@@ -2,6 +2,7 @@
 //! and shares no code with the rules.
 mod calendar;
 mod case;
+mod correct;
 mod course;
 mod edit;
 mod oracle;

@@ -3,7 +3,6 @@ use crate::app::form::Form;
 use crate::app::{App, Effect, Proposal};
 use crate::domain::command::Law;
 use crate::domain::decide::decide;
-use crate::domain::instant::Instant;
 use crate::domain::moment;
 use crate::domain::refusal::Refusal;
 
@@ -32,7 +31,10 @@ pub(in crate::app) fn submit(app: &mut App) -> Vec<Effect> {
 fn proposal(app: &App, form: &Form) -> Result<Proposal, Refusal> {
     let (zone, now) = (app.station.calendar.zone(), app.now);
     let last = form.target.as_ref().and_then(|_| app.case()).and_then(|c| c.course.last_at);
-    let order = form.order(|text| same_minute(text, moment::parse(text, zone, now)?, last))?;
+    let order = form.order(|text| {
+        let at = moment::parse(text, zone, now)?;
+        Some(moment::same_minute(text, at, last))
+    })?;
     let occasion = app.occasion(order.at, order.on_behalf_of);
     let (id, version, decision) = match &form.target {
         None => {
@@ -55,12 +57,4 @@ fn proposal(app: &App, form: &Form) -> Result<Proposal, Refusal> {
         recorded_at: now,
         decisions: vec![(id, version, decision)],
     })
-}
-
-/// A time typed to the minute in which the last act lies is that act's: one types no seconds.
-fn same_minute(text: &str, at: Instant, last: Option<Instant>) -> Option<Instant> {
-    const MINUTE_S: i64 = 60;
-    let to_the_minute = text.matches([':', '.']).count() < 2 && !text.contains(['Z', '+']);
-    let within = |last: &Instant| (1..MINUTE_S).contains(&last.since(at));
-    last.filter(within).filter(|_| to_the_minute).or(Some(at))
 }

@@ -1,4 +1,5 @@
-//! The gate of a step: which documents and fields the SOP asks for before it can be finished.
+//! The gate of a step: which documents and fields the SOP asks for before it can be finished, and
+//! how documents come in.
 use super::Desk;
 use crate::domain::case::Case;
 use crate::domain::command::{Law, Setting};
@@ -7,6 +8,29 @@ use crate::domain::record::{Field, Kind, Record};
 use crate::domain::refusal::Refusal;
 
 impl Desk<'_> {
+    fn document(&self, key: &str) -> Result<String, Refusal> {
+        self.require_open()?;
+        let known = || self.law.sop.file().document.iter().map(|d| d.key.clone()).collect();
+        let found = self.law.sop.document(key).map(|d| d.key.clone());
+        found.ok_or_else(|| Refusal::UnknownDocument { key: key.to_owned(), known: known() })
+    }
+
+    pub(super) fn receive(&self, key: &str) -> Result<Vec<Body>, Refusal> {
+        let document = self.document(key)?;
+        if self.case.received.contains_key(&document) {
+            return Err(Refusal::DocumentAlreadyReceived(document));
+        }
+        Ok(vec![Body::Receive { document }])
+    }
+
+    pub(super) fn unreceive(&self, key: &str) -> Result<Vec<Body>, Refusal> {
+        let document = self.document(key)?;
+        if !self.case.received.contains_key(&document) {
+            return Err(Refusal::DocumentNotReceived(document));
+        }
+        Ok(vec![Body::Unreceive { document }])
+    }
+
     /// A gate field that is an instant and was neither given nor noted in this attempt is `at`.
     pub(super) fn with_instants(&self, step: u16, set: &Setting) -> Setting {
         let mut set = set.clone();

@@ -1,4 +1,5 @@
 //! The rules: a command on a case is answered by facts, or by a refusal. Pure; time is an argument.
+mod correct;
 mod gate;
 mod said;
 
@@ -51,7 +52,7 @@ pub fn decide(
         (None, Command::Register { record }) => register(law, record)?,
         (None, _) => return Err(Refusal::NotRegistered),
         (Some(_), Command::Register { .. }) => return Err(Refusal::AlreadyRegistered),
-        (Some(case), _) => Desk { case, law, at }.answer(command)?,
+        (Some(case), _) => Desk { case, law, at, latest }.answer(command)?,
     };
     if let Some(last) = last.filter(|last| at < *last)
         && bodies.iter().any(|b| b.turn().is_some())
@@ -107,6 +108,8 @@ struct Desk<'a> {
     case: &'a Case,
     law: Law<'a>,
     at: Instant,
+    /// No time may lie beyond it.
+    latest: Instant,
 }
 
 impl Desk<'_> {
@@ -157,6 +160,7 @@ impl Desk<'_> {
             Command::Disposition { text, to, class } => {
                 self.disposition(text, to.as_deref(), class.as_deref())
             }
+            Command::Correct { fact, to, reason } => self.correct(*fact, *to, reason),
             Command::Undo => Ok(vec![Body::Undo { facts: self.case.undo_plan()? }]),
             Command::Redo => Ok(vec![Body::Redo { facts: self.case.redo_plan()? }]),
             Command::Reveal => Ok(vec![Body::Reveal]),
@@ -237,29 +241,6 @@ impl Desk<'_> {
 
     fn require_open(&self) -> Result<(), Refusal> {
         if self.case.status().is_open() { Ok(()) } else { Err(Refusal::AlreadyClosed) }
-    }
-
-    fn document(&self, key: &str) -> Result<String, Refusal> {
-        self.require_open()?;
-        let known = || self.law.sop.file().document.iter().map(|d| d.key.clone()).collect();
-        let found = self.law.sop.document(key).map(|d| d.key.clone());
-        found.ok_or_else(|| Refusal::UnknownDocument { key: key.to_owned(), known: known() })
-    }
-
-    fn receive(&self, key: &str) -> Result<Vec<Body>, Refusal> {
-        let document = self.document(key)?;
-        if self.case.received.contains_key(&document) {
-            return Err(Refusal::DocumentAlreadyReceived(document));
-        }
-        Ok(vec![Body::Receive { document }])
-    }
-
-    fn unreceive(&self, key: &str) -> Result<Vec<Body>, Refusal> {
-        let document = self.document(key)?;
-        if !self.case.received.contains_key(&document) {
-            return Err(Refusal::DocumentNotReceived(document));
-        }
-        Ok(vec![Body::Unreceive { document }])
     }
 
     /// The edit that `set` makes, none when every value is already so.

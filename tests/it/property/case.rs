@@ -19,10 +19,10 @@ use super::runner;
 use crate::support;
 
 /// An officer who tries commands one after the other; what the rules refuse is left out.
-struct Desk {
-    sop: std::sync::Arc<Sop>,
-    calendar: std::sync::Arc<Calendar>,
-    case: Case,
+pub struct Desk {
+    pub sop: std::sync::Arc<Sop>,
+    pub calendar: std::sync::Arc<Calendar>,
+    pub case: Case,
     acts: u128,
 }
 
@@ -42,7 +42,7 @@ impl Desk {
     }
 
     /// Does `command` at `t`, if the rules allow it.
-    fn act(&mut self, command: &Command, t: Instant) -> bool {
+    pub fn act(&mut self, command: &Command, t: Instant) -> bool {
         let law = Law { sop: &self.sop, calendar: &self.calendar, near_pct: 80 };
         let occasion = Occasion {
             now: t,
@@ -61,7 +61,7 @@ impl Desk {
         true
     }
 
-    fn follow(second: i64, commands: &[(i64, Command)]) -> Self {
+    pub fn follow(second: i64, commands: &[(i64, Command)]) -> Self {
         let mut desk = Self::open(second);
         let mut now = at(second);
         for (gap, command) in commands {
@@ -71,11 +71,11 @@ impl Desk {
         desk
     }
 
-    fn last(&self) -> Instant {
+    pub fn last(&self) -> Instant {
         self.case.facts.last().unwrap().at
     }
 
-    fn reading(&self, now: Instant) -> Reading<'_> {
+    pub fn reading(&self, now: Instant) -> Reading<'_> {
         Reading { calendar: &self.calendar, near_pct: 80, now }
     }
 }
@@ -97,10 +97,10 @@ fn fact(seq: u32, act: u128, t: Instant, body: Body) -> Fact {
 }
 
 /// Everything that people see of a case, without the positions of its facts.
-type Seen =
+pub type Seen =
     (Status, Record, Vec<String>, Vec<String>, Option<String>, Option<u16>, Total, Vec<i64>);
 
-fn seen(desk: &Desk, now: Instant) -> Seen {
+pub fn seen(desk: &Desk, now: Instant) -> Seen {
     let case = &desk.case;
     let elapsed = case.course.attempts.iter().map(|a| a.elapsed_s(&desk.calendar, now)).collect();
     (
@@ -136,7 +136,7 @@ fn command() -> impl Strategy<Value = Command> {
     ]
 }
 
-fn commands() -> impl Strategy<Value = Vec<(i64, Command)>> {
+pub fn commands() -> impl Strategy<Value = Vec<(i64, Command)>> {
     let undo = prop_oneof![6 => command(), 1 => Just(Command::Undo)];
     vec((0_i64..9_000, undo), 0..16)
 }

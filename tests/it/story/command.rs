@@ -1,5 +1,6 @@
 //! The verbs of the story language, as commands.
 use loket::domain::command::{Command, Setting};
+use loket::domain::instant::Instant;
 use loket::domain::record::{Field, Record};
 
 /// `field=value; field=value`.
@@ -26,7 +27,11 @@ fn applicant(args: &str) -> Result<Record, String> {
 }
 
 /// The command that `verb args` gives.
-pub fn read(verb: &str, args: &str) -> Result<Command, String> {
+pub fn read(
+    verb: &str,
+    args: &str,
+    time: impl Fn(&str) -> Result<Instant, String>,
+) -> Result<Command, String> {
     let (first, rest) = args.split_once(' ').unwrap_or((args, ""));
     let text = |text: &str| Some(text.to_owned()).filter(|t| !t.is_empty());
     let step = || first.parse::<u16>().map_err(|_| format!("no step: {first}"));
@@ -52,6 +57,10 @@ pub fn read(verb: &str, args: &str) -> Result<Command, String> {
         "catat" => Command::Note { text: args.to_owned() },
         "tugaskan" => Command::Assign { officer: args.to_owned() },
         "disposisi" => Command::Disposition { text: args.to_owned(), to: None, class: None },
+        "koreksi" => {
+            let fact = first.parse().map_err(|_| format!("no number: {first}"))?;
+            Command::Correct { fact, to: time(rest)?, reason: "sebab".to_owned() }
+        }
         "urung" => Command::Undo,
         "ulang" => Command::Redo,
         "ungkap" => Command::Reveal,

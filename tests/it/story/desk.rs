@@ -128,7 +128,7 @@ impl Desk {
             let at = at.unwrap_or(self.now);
             return self.record(at, false, vec![body]);
         }
-        let command = command::read(verb, args.trim())?;
+        let command = command::read(verb, args.trim(), |text| self.time(text))?;
         let law = Law { sop: &self.sop, calendar: &self.calendar, near_pct: 80 };
         let occasion = Occasion {
             now: self.now,
@@ -149,19 +149,14 @@ impl Desk {
         Ok(())
     }
 
-    /// Facts whose commands do not exist yet: `migrasi`, `koreksi`, `tindak`, `tahu`.
+    /// Facts whose commands do not exist yet: `migrasi`, `tindak`, `tahu`.
     fn by_hand(&self, verb: &str, args: &str) -> Result<Option<Body>, String> {
         let private = Words::say("sebab");
-        let number = |text: &str| text.parse::<u32>().map_err(|_| format!("no number: {text}"));
         Ok(Some(match verb {
             "migrasi" => {
                 let target = |minutes: &str| minutes.parse::<i64>().ok().map(|m| m * 60);
                 let targets_s = args.split(',').map(target).collect();
                 Body::Migrate { sop_revision: "baru".to_owned(), targets_s, private }
-            }
-            "koreksi" => {
-                let (fact, to) = args.split_once(' ').ok_or("koreksi SEQ HH:MM")?;
-                Body::Correct { fact: number(fact)?, to: self.time(to)?, private }
             }
             "tindak" => Body::FollowUp { ams_status: args.to_owned(), expires: None },
             "tahu" => Body::Acknowledge {

@@ -93,7 +93,12 @@ fn remarks() -> Vec<Body> {
             class: Some(text("segera")),
             private: Slip { text: text("Proses"), to: Some(text("Kabid")) },
         },
-        Body::Correct { fact: 4, to: at("2026-11-23T00:40:00Z"), private: said() },
+        Body::Correct {
+            fact: 4,
+            to: at("2026-11-23T00:40:00Z"),
+            judged: Vec::new(),
+            private: said(),
+        },
         Body::FollowUp { ams_status: text("ISSUE"), expires: "2028-11-23".parse().ok() },
         Body::FollowUp { ams_status: text("SOMETHING"), expires: None },
         Body::Migrate {

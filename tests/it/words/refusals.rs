@@ -46,12 +46,19 @@ fn refusals() -> Vec<Refusal> {
         Refusal::RegistrationNotUndone,
         Refusal::NothingChanges,
         Refusal::OfficerRequired,
+        Refusal::NoSuchFact { fact: 9, last: 4 },
+        Refusal::FactUndone { fact: 3 },
+        Refusal::NotCorrectable { fact: 3 },
+        Refusal::BeforeNeighbour { at: early, earliest: late },
+        Refusal::AfterNeighbour { at: late, latest: early },
+        Refusal::UnknownOfficer { name: text("Budi"), known: known.clone() },
     ];
     let whys = [
         Invalid::Blank,
         Invalid::Unseen { position: 3 },
         Invalid::TooLong { max: 4000 },
         Invalid::Digits { count: 16 },
+        Invalid::Rounded,
         Invalid::Date,
         Invalid::Instant,
         Invalid::Choice { known },
@@ -66,7 +73,7 @@ fn refusals() -> Vec<Refusal> {
 #[test]
 fn every_refusal_says_why_and_what_to_do() {
     let codes: BTreeSet<&str> = refusals().iter().map(Refusal::code).collect();
-    assert_eq!(codes.len(), 32);
+    assert_eq!(codes.len(), 38);
     for words in [id(), en()] {
         for refusal in refusals() {
             for sop in [None, Some(&sop())] {
