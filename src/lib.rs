@@ -27,6 +27,7 @@
 //! | `runtime/` | terminal, threads, effects | the only place with threads |
 //! | `cli/` | the same acts without a screen | no rules |
 //! | `words/` | every sentence, in two languages | knows only the domain |
+//! | `theme/` | what each meaning looks like | data only |
 //! | `source.rs` | reads SOP and calendar files, mistakes placed | |
 //! | `config/` | settings and where each comes from | |
 //! | `clock.rs` | the machine's time and randomness | the only place that asks for them |
@@ -42,5 +43,6 @@ pub mod domain;
 pub mod runtime;
 pub mod source;
 pub mod store;
+pub mod theme;
 pub mod ui;
 pub mod words;

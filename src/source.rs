@@ -1,6 +1,6 @@
 //! Reads SOP and calendar files: TOML text in, the rules' own types out. A mistake says where in the
 //! text it stands; it is worded at the edge. Opens no file itself.
-mod place;
+pub mod place;
 
 use serde::de::DeserializeOwned;
 use toml::Spanned;

@@ -88,6 +88,7 @@ actions! {
     ActionMenu "action-menu" Desk [Char(' ')];
     Help "help" Desk [Char('?'), F(1)];
     Language "language" Desk [Char('L')];
+    Theme "theme" Desk [F(3)];
     Redraw "redraw" Desk [Ctrl('l')];
     Quit "quit" Desk [Char('q'), Ctrl('c')];
 }

@@ -52,6 +52,10 @@ pub enum Input {
     Changed,
     /// The desk is about to end: what was typed is kept.
     Ending,
+    /// The answer to [`Effect::Theme`]: how many mistakes its file has.
+    Themed {
+        problems: usize,
+    },
     /// Reading or keeping a draft failed.
     Failed(Failure),
 }
@@ -78,6 +82,8 @@ pub enum Effect {
     /// Paint everything anew.
     Redraw,
     Language(Lang),
+    /// Look like the theme of this name, or `auto`.
+    Theme(String),
     Quit,
 }
 

@@ -19,6 +19,7 @@ mod moving;
 pub mod notice;
 pub mod queue;
 mod station;
+mod theme;
 mod update;
 
 use std::collections::BTreeMap;

@@ -69,6 +69,11 @@ pub enum Notice {
         officer: String,
         at: Instant,
     },
+    /// The theme that is on, and how many mistakes its file has.
+    Theme {
+        name: String,
+        problems: usize,
+    },
     DraftKept,
     /// There is no field to paste into.
     PasteIgnored,

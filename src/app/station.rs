@@ -7,7 +7,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::sop::Sop;
 use crate::words::Lang;
 
-/// What does not change while the desk is open, but for the language.
+/// What does not change while the desk is open, but for the language and the theme.
 #[derive(Debug, Clone)]
 pub struct Station {
     pub calendar: Arc<Calendar>,
@@ -27,6 +27,10 @@ pub struct Station {
     /// Time stands still at an instant that was asked about.
     pub as_of: bool,
     pub lang: Lang,
+    /// The theme that was chosen, `auto` or one of `themes`.
+    pub theme: String,
+    /// The names of the themes that there are.
+    pub themes: Vec<String>,
     pub keymap: Keymap,
     /// What the lists are searched by.
     pub lexicon: Lexicon,

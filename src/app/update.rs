@@ -10,7 +10,7 @@ use super::menu::{Menu, MenuKind};
 use super::moving::{focus, other, page, step, turn};
 use super::notice::{Failure, Notice};
 use super::queue::View;
-use super::{App, Effect, Focus, Input, acting, arrival, layers};
+use super::{App, Effect, Focus, Input, acting, arrival, layers, theme};
 use crate::domain::fact::CaseId;
 use crate::domain::instant::Instant;
 use crate::domain::queue::Row;
@@ -53,6 +53,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         Input::Draft { body, .. } => arrival::drafted(app, body.as_deref()),
         Input::Similar(rows) => arrival::similar(app, rows),
         Input::Changed => arrival::changed(app),
+        Input::Themed { problems } => theme::worn(app, problems),
         Input::Ending => layers::keep_draft(app),
         Input::Failed(failure) => {
             app.layers.push(Layer::Failure(failure));
@@ -154,6 +155,7 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
             app.station.lang = lang;
             return vec![Effect::Language(lang)];
         }
+        Action::Theme => return theme::next(app),
         Action::Redraw => return vec![Effect::Redraw],
         Action::Quit if app.queue.view != View::Open => return show(app, View::Open),
         Action::Quit => return vec![Effect::Quit],

@@ -188,6 +188,7 @@ fn checked(kind: Kind, value: &DeValue<'_>) -> Option<Value> {
                 texts.map(|t| t.get_ref().as_str().map(ToOwned::to_owned)).collect();
             read.map(Value::List)
         }
+        Kind::Colour | Kind::Paint => None,
     }
 }
 
@@ -232,7 +233,7 @@ mod tests {
         assert_eq!(problems("[alerts]\nnear_pct = 100"), []);
         assert_eq!(problems("[office]\ntimezone = 'Mars/Base'"), [(2, 12)]);
         assert_eq!(problems("[desk]\nlanguage = 'fr'"), [(2, 12)]);
-        assert_eq!(problems("[desk]\ntheme = 'drak'\nlayout = 'x'"), [(2, 9), (3, 10)]);
+        assert_eq!(problems("[desk]\ntheme = ' '\nlayout = 'x'"), [(2, 9), (3, 10)]);
         assert_eq!(problems("[backup]\nevery = 'dayly'"), [(2, 9)]);
         assert_eq!(problems("[calendar]\nfiles = ['a', 1]"), [(2, 9)]);
         assert_eq!(problems("[keys]\nfinish = 's'\nundo = 1"), [(3, 8)]);

@@ -2,6 +2,7 @@
 use super::file::Value;
 use crate::domain::zone::Zone;
 use crate::domain::{fault, text};
+use crate::theme::Colour;
 
 /// What a key holds, and so how it is checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +20,10 @@ pub enum Kind {
     Flag,
     /// A list of texts.
     List,
+    /// A colour of a theme file.
+    Colour,
+    /// How a token of a theme file looks.
+    Paint,
 }
 
 /// When an open desk takes a new value.
@@ -40,7 +45,7 @@ impl Kind {
             }
             Kind::OneOf(known) => known.contains(&typed),
             Kind::Text => !typed.trim().is_empty() && is_seen(typed),
-            Kind::Int { .. } | Kind::Flag | Kind::List => false,
+            Kind::Int { .. } | Kind::Flag | Kind::List | Kind::Colour | Kind::Paint => false,
         }
     }
 
@@ -59,11 +64,15 @@ impl Kind {
                 let items = typed.split(',').map(str::trim).filter(|item| !item.is_empty());
                 is_seen(typed).then(|| Value::List(items.map(ToOwned::to_owned).collect()))
             }
+            Kind::Colour | Kind::Paint => None,
         }
     }
 
     /// The known value that is meant by `typed`.
     pub fn nearest(self, typed: &str) -> Option<String> {
+        if self == Kind::Colour {
+            return fault::nearest(&typed.to_lowercase(), Colour::names());
+        }
         let Kind::OneOf(known) = self else { return None };
         // Every word of two letters is near every other.
         let long = known.iter().copied().filter(|k| k.len() > 2);
@@ -115,18 +124,16 @@ const fn key(section: &'static str, name: &'static str, kind: Kind, built_in: &'
 /// The section whose keys are action ids and whose values are keys of the keyboard.
 pub const KEYMAP: &str = "keys";
 
-const THEMES: [&str; 6] = ["default", "dark", "light", "contrast", "colour-blind", "mono"];
-
 /// Every key outside of [`KEYMAP`], in the order in which they are shown.
 pub const KEYS: &[Key] = &[
     key("office", "name", Kind::Text, ""),
     key("office", "timezone", Kind::Zone, "Asia/Makassar"),
     key("office", "number_prefix", Kind::Prefix, "PSE"),
     key("desk", "language", Kind::OneOf(&["id", "en"]), "id"),
-    key("desk", "theme", Kind::OneOf(&THEMES), "default").not_yet(),
+    key("desk", "theme", Kind::Text, "auto"),
     key("desk", "symbols", Kind::OneOf(&["unicode", "ascii"]), "unicode"),
     key("desk", "mouse", Kind::Flag, "true").not_yet(),
-    key("desk", "layout", Kind::OneOf(&["auto", "one", "stacked", "two", "three"]), "auto")
+    key("desk", "layout", Kind::OneOf(&["auto", "one", "stacked", "columns", "three"]), "auto")
         .not_yet(),
     key("alerts", "near_pct", Kind::Int { min: 1, max: 100 }, "80"),
     key("alerts", "repeat_min", Kind::Int { min: 0, max: 1_440 }, "0").not_yet(),

@@ -10,13 +10,14 @@ pub mod places;
 pub mod problem;
 pub mod reading;
 pub mod sources;
+pub mod themes;
 
 use std::collections::BTreeMap;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use self::file::{KeyPlace, Read, Value};
+use self::file::{KeyPlace, Placed, Read, Value};
 use self::layers::Layers;
 use self::problem::{Problem, What};
 use self::sources::Installed;
@@ -24,6 +25,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::fault::nearest;
 use crate::domain::sop::Sop;
 use crate::domain::zone::Zone;
+use crate::theme;
 use crate::words::Lang;
 
 /// Where a value comes from.
@@ -81,7 +83,10 @@ pub struct Config {
     pub zone: Zone,
     pub number_prefix: String,
     pub lang: Lang,
+    /// The theme's name, or `auto`.
     pub theme: String,
+    /// The names of every theme that can be chosen.
+    pub themes: Vec<String>,
     pub symbols_ascii: bool,
     pub mouse: bool,
     pub layout: String,
@@ -143,8 +148,10 @@ impl Config {
         layers.show_path("db", &db, flags.db.is_some(), environment.db.is_some());
         let asked = (flags.config.is_some(), environment.config.is_some());
         layers.show_path("config", &config_path, asked.0, asked.1);
+        let themes = themes::names(config_path.parent().unwrap_or(Path::new("")));
+        layers.without_unknown_theme(&themes, &config_path);
         layers.resolve();
-        layers.config(db, config_path)
+        layers.config(db, config_path, themes)
     }
 
     /// The folder that relative paths of the configuration start from.
@@ -177,7 +184,30 @@ impl Layers<'_> {
         Some(Problem { path: path.to_path_buf(), line, column, what })
     }
 
-    fn config(mut self, db: PathBuf, config_path: PathBuf) -> Result<Config, Problem> {
+    /// Takes out a theme that there is not, and says so.
+    fn without_unknown_theme(&mut self, themes: &[String], path: &Path) {
+        let known: Vec<&str> =
+            [theme::AUTO].into_iter().chain(themes.iter().map(String::as_str)).collect();
+        let Some(Placed { value: Value::Text(name), line, column }) =
+            self.read.values.get("desk.theme").cloned()
+        else {
+            return;
+        };
+        if known.contains(&name.as_str()) {
+            return;
+        }
+        self.read.values.remove("desk.theme");
+        let nearest = nearest(&name.to_lowercase(), known.iter().copied());
+        let what = What::UnknownTheme { name, known: known.join(", "), nearest };
+        self.problems.push(Problem { path: path.to_path_buf(), line, column, what });
+    }
+
+    fn config(
+        mut self,
+        db: PathBuf,
+        config_path: PathBuf,
+        themes: Vec<String>,
+    ) -> Result<Config, Problem> {
         let folder = config_path.parent().unwrap_or(Path::new("")).to_path_buf();
         let optional = |text: String| Some(text).filter(|t| !t.trim().is_empty());
         let zone = Zone::parse(&self.text("office.timezone"));
@@ -189,12 +219,14 @@ impl Layers<'_> {
         let (default, files) = (self.text("sop.default"), self.list("sop.files"));
         let (chosen, sops) = sources::sops(&default, &files, &folder, &mut problems)?;
         problems.extend(self.unknown_sop(&default, &sops, &config_path));
+        problems.extend(themes::problems(&folder));
         Ok(Config {
             office_name: optional(self.text("office.name")),
             zone,
             number_prefix: self.text("office.number_prefix"),
             lang: Lang::parse(&self.text("desk.language")).unwrap_or(Lang::Id),
             theme: self.text("desk.theme"),
+            themes,
             symbols_ascii: self.text("desk.symbols") == "ascii",
             mouse: self.flag("desk.mouse"),
             layout: self.text("desk.layout"),

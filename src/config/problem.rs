@@ -66,6 +66,12 @@ pub enum What {
         name: String,
         nearest: Option<String>,
     },
+    /// No theme has this name.
+    UnknownTheme {
+        name: String,
+        known: String,
+        nearest: Option<String>,
+    },
     /// `[keys]` names no action of the desk.
     UnknownAction {
         name: String,
@@ -149,6 +155,10 @@ impl What {
             What::UnknownSection { name, .. } => self.unknown(words, "section", name),
             What::UnknownKey { name, .. } => self.unknown(words, "key", name),
             What::UnknownSop { name, .. } => self.unknown(words, "sop", name),
+            What::UnknownTheme { name, known, .. } => {
+                let args = [("name", name.into()), ("known", known.into())];
+                self.with_meant(words, words.with("theme-unknown", &args))
+            }
             What::UnknownAction { name, .. } => self.unknown(words, "action", name),
             What::UnreadableKey { name, key } => {
                 let args = [("name", name.into()), ("key", key.into())];
@@ -182,6 +192,7 @@ impl What {
         let (What::UnknownSection { nearest: Some(name), .. }
         | What::UnknownKey { nearest: Some(name), .. }
         | What::UnknownSop { nearest: Some(name), .. }
+        | What::UnknownTheme { nearest: Some(name), .. }
         | What::UnknownAction { nearest: Some(name), .. }
         | What::Value { nearest: Some(name), .. }) = self
         else {
@@ -206,6 +217,8 @@ impl Kind {
                 words.with("cli-kind-int", &[("min", min.into()), ("max", max.into())])
             }
             Kind::Flag => words.say("cli-kind-flag"),
+            Kind::Colour => words.say("theme-kind-colour"),
+            Kind::Paint => words.say("theme-kind-paint"),
             Kind::List => words.say("cli-kind-list"),
         }
     }

@@ -68,7 +68,7 @@ impl Archive {
                 self.words = Words::new(*lang);
                 None
             }
-            Effect::Bell | Effect::Redraw | Effect::Quit => None,
+            Effect::Bell | Effect::Redraw | Effect::Theme(_) | Effect::Quit => None,
         }
     }
 

@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use super::{Archive, Face, Timekeeper};
 use crate::app::key::Key;
 use crate::app::{App, Effect, Input, Station, update};
-use crate::ui::{self, Look, Theme};
+use crate::ui::{self, Look};
 use crate::words::Words;
 
 /// Feeds `keys`, each after everything that the last one caused is answered; the last screen as
@@ -19,23 +19,23 @@ pub fn run(
     time: Timekeeper,
     keys: &[Key],
     size: (u16, u16),
-    face: Face,
+    mut face: Face,
 ) -> String {
     let (width, height) = (size.0.max(1), size.1.max(1));
     let Ok(mut terminal) = Terminal::new(TestBackend::new(width, height));
     let (mut app, effects) = App::open(station, time.now());
-    let mut words = Words::new(face.lang);
-    let mut ended = !settle(&mut app, &mut archive, &mut words, time, effects);
+    let mut words = Words::new(app.station.lang);
+    let mut ended = !settle(&mut app, &mut archive, (&mut words, &mut face), time, effects);
     for key in keys {
         if ended {
             break;
         }
-        paint(&mut terminal, &mut app, &words, time, face);
+        paint(&mut terminal, &mut app, &words, time, &face);
         let effects = update(&mut app, time.now(), Input::Key(*key));
-        ended = !settle(&mut app, &mut archive, &mut words, time, effects);
+        ended = !settle(&mut app, &mut archive, (&mut words, &mut face), time, effects);
     }
-    paint(&mut terminal, &mut app, &words, time, face);
-    paint(&mut terminal, &mut app, &words, time, face);
+    paint(&mut terminal, &mut app, &words, time, &face);
+    paint(&mut terminal, &mut app, &words, time, &face);
     text(terminal.backend().buffer())
 }
 
@@ -43,7 +43,7 @@ pub fn run(
 fn settle(
     app: &mut App,
     archive: &mut Archive,
-    words: &mut Words,
+    (words, face): (&mut Words, &mut Face),
     time: Timekeeper,
     effects: Vec<Effect>,
 ) -> bool {
@@ -54,6 +54,10 @@ fn settle(
         }
         if let Effect::Language(lang) = effect {
             *words = Words::new(lang);
+        }
+        if let Effect::Theme(name) = &effect {
+            let problems = face.wear(name);
+            effects.extend(update(app, time.now(), Input::Themed { problems }));
         }
         if let Some(input) = archive.serve(&effect) {
             effects.extend(update(app, time.now(), input));
@@ -67,11 +71,10 @@ fn paint(
     app: &mut App,
     words: &Words,
     time: Timekeeper,
-    face: Face,
+    face: &Face,
 ) {
     let mut areas = app.areas;
-    let theme = if face.colour { Theme::Ansi } else { Theme::Mono };
-    let look = Look { app, words, theme, ascii: face.ascii, busy: false };
+    let look = Look { app, words, theme: &face.styles, ascii: face.ascii, busy: false };
     let Ok(_) = terminal.draw(|frame| areas = ui::draw(look, frame));
     let _none = update(app, time.now(), Input::Painted(areas));
 }

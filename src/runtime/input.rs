@@ -9,6 +9,7 @@ use std::time::Duration;
 use crossterm::event;
 use notify::{RecursiveMode, Watcher};
 
+use super::background::{Sieve, Sifted};
 use super::{burst, terminal};
 use crate::app::Input;
 
@@ -24,6 +25,10 @@ pub enum Arrival {
     /// Another process has written to the store.
     Changed,
     Signal(i32),
+    /// What the terminal's background is.
+    Background {
+        light: bool,
+    },
     /// The terminal is gone.
     HungUp,
 }
@@ -37,12 +42,14 @@ pub fn keyboard(to: Sender<Arrival>) -> io::Result<()> {
     let waiting = Waiting::new()?;
     thread::spawn(move || {
         loop {
-            let Ok(batch) = batch(&waiting) else {
+            let Ok((batch, light)) = batch(&waiting) else {
                 let _ = to.send(Arrival::HungUp);
                 return;
             };
-            for input in burst::judged(&batch) {
-                if to.send(Arrival::Typed(input)).is_err() {
+            let background = light.map(|light| Arrival::Background { light });
+            let typed = burst::judged(&batch).into_iter().map(Arrival::Typed);
+            for arrival in background.into_iter().chain(typed) {
+                if to.send(arrival).is_err() {
                     return;
                 }
             }
@@ -51,17 +58,35 @@ pub fn keyboard(to: Sender<Arrival>) -> io::Result<()> {
     Ok(())
 }
 
-/// Everything that comes without a pause.
-fn batch(waiting: &Waiting) -> io::Result<Vec<Input>> {
-    let mut batch = Vec::new();
+/// Everything that comes without a pause, and whether the terminal answers that it is light.
+fn batch(waiting: &Waiting) -> io::Result<(Vec<Input>, Option<bool>)> {
+    /// The rest of an answer comes in the next packet, if it is one.
+    const ANSWER: Duration = Duration::from_millis(200);
+    let (mut batch, mut light, mut sieve) = (Vec::new(), None, Sieve::default());
     let mut more = ready(waiting, None)?;
     while more {
-        let input = terminal::input(event::read()?);
-        batch.extend(input.filter(|_| batch.len() < burst::KEYS_MAX));
-        more =
-            ready(waiting, Some(Duration::ZERO))? || ready(waiting, Some(burst::patience(&batch)))?;
+        let sifted = sieve.take(event::read()?);
+        light = sort(sifted, &mut batch).or(light);
+        let patience = if sieve.holds() { ANSWER } else { burst::patience(&batch) };
+        more = ready(waiting, Some(Duration::ZERO))? || ready(waiting, Some(patience))?;
     }
-    Ok(batch)
+    sort(sieve.release(), &mut batch);
+    Ok((batch, light))
+}
+
+/// Puts what was typed into `batch`; answers what the terminal says of its background.
+fn sort(sifted: Vec<Sifted>, batch: &mut Vec<Input>) -> Option<bool> {
+    let mut light = None;
+    for sifted in sifted {
+        match sifted {
+            Sifted::Light(is) => light = Some(is),
+            Sifted::Event(event) => {
+                let input = terminal::input(event);
+                batch.extend(input.filter(|_| batch.len() < burst::KEYS_MAX));
+            }
+        }
+    }
+    light
 }
 
 /// Whether an event is there before `patience` is over. Waits for the terminal itself before asking

@@ -11,7 +11,7 @@ use super::terminal::{self, Screen};
 use super::{Archive, DeskError, Ended, Face, Timekeeper};
 use crate::app::key::Key;
 use crate::app::{App, Effect, Input, Station, update};
-use crate::ui::{self, Look, Theme};
+use crate::ui::{self, Look};
 use crate::words::Words;
 
 /// How long keys wait for the answers to the last one before they are taken anyway.
@@ -47,12 +47,14 @@ pub fn run(
     let store = StoreThread::new(archive, to.clone());
     let (app, effects) = App::open(station, time.now());
     input::signals(to.clone())?;
+    let lang = app.station.lang;
     let screen = Screen::take()?;
+    Screen::ask_background();
     input::keyboard(to.clone())?;
     let watching = watched.and_then(|path| input::watch(path, to));
     let mut desk = Desk {
         app,
-        words: Words::new(face.lang),
+        words: Words::new(lang),
         screen,
         store,
         time,
@@ -171,6 +173,7 @@ impl Desk {
             }
             Arrival::Changed => self.take(Input::Changed),
             Arrival::Signal(signal) => self.signal(signal)?,
+            Arrival::Background { light } => self.face.stands_on(light),
             Arrival::HungUp => self.ended = Some(Ended::Signal(HANGUP)),
         }
         Ok(())
@@ -194,6 +197,11 @@ impl Desk {
                     self.words = Words::new(lang);
                     self.ask(Effect::Language(lang));
                 }
+                Effect::Theme(name) => {
+                    Screen::ask_background();
+                    let problems = self.face.wear(&name);
+                    self.take(Input::Themed { problems });
+                }
                 Effect::FirstRows
                 | Effect::Rows
                 | Effect::Search(_)
@@ -214,25 +222,12 @@ impl Desk {
 
     /// Paints; an error means that the terminal is gone.
     fn paint(&mut self) -> io::Result<()> {
-        let theme = if self.face.colour { Theme::Ansi } else { Theme::Mono };
-        let look = Look {
-            app: &self.app,
-            words: &self.words,
-            theme,
-            ascii: self.face.ascii,
-            busy: self.waits,
-        };
         let mut areas = self.app.areas;
+        let look = looked(&self.app, &self.words, &self.face, self.waits);
         self.screen.terminal.draw(|frame| areas = ui::draw(look, frame))?;
         if areas != self.app.areas {
             self.take(Input::Painted(areas));
-            let look = Look {
-                app: &self.app,
-                words: &self.words,
-                theme,
-                ascii: self.face.ascii,
-                busy: self.waits,
-            };
+            let look = looked(&self.app, &self.words, &self.face, self.waits);
             self.screen.terminal.draw(|frame| areas = ui::draw(look, frame))?;
         }
         Ok(())
@@ -263,6 +258,10 @@ impl Desk {
         self.ended = Some(Ended::Signal(signal));
         Ok(())
     }
+}
+
+fn looked<'a>(app: &'a App, words: &'a Words, face: &'a Face, busy: bool) -> Look<'a> {
+    Look { app, words, theme: &face.styles, ascii: face.ascii, busy }
 }
 
 /// The number of SIGHUP.

@@ -1,7 +1,9 @@
 //! The shell around the desk: terminal, threads, store, effects. The only place with threads.
 mod archive;
+mod background;
 mod burst;
 mod demo;
+mod face;
 mod headless;
 mod input;
 mod live;
@@ -20,9 +22,11 @@ use crate::config::Config;
 use crate::domain::calendar::Calendar;
 use crate::domain::instant::Instant;
 use crate::store::{Access, Genesis, Settings, Store, StoreError};
+use crate::theme::Depth;
 use crate::words::{Lang, Words};
 
 pub use archive::{Archive, said};
+use face::Face;
 
 /// What the command line asks of the desk.
 pub struct DeskOptions {
@@ -117,7 +121,7 @@ pub fn desk(options: &DeskOptions) -> Result<Ended, DeskError> {
     let basis = (calendar.clone(), options.config.near_pct);
     let station = station(options, calendar, store.as_ref(), only_reads)?;
     let archive = Archive::new(store, basis, options.as_of, Words::new(options.config.lang));
-    let face = Face { colour: options.colour, ascii: options.ascii, lang: options.config.lang };
+    let face = face(options, &station.theme, headless);
     if headless {
         let screen = headless::run(station, archive, time, &keys, options.size, face);
         return Ok(Ended::Printed(screen));
@@ -127,12 +131,14 @@ pub fn desk(options: &DeskOptions) -> Result<Ended, DeskError> {
     live::run(station, archive, shell, watched.as_deref())
 }
 
-/// How the desk looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Face {
-    pub colour: bool,
-    pub ascii: bool,
-    pub lang: Lang,
+/// A printed screen shows every colour on a dark background, wherever it is made.
+fn face(options: &DeskOptions, theme: &str, headless: bool) -> Face {
+    let (depth, light) = if headless {
+        (Depth::Millions, false)
+    } else {
+        (face::depth(), background::of_environment().unwrap_or(false))
+    };
+    Face::new(options.config.folder().to_owned(), theme, options.ascii, depth, light)
 }
 
 /// A printed screen stands still, so that the same keys always give the same picture.
@@ -202,6 +208,8 @@ fn station(
         demo: options.demo,
         as_of: options.as_of.is_some(),
         lang: config.lang,
+        theme: if options.colour { config.theme.clone() } else { "mono".to_owned() },
+        themes: config.themes.clone(),
         keymap: Keymap::new(keys).0,
         lexicon: lexicon(),
         mask: config.mask,

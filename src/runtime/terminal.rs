@@ -16,6 +16,7 @@ use crossterm::{execute, style};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
+use super::background;
 use crate::app::Input;
 use crate::app::key::Key;
 
@@ -60,6 +61,15 @@ impl Screen {
     pub fn retake(&mut self) -> io::Result<()> {
         enter()?;
         self.terminal.clear()
+    }
+
+    /// Asks for the background's colour, where the terminal takes it for a question. The answer
+    /// comes among the keys, or never.
+    pub fn ask_background() {
+        if background::can_be_asked() {
+            let mut out = io::stdout();
+            let _ = out.write_all(background::QUESTION).and_then(|()| out.flush());
+        }
     }
 
     /// Rings the bell.

@@ -13,7 +13,8 @@ use crate::domain::timing::Standing;
 pub fn bar(look: Look<'_>, width: u16) -> Line<'static> {
     let app = look.app;
     let name = if app.station.demo { "LOKET demo" } else { "LOKET" };
-    let mut spans = vec![look.span(format!(" {name} │"), Token::Title)];
+    let mut spans =
+        vec![look.span(format!(" {name} "), Token::Accent), look.span("│", Token::Border)];
     let views = [
         (Action::Queue, View::Open, app.queue.open().len()),
         (Action::Alerts, View::Alerts, alerting(look).count()),

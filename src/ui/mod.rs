@@ -25,14 +25,14 @@ use crate::domain::instant::Instant;
 use crate::domain::zone::Zone;
 use crate::words::Words;
 
-pub use theme::{Theme, Token};
+pub use theme::{Styles, Token, mark};
 
 /// What painting needs besides the frame.
 #[derive(Clone, Copy)]
 pub struct Look<'a> {
     pub app: &'a App,
     pub words: &'a Words,
-    pub theme: Theme,
+    pub theme: &'a Styles,
     pub ascii: bool,
     /// The store keeps the desk waiting.
     pub busy: bool,
@@ -83,6 +83,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>) -> Areas {
             main_screen(look, frame, plan)
         }
     };
+    look.theme.ground(frame.buffer_mut());
     if look.ascii {
         text::to_ascii(frame.buffer_mut());
     }

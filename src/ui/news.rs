@@ -45,6 +45,7 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
         Notice::PasteIgnored => {
             (keyed(look, "desk-news-paste-ignored", Action::Filter), Token::Near)
         }
+        Notice::Theme { name, problems } => theme(look, name, *problems),
         Notice::DraftKept => (words.say("desk-news-draft-kept"), Token::Info),
         Notice::Failed(failure) => {
             let hint = failure.hint.as_deref().map(|h| format!(" {h}")).unwrap_or_default();
@@ -60,6 +61,19 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
 fn keyed(look: Look<'_>, id: &str, action: Action) -> String {
     let key = look.app.station.keymap.hint(action).map(|k| k.to_string());
     look.words.with(id, &[("key", key.unwrap_or_default().into())])
+}
+
+/// Which theme is on, and that its file is broken.
+fn theme(look: Look<'_>, name: &str, problems: usize) -> (String, Token) {
+    let id = format!("theme-{name}");
+    let said = if look.words.has(&id) { look.words.say(&id) } else { name.to_owned() };
+    if problems > 0 {
+        let args = [("name", said.into()), ("count", problems.into())];
+        return (look.words.with("theme-news-broken", &args), Token::Error);
+    }
+    let key = look.app.station.keymap.hint(Action::Theme).map(|k| k.to_string());
+    let args = [("name", said.into()), ("key", key.unwrap_or_default().into())];
+    (look.words.with("theme-news", &args), Token::Info)
 }
 
 /// What the undo key would take back, and whose it is.

@@ -142,7 +142,7 @@ fn line(look: Look<'_>, columns: &Columns, row: &Row, selected: bool) -> Line<'s
     text.push_str(&fit(&step(look, row, columns.step), columns.step));
     text.push(' ');
     let mut spans = vec![
-        look.span(cursor, Token::BorderFocus),
+        look.span(cursor, Token::Cursor),
         look.span(format!("{mark} "), token),
         look.span(text, body),
         look.span(right(&figure_in(look, row, columns.left), columns.left), token),

@@ -38,6 +38,7 @@ areas! {
     "detail"
     "forms"
     "input"
+    "look"
     "menu"
     "settings"
     "store"

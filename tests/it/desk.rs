@@ -58,6 +58,8 @@ impl Desk {
             demo: false,
             as_of: false,
             lang: Lang::Id,
+            theme: "auto".to_owned(),
+            themes: vec!["dark".to_owned(), "light".to_owned()],
             keymap: Keymap::new(&BTreeMap::new()).0,
             lexicon: Lexicon::default(),
             mask: true,

@@ -1,9 +1,11 @@
 //! The detail pane: its cursor, its history, where its figures come from.
 use loket::app::Input;
 use loket::app::layer::Layer;
+use loket::config::themes;
 use loket::domain::fact::Body;
 use loket::store::{Access, Genesis, Settings, Store};
-use loket::ui::{self, Look, Theme};
+use loket::theme::Depth;
+use loket::ui::{self, Look, Styles};
 use loket::words::Words;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -17,10 +19,11 @@ use super::support::{self, Stamp, note};
 pub fn paint(desk: &mut Desk, (width, height): (u16, u16)) -> Buffer {
     let words = Words::new(desk.app.station.lang);
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    let styles = Styles::new(&themes::shipped("mono"), Depth::Sixteen);
     for _ in 0..2 {
         let mut areas = desk.app.areas;
         let look =
-            Look { app: &desk.app, words: &words, theme: Theme::Mono, ascii: false, busy: false };
+            Look { app: &desk.app, words: &words, theme: &styles, ascii: false, busy: false };
         terminal.draw(|frame| areas = ui::draw(look, frame)).unwrap();
         desk.give(Input::Painted(areas));
     }

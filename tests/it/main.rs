@@ -26,6 +26,8 @@ mod story;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod theme;
+#[cfg(test)]
 mod tidy;
 #[cfg(test)]
 mod words;

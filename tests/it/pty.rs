@@ -1,6 +1,8 @@
 //! The desk on a real terminal: what is typed arrives, what is saved stays, and the terminal is
 //! given back however the program ends. Waits on output, never on time.
 #![cfg(unix)]
+mod background;
+
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::Path;

@@ -153,6 +153,18 @@ fn no_size_and_no_key_brings_it_down() {
 }
 
 #[test]
+fn one_key_goes_through_the_themes_and_says_their_names() {
+    for (keys, said) in [
+        ("<f3>", "Tema: otomatis menurut latar terminal."),
+        ("<f3> <f3>", "Tema: gelap."),
+        ("<f3> <f3> <f3>", "Tema: terang. F3 untuk tema berikutnya."),
+    ] {
+        let screen = demo("id", "80x24", keys);
+        assert!(screen.contains(said), "{screen}");
+    }
+}
+
+#[test]
 fn the_same_screen_in_ascii_and_without_colour() {
     let screen = demo_with(&["--ascii", "--color", "never", "--size", "80x24", "--keys", ""]);
     assert!(screen.is_ascii(), "{screen}");

@@ -73,8 +73,8 @@ fn what_no_value_and_no_key_is_has_its_place() {
     let check = office.run("config check");
     assert_eq!((check.code, check.out.as_str()), (7, ""));
     for said in [
-        "config.toml:2:9: desk.theme must be one of: default, dark, light, contrast, \
-         colour-blind, mono. Did you mean dark?",
+        "config.toml:2:9: no theme drak; there are auto, dark, light, contrast, colour-blind, \
+         mono. A theme of your own is a file themes/NAME.toml beside this one. Did you mean dark?",
         "config.toml:3:10: desk.layout ",
         "Did you mean stacked?",
         "config.toml:4:11: desk.symbols ",
@@ -92,7 +92,7 @@ fn what_no_value_and_no_key_is_has_its_place() {
     let keys = office.ok("keys");
     assert!(keys.out.contains("n\tregister\t"), "{}", keys.out);
     let shown = office.run("config show --json").data();
-    assert_eq!(shown["desk.theme"]["value"], "default");
+    assert_eq!(shown["desk.theme"]["value"], "auto");
 }
 
 #[test]

@@ -2,17 +2,18 @@
 use super::{File, assert_none, files};
 
 /// An area (a file or folder right below `src/`) and the areas that it may name.
-const MAY_SEE: [(&str, &[&str]); 13] = [
+const MAY_SEE: [(&str, &[&str]); 14] = [
     ("domain", &[]),
     ("words", &["domain"]),
     ("source", &["domain"]),
     ("store", &["domain"]),
     ("clock", &["domain"]),
-    ("config", &["domain", "source", "words"]),
+    ("theme", &[]),
+    ("config", &["domain", "source", "theme", "words"]),
     ("report", &["domain", "words"]),
     ("app", &["domain", "words"]),
-    ("ui", &["app", "domain", "words"]),
-    ("runtime", &["app", "clock", "config", "domain", "source", "store", "ui", "words"]),
+    ("ui", &["app", "domain", "theme", "words"]),
+    ("runtime", &["app", "clock", "config", "domain", "source", "store", "theme", "ui", "words"]),
     ("cli", &["clock", "config", "domain", "report", "runtime", "source", "store", "words"]),
     ("main", &["cli"]),
     ("lib", &[]),
