@@ -172,7 +172,7 @@ fn count() -> RangedU64ValueParser<usize> {
 pub struct List {
     #[arg(long, allow_hyphen_values = true, value_name = "QUERY")]
     pub filter: Option<String>,
-    #[arg(long, value_parser = ["urgency", "number", "name", "agency", "registered", "due", "step"], value_name = "KEY")]
+    #[arg(long, allow_hyphen_values = true, value_name = "KEY")]
     pub sort: Option<String>,
     #[arg(long, value_name = "COUNT", value_parser = count())]
     pub limit: Option<usize>,

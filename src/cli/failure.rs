@@ -3,6 +3,7 @@ use std::io;
 use std::sync::Arc;
 
 use crate::config::problem::Problem;
+use crate::domain::query::Mistake;
 use crate::domain::refusal::Refusal;
 use crate::domain::sop::Sop;
 use crate::domain::zone::Zone;
@@ -37,6 +38,8 @@ pub enum Failure {
         number: Option<String>,
     },
     Store(StoreError),
+    /// A query that is not understood.
+    Query(Mistake),
     /// A configuration, SOP or calendar file is not valid.
     Invalid(Problem),
     /// A setting was not changed.
@@ -85,6 +88,7 @@ impl Failure {
         match self {
             Failure::Refused { .. } => exit::REFUSED,
             Failure::Store(error) => error.exit(),
+            Failure::Query(_) => exit::USAGE,
             Failure::Unchanged(why) if why.is_of_the_world() => exit::WORLD,
             Failure::Invalid(_) | Failure::Unchanged(_) => exit::INVALID,
             Failure::Output(_) => exit::WORLD,
@@ -97,6 +101,7 @@ impl Failure {
         match self {
             Failure::Refused { refusal, .. } => format!("refused.{}", refusal.code()),
             Failure::Store(error) => format!("store.{}", error.code()),
+            Failure::Query(_) => "usage.filter".to_owned(),
             Failure::Invalid(_) => "invalid.file".to_owned(),
             Failure::Unchanged(why) => why.code().to_owned(),
             Failure::Output(_) => "world.output".to_owned(),
@@ -116,6 +121,7 @@ impl Failure {
             }
             Failure::Store(error) => runtime::said(words, error, zone),
             Failure::Unchanged(why) => why.say(words),
+            Failure::Query(mistake) => words.mistake(mistake),
             Failure::Invalid(problem) => Said { what: problem.say(words), hint: None },
             Failure::Output(error) => {
                 let detail = error.to_string();
@@ -139,6 +145,12 @@ impl Failure {
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         Failure::Output(error)
+    }
+}
+
+impl From<Mistake> for Failure {
+    fn from(mistake: Mistake) -> Self {
+        Failure::Query(mistake)
     }
 }
 

@@ -4,58 +4,60 @@ use serde_json::{Value, json};
 use super::args;
 use super::columns::Give;
 use super::failure::{Failure, Outcome, exit};
-use super::filter::Filter;
 use super::out::{Cell, Tone};
 use super::run::{Run, sop_of};
 use crate::domain::case::Case;
 use crate::domain::fact::Body;
 use crate::domain::instant::Instant;
+use crate::domain::query::page::page;
+use crate::domain::query::{Ask, Asker, Query, Sieve, Start};
 use crate::domain::queue::{self, Row, RowClock};
 use crate::domain::sop::Sop;
 use crate::domain::timing::{Phase, Standing};
 use crate::store::Store;
-
-/// More than any office will ever have.
-const ALL: usize = 1_000_000_000;
+use crate::words::lexicon;
 
 impl Run<'_> {
     /// `loket list`.
     pub fn list(&mut self, asked: &args::List) -> Outcome {
-        let filter = Filter::read(asked.filter.as_deref().unwrap_or_default(), self)?;
-        let mut rows = match self.archive()? {
-            Some(store) => {
-                let narrowed = asked.filter.is_some() || asked.sort.is_some();
-                let limit = asked.limit.filter(|_| !narrowed && self.as_of.is_none());
-                let rows = match (asked.all, self.as_of) {
-                    (false, None) => store.open_rows(limit)?,
-                    (true, None) => store.all_rows(limit)?,
-                    (_, Some(_)) => store.all_rows(None)?,
-                };
-                let mut rows = self.then(&store, rows)?;
-                rows.retain(|r| asked.all || r.status.is_open());
-                if self.as_of.is_some() && !asked.all {
-                    queue::sort(&mut rows);
-                }
-                rows
-            }
-            None => Vec::new(),
-        };
-        rows.retain(|row| filter.takes(row, &self.clock(row)));
-        sort(&mut rows, asked.sort.as_deref());
-        rows.truncate(asked.limit.unwrap_or(ALL));
+        let typed = asked.filter.as_deref().unwrap_or_default();
+        let base = if asked.all { "sort:-number" } else { "is:open" };
+        let mut query = self.query(base)?.and(&self.query(typed)?);
+        if let Some(sort) = &asked.sort {
+            query.order = self.query(&format!("sort:{sort}"))?.order;
+        }
+        let rows = self.find(&query, asked.limit)?;
         self.show_rows(&rows)
     }
 
-    /// `loket search`.
-    pub fn search(&mut self, query: &str, limit: Option<usize>) -> Outcome {
-        let rows = match self.archive()? {
-            Some(store) => {
-                let rows = store.search(query, limit.unwrap_or(ALL))?;
-                self.then(&store, rows)?
-            }
-            None => Vec::new(),
-        };
+    /// `loket search`: all cases, the newest number first.
+    pub fn search(&mut self, typed: &str, limit: Option<usize>) -> Outcome {
+        let query = self.query("sort:-number")?.and(&self.query(typed)?);
+        let rows = self.find(&query, limit)?;
         self.show_rows(&rows)
+    }
+
+    /// A typed query, read whole.
+    fn query(&self, typed: &str) -> Result<Query, Failure> {
+        Ok(Query::parse(typed, &lexicon(&self.config.sop))?)
+    }
+
+    /// What a query finds, at the instant that is asked about.
+    fn find(&self, query: &Query, limit: Option<usize>) -> Result<Vec<Row>, Failure> {
+        let Some(store) = self.archive()? else { return Ok(Vec::new()) };
+        let officer = self.officer().unwrap_or_default();
+        let (now, zone) = (self.read_at(), self.config.zone);
+        let ask = Ask {
+            sieve: Sieve::new(query, &Asker { now, zone, officer: &officer }),
+            order: query.order.unwrap_or_default(),
+            start: Start::First,
+            limit: limit.unwrap_or(usize::MAX),
+        };
+        if self.as_of.is_none() {
+            return Ok(store.page(&ask)?);
+        }
+        let rows = self.then(&store, store.all_rows(None)?)?;
+        Ok(page(rows, &ask))
     }
 
     /// The rows as they were at the instant that is asked about.
@@ -221,19 +223,5 @@ fn crossing(row: &Row, clock: &RowClock) -> Option<(&'static str, Option<Instant
         Standing::Breached => Some(("late", row.overrun_from)),
         Standing::Near => Some(("near", row.near_at)),
         Standing::Ok | Standing::NoStandard => None,
-    }
-}
-
-fn sort(rows: &mut [Row], key: Option<&str>) {
-    let lower = |text: &str| text.to_lowercase();
-    match key {
-        Some("number") => rows.sort_by(|a, b| a.number.cmp(&b.number)),
-        Some("name") => rows.sort_by_key(|r| lower(&r.name)),
-        Some("agency") => rows.sort_by_key(|r| lower(&r.agency)),
-        Some("registered") => rows.sort_by_key(|r| r.registered_at),
-        Some("due") => rows.sort_by_key(|r| (r.due_at.is_none(), r.due_at)),
-        Some("step") => rows.sort_by_key(|r| (r.step.is_none(), r.step)),
-        Some("urgency") => queue::sort(rows),
-        Some(_) | None => {}
     }
 }

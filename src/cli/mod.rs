@@ -11,7 +11,6 @@ mod correct;
 mod desk;
 mod explain;
 mod failure;
-mod filter;
 pub mod help;
 mod json;
 mod json_facts;

@@ -16,6 +16,7 @@ pub mod instant;
 pub mod moment;
 pub mod officer;
 pub mod preview;
+pub mod query;
 pub mod queue;
 pub mod record;
 pub mod refusal;

@@ -1,10 +1,14 @@
 //! The queue: one light row a case, kept as an index of its facts, and the order of urgency.
+use chrono::NaiveDate;
+use unicode_normalization::UnicodeNormalization;
+
 use super::calendar::Calendar;
 use super::case::{Case, Status};
 use super::fact::{CaseId, Number};
 use super::figures::Reading;
 use super::instant::{Instant, Span};
-use super::record::Field;
+use super::query::Order;
+use super::record::{self, Field};
 use super::timing::{self, Phase, Standing};
 
 /// What drives the step clock of a row.
@@ -24,6 +28,28 @@ pub enum Pace {
     Closed {
         at: Instant,
     },
+}
+
+impl Pace {
+    /// Running, waiting, paused, closed: the queue's order of groups.
+    pub const fn group(self) -> u8 {
+        match self {
+            Pace::Running { .. } => 0,
+            Pace::Waiting { .. } => 1,
+            Pace::Paused { .. } => 2,
+            Pace::Closed { .. } => 3,
+        }
+    }
+}
+
+/// A part of [`Row::search`], by its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Name = 1,
+    Agency = 2,
+    /// Without blanks.
+    Letter = 3,
+    Officer = 4,
 }
 
 /// A case as the queue shows it. No standing: that depends on the time of looking.
@@ -49,6 +75,13 @@ pub struct Row {
     pub near_at: Option<Instant>,
     pub overrun_from: Option<Instant>,
     pub registered_at: Instant,
+    /// The day on which the old certificate ends.
+    pub expires: Option<NaiveDate>,
+    /// The class of the letter.
+    pub class: Option<String>,
+    /// What the case is found by, folded, one line each: number, name, agency, letter number
+    /// without blanks, officer, letter number, NIK, NIP.
+    pub search: String,
     /// The calendar revision of `before_s` and the three instants.
     pub calendar_revision: String,
 }
@@ -91,8 +124,16 @@ impl Row {
             near_at: deadlines.near_at,
             overrun_from: deadlines.overrun_from,
             registered_at,
+            expires: case.record.get(Field::Expires).and_then(record::date),
+            class: case.record.get(Field::Class).map(ToOwned::to_owned),
+            search: search(case),
             calendar_revision: reading.calendar.revision().to_owned(),
         }
+    }
+
+    /// A part of what the case is found by, folded.
+    pub fn part(&self, part: Part) -> &str {
+        self.search.split('\n').nth(part as usize).unwrap_or_default()
     }
 
     /// The clock at `now` under the calendar whose revision the row names.
@@ -134,17 +175,6 @@ impl Row {
     pub fn is_alerting(&self, now: Instant) -> bool {
         matches!(self.standing(now), Standing::Near | Standing::Breached)
     }
-
-    /// The key of urgency, ascending: `due_at`, then waiting, then paused, then number.
-    pub fn urgency(&self) -> (bool, Option<Instant>, u8, &Number) {
-        let group = match self.pace {
-            Pace::Running { .. } => 0,
-            Pace::Waiting { .. } => 1,
-            Pace::Paused { .. } => 2,
-            Pace::Closed { .. } => 3,
-        };
-        (self.due_at.is_none(), self.due_at, group, &self.number)
-    }
 }
 
 fn pace(case: &Case, registered_at: Instant) -> Pace {
@@ -165,7 +195,23 @@ fn pace(case: &Case, registered_at: Instant) -> Pace {
     }
 }
 
-/// Sorts rows as the counter works them off.
+/// Sorts rows as the counter works them off: the first due, then waiting, then paused.
 pub fn sort(rows: &mut [Row]) {
-    rows.sort_by(|a, b| a.urgency().cmp(&b.urgency()));
+    Order::default().sort(rows);
+}
+
+/// Case and blanks do not tell texts apart.
+pub fn folded(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").nfc().collect::<String>().to_lowercase()
+}
+
+fn search(case: &Case) -> String {
+    let text = |field| folded(case.record.text(field));
+    let letter = text(Field::LetterNo);
+    let officer = folded(case.officer.as_deref().unwrap_or_default());
+    let number = folded(&case.number.to_string());
+    let bare = letter.replace(' ', "");
+    let (nik, nip) = (text(Field::Nik), text(Field::Nip));
+    [number, text(Field::Name), text(Field::Agency), bare, officer, letter, nik, nip].join("\n")
 }

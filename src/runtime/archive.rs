@@ -12,6 +12,8 @@ use crate::domain::decide::Decision;
 use crate::domain::fact::{Act, Body, CaseId};
 use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
+use crate::domain::query::page::page;
+use crate::domain::query::{Ask, Asker, Lexicon, Order, Query, Sieve, SortKey, Start};
 use crate::domain::queue::{Row, sort};
 use crate::domain::sop::Sop;
 use crate::domain::zone::Zone;
@@ -121,16 +123,20 @@ impl Archive {
         self.answer(read, |rows| Input::Rows { sops: self.sops(&rows), rows, whole: true })
     }
 
-    fn search(&self, query: &str) -> Input {
+    fn search(&self, typed: &str) -> Input {
+        let query = Query::read(typed, &Lexicon::default()).query;
+        let asker = Asker { now: clock::now(), zone: self.calendar.zone(), officer: "" };
+        let ask = Ask {
+            sieve: Sieve::new(&query, &asker),
+            order: query.order.unwrap_or(Order::by(SortKey::Number).reversed()),
+            start: Start::First,
+            limit: FOUND_MAX,
+        };
         let read = match (&self.store, self.as_of) {
             (None, _) => Ok(Vec::new()),
-            (Some(store), None) if query.trim().is_empty() => store.all_rows(Some(FOUND_MAX)),
-            (Some(store), None) => store.search(query, FOUND_MAX),
+            (Some(store), None) => store.page(&ask),
             (Some(store), Some(at)) => {
-                let query = query.to_lowercase();
-                let text =
-                    |r: &Row| format!("{} {} {} {}", r.number, r.name, r.agency, r.letter_no);
-                self.rows_as_of(store, at, |row| text(row).to_lowercase().contains(&query))
+                self.rows_as_of(store, at, |_| true).map(|rows| page(rows, &ask))
             }
         };
         self.answer(read, |rows| Input::Found { sops: self.sops(&rows), rows })

@@ -23,6 +23,13 @@ pub(super) fn stale(conn: &Connection, shelf: &Shelf) -> Result<Vec<CaseId>, Sto
     Ok(ids.collect::<Result<_, _>>()?)
 }
 
+/// Whether there are cases and no rows: a migration has made the index anew.
+pub(super) fn is_missing(conn: &Connection) -> Result<bool, StoreError> {
+    const MISSING: &str = "SELECT EXISTS (SELECT 1 FROM fact WHERE case_id IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM case_row)";
+    Ok(conn.query_row(MISSING, [], |r| r.get(0))?)
+}
+
 /// Writes the rows of all cases anew; how many there are.
 pub(super) fn rebuild(conn: &Connection, shelf: &Shelf) -> Result<u64, StoreError> {
     conn.execute("DELETE FROM case_row", [])?;

@@ -1,76 +1,54 @@
-//! Rows out: the queue, all cases, search and likely duplicates. Rows made under another basis are
-//! folded anew on the way, so that nobody sees times of another calendar.
-use rusqlite::{Connection, Params, ToSql, params};
+//! Rows out: the queue, pages of what a query finds, and likely duplicates. Rows made under another
+//! basis are folded anew on the way, so that nobody sees times of another calendar.
+use rusqlite::{Connection, Params, params};
 
 use super::error::StoreError;
-use super::row::{self, COLUMNS, Keys};
+use super::query::Sql;
+use super::row::{self, COLUMNS};
 use super::shelf::Shelf;
-use crate::domain::queue::{self, Row};
-use crate::domain::record::{Record, bare_digits};
+use crate::domain::query::page::page as page_of;
+use crate::domain::query::{Ask, Order, Sieve};
+use crate::domain::queue::{Row, folded};
+use crate::domain::record::{Field, Record};
 
-/// The order of [`Row::urgency`], which an index holds.
-const URGENT: &str = "due_at IS NULL, due_at, pace, prefix, year, serial";
-const NEWEST: &str = "year DESC, serial DESC, prefix";
-
-/// Open cases, most urgent first.
-pub(super) fn open(
-    conn: &Connection,
-    shelf: &Shelf,
-    limit: Option<usize>,
-) -> Result<Vec<Row>, StoreError> {
-    let sql = open_sql();
-    if !shelf.is_stale(conn)? {
-        return rows(conn, shelf, &sql, [limit_of(limit)]);
+/// The page that is asked for.
+pub(super) fn page(conn: &Connection, shelf: &Shelf, ask: &Ask) -> Result<Vec<Row>, StoreError> {
+    // What is stale is folded anew before it is asked or ordered.
+    if shelf.is_stale(conn)? {
+        return Ok(page_of(rows(conn, shelf, &every(), [])?, ask));
     }
-    let mut rows = rows(conn, shelf, &sql, [-1_i64])?;
-    queue::sort(&mut rows);
-    rows.truncate(limit.unwrap_or(usize::MAX));
+    let sql = Sql::page(COLUMNS, ask);
+    let mut rows = rows(conn, shelf, &sql.text, sql.values().as_slice())?;
+    if ask.start.is_backwards() {
+        rows.reverse();
+    }
     Ok(rows)
 }
 
-/// All cases, newest number first.
-pub(super) fn all(
+/// How many cases the sieve admits; with a row, how many of them come before it.
+pub(super) fn count(
     conn: &Connection,
     shelf: &Shelf,
-    limit: Option<usize>,
-) -> Result<Vec<Row>, StoreError> {
-    rows(conn, shelf, &all_sql(), [limit_of(limit)])
-}
-
-fn open_sql() -> String {
-    format!("SELECT {COLUMNS} FROM case_row WHERE open = 1 ORDER BY {URGENT} LIMIT ?1")
-}
-
-fn all_sql() -> String {
-    format!("SELECT {COLUMNS} FROM case_row ORDER BY {NEWEST} LIMIT ?1")
-}
-
-/// Cases in which every word of `query` occurs, open ones first, then the newest number. Digits are
-/// found however they are typed.
-pub(super) fn search(
-    conn: &Connection,
-    shelf: &Shelf,
-    query: &str,
-    limit: usize,
-) -> Result<Vec<Row>, StoreError> {
-    const WORDS_MAX: usize = 16;
-    let query = query.to_lowercase();
-    let words: Vec<&str> = query.split_whitespace().take(WORDS_MAX).collect();
-    let (mut tests, mut values) = (String::new(), Vec::new());
-    for word in words {
-        tests.push_str(" AND (instr(search, ?) > 0 OR instr(search, ?) > 0)");
-        let bare = bare_digits(word);
-        let digits = !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit());
-        values.push(word.to_owned());
-        values.push(if digits { bare } else { word.to_owned() });
+    sieve: &Sieve,
+    before: Option<(Order, &Row)>,
+) -> Result<usize, StoreError> {
+    if shelf.is_stale(conn)? {
+        let comes = |row: &&Row| {
+            before.is_none_or(|(order, at)| order.compare(row, at).is_lt()) && sieve.admits(row)
+        };
+        return Ok(rows(conn, shelf, &every(), [])?.iter().filter(comes).count());
     }
-    let limit = limit_of(Some(limit));
-    let sql = format!(
-        "SELECT {COLUMNS} FROM case_row WHERE TRUE{tests}
-         ORDER BY open DESC, {NEWEST} LIMIT {limit}"
-    );
-    let values: Vec<&dyn ToSql> = values.iter().map(|v| v as &dyn ToSql).collect();
-    rows(conn, shelf, &sql, values.as_slice())
+    let mut sql = Sql::select("count(*)", sieve);
+    if let Some((order, row)) = before {
+        sql.before(order, row);
+    }
+    let mut statement = conn.prepare_cached(&sql.text)?;
+    let count: i64 = statement.query_row(sql.values().as_slice(), |r| r.get(0))?;
+    Ok(usize::try_from(count).unwrap_or_default())
+}
+
+fn every() -> String {
+    format!("SELECT {COLUMNS} FROM case_row")
 }
 
 /// Cases of the same letter whose NIK or name is the same.
@@ -79,17 +57,14 @@ pub(super) fn duplicates(
     shelf: &Shelf,
     record: &Record,
 ) -> Result<Vec<Row>, StoreError> {
-    let keys = Keys::of(record, "");
+    let text = |field| folded(record.text(field));
+    let letter = text(Field::LetterNo).replace(' ', "");
     let sql = format!(
         "SELECT {COLUMNS} FROM case_row
          WHERE letter_key = ?1 AND ?1 <> '' AND (nik = ?2 OR (name_key = ?3 AND ?3 <> ''))
-         ORDER BY {NEWEST}"
+         ORDER BY year DESC, serial DESC, prefix DESC"
     );
-    rows(conn, shelf, &sql, params![keys.letter, keys.nik, keys.name])
-}
-
-fn limit_of(limit: Option<usize>) -> i64 {
-    limit.map_or(-1, |n| i64::try_from(n).unwrap_or(i64::MAX))
+    rows(conn, shelf, &sql, params![letter, record.get(Field::Nik), text(Field::Name)])
 }
 
 fn rows(
@@ -117,18 +92,39 @@ fn rows(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::query::{Asker, Lexicon, Query, Start};
+    use crate::domain::zone::Zone;
 
-    fn plan(sql: &str) -> String {
+    fn plan(line: &str, start: Start) -> String {
         let mut conn = Connection::open_in_memory().unwrap();
         super::super::schema::migrate(&mut conn).unwrap();
-        let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-        let steps = statement.query_map([40], |r| r.get::<_, String>(3)).unwrap();
-        steps.map(Result::unwrap).collect::<Vec<_>>().join("; ")
+        let query = Query::parse(line, &Lexicon::default()).unwrap();
+        let zone = Zone::parse("Asia/Makassar").unwrap();
+        let asker = Asker { now: crate::domain::instant::Instant::default(), zone, officer: "" };
+        let order = query.order.unwrap_or_default();
+        let ask = Ask { sieve: Sieve::new(&query, &asker), order, start, limit: 40 };
+        let sql = Sql::page(COLUMNS, &ask);
+        let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {}", sql.text)).unwrap();
+        let steps = statement.query_map(sql.values().as_slice(), |r| r.get::<_, String>(3));
+        steps.unwrap().map(Result::unwrap).collect::<Vec<_>>().join("; ")
     }
 
     #[test]
     fn a_page_is_a_walk_along_an_index() {
-        assert_eq!(plan(&open_sql()), "SCAN case_row USING INDEX case_queue");
-        assert_eq!(plan(&all_sql()), "SCAN case_row USING INDEX case_newest");
+        for (line, index) in [
+            ("is:open", "case_queue"),
+            ("is:closed sort:number", "case_open"),
+            ("sort:number", "case_newest"),
+            ("sort:newest", "case_registered"),
+            ("sort:name", "case_name"),
+            ("sort:-agency", "case_agency"),
+            ("sort:closed", "case_closed"),
+            ("sort:expires", "case_expires"),
+            ("status:done sort:number", "case_status"),
+            ("nurhayati sort:number", "case_newest"),
+        ] {
+            let plan = plan(line, Start::First);
+            assert!(plan.contains(index) && !plan.contains("B-TREE"), "{line}: {plan}");
+        }
     }
 }

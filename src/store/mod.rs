@@ -18,6 +18,8 @@ mod list;
 mod office;
 mod open;
 mod place;
+mod pragma;
+mod query;
 mod reads;
 mod revision;
 mod row;
@@ -66,17 +68,34 @@ impl Store {
         settings: Settings,
         mut genesis: Genesis,
     ) -> Result<Option<Self>, StoreError> {
+        if access == Access::ReadOnly
+            && let Some(older) = open::older(path)?
+        {
+            let (salts, now) = (Box::new(|| [0; 32]), genesis.now);
+            let unused = Genesis { database: uuid::Uuid::nil(), salts, now };
+            Self::new(older, Access::ReadWrite, settings.clone(), unused).fill()?;
+        }
         let Some(opened) = open::open(path, access, &mut genesis)? else {
             return Ok(None);
         };
         let mut store = Self::new(opened, access, settings, genesis);
-        if access == Access::ReadWrite && store.shelf.is_stale(&store.conn)? {
-            store.write(|conn, shelf, _| {
+        if access == Access::ReadWrite {
+            store.fill()?;
+        }
+        Ok(Some(store))
+    }
+
+    /// Brings the row index up to date with the schema and the settings in force.
+    fn fill(&mut self) -> Result<(), StoreError> {
+        if index::is_missing(&self.conn)? {
+            self.rebuild()?;
+        } else if self.shelf.is_stale(&self.conn)? {
+            self.write(|conn, shelf, _| {
                 let stale = index::stale(conn, shelf)?;
                 stale.iter().try_for_each(|id| index::project(conn, shelf, id))
             })?;
         }
-        Ok(Some(store))
+        Ok(())
     }
 
     /// A store that nobody else sees and nothing outlives.

@@ -1,14 +1,13 @@
 //! The recipe by which a store's file is opened: look first, touch last.
 use std::path::Path;
-use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::StoreError;
 use super::office::{self, Genesis};
 use super::place::{self, Look, Place};
+use super::pragma::{guard, log_ahead, settle};
 use super::{chain, schema};
 
 /// How a store is opened.
@@ -27,8 +26,6 @@ pub(super) struct Opened {
     pub exposed: bool,
 }
 
-/// How long another writer is waited for.
-const BUSY: Duration = Duration::from_secs(4);
 /// The first `SQLite` without the WAL-reset corruption.
 const ENGINE_MIN: i32 = 3_051_003;
 
@@ -53,6 +50,20 @@ pub(super) fn open(
         other => other,
     };
     opened.map(Some).map_err(|error| error.at(Some(&path)))
+}
+
+/// Opens a file of an older format for writing, so that it can be read at all; none when it is not
+/// one, or not ours to change.
+pub(super) fn older(path: &Path) -> Result<Option<Opened>, StoreError> {
+    require_engine()?;
+    let there = place::look(path)? == Look::File;
+    if !there || identify(path)? == schema::VERSION || !place::is_ours(path)? {
+        return Ok(None);
+    }
+    if !place::is_writable(path)? {
+        return Ok(None);
+    }
+    open_existing(path, Access::ReadWrite).map(Some)
 }
 
 fn open_existing(path: &Path, access: Access) -> Result<Opened, StoreError> {
@@ -251,45 +262,4 @@ fn immutable(path: &Path) -> Result<Connection, StoreError> {
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     Ok(Connection::open_with_flags(uri, flags)?)
-}
-
-/// What a file may make the engine do: as little as there is.
-fn guard(conn: &Connection) -> Result<(), StoreError> {
-    const STATEMENTS: usize = 64;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
-    conn.busy_timeout(BUSY)?;
-    conn.set_prepared_statement_cache_capacity(STATEMENTS);
-    Ok(())
-}
-
-/// Every act survives a power cut: set, and read back.
-fn settle(conn: &Connection) -> Result<(), StoreError> {
-    for (name, value) in [
-        ("synchronous", 2),
-        ("foreign_keys", 1),
-        ("cell_size_check", 1),
-        ("secure_delete", 1),
-        ("recursive_triggers", 1),
-        ("temp_store", 2),
-    ] {
-        conn.pragma_update(None, name, value)?;
-        let found: i64 = conn.pragma_query_value(None, name, |r| r.get(0))?;
-        if found != value {
-            return Err(StoreError::Engine {
-                detail: format!("PRAGMA {name} is {found}, not {value}"),
-            });
-        }
-    }
-    Ok(())
-}
-
-fn log_ahead(conn: &Connection) -> Result<(), StoreError> {
-    let set = |r: &rusqlite::Row<'_>| r.get::<_, String>(0);
-    let found = conn.pragma_update_and_check(None, "journal_mode", "WAL", set)?;
-    if found == "wal" {
-        return Ok(());
-    }
-    Err(StoreError::Engine { detail: format!("PRAGMA journal_mode is {found}, not wal") })
 }

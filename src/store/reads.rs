@@ -11,9 +11,14 @@ use super::{Store, append, draft, index, list, office};
 use crate::domain::case::Case;
 use crate::domain::fact::{ActId, CaseId};
 use crate::domain::officer::Officer;
+use crate::domain::query::sieve::{Clause, Probe};
+use crate::domain::query::{Ask, Order, Sieve, SortKey, Start};
 use crate::domain::queue::Row;
 use crate::domain::record::Record;
 use crate::domain::sop::Sop;
+
+/// More than any office will ever have.
+const ALL: usize = usize::MAX;
 
 impl Store {
     /// The case of an id, folded from its facts.
@@ -32,12 +37,31 @@ impl Store {
         self.told(find::find(&self.conn, text))
     }
 
+    /// A page of the cases that a query admits.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn page(&self, ask: &Ask) -> Result<Vec<Row>, StoreError> {
+        self.told(list::page(&self.conn, &self.shelf, ask))
+    }
+
+    /// How many cases a query admits; with a row, how many of them come before it in an order.
+    ///
+    /// # Errors
+    /// When they cannot be counted.
+    pub fn count(&self, sieve: &Sieve, before: Option<(Order, &Row)>) -> Result<usize, StoreError> {
+        self.told(list::count(&self.conn, &self.shelf, sieve, before))
+    }
+
     /// Open cases, most urgent first.
     ///
     /// # Errors
     /// When they cannot be read.
     pub fn open_rows(&self, limit: Option<usize>) -> Result<Vec<Row>, StoreError> {
-        self.told(list::open(&self.conn, &self.shelf, limit))
+        let sieve =
+            Sieve { clauses: vec![Clause { negated: false, any: vec![Probe::Open(true)] }] };
+        let limit = limit.unwrap_or(ALL);
+        self.page(&Ask { sieve, order: Order::default(), start: Start::First, limit })
     }
 
     /// All cases, newest number first.
@@ -45,16 +69,9 @@ impl Store {
     /// # Errors
     /// When they cannot be read.
     pub fn all_rows(&self, limit: Option<usize>) -> Result<Vec<Row>, StoreError> {
-        self.told(list::all(&self.conn, &self.shelf, limit))
-    }
-
-    /// Cases of any status in which every word of `query` occurs: number, name, agency, letter
-    /// number, NIK, NIP; digits however typed. Open ones first, then the newest number.
-    ///
-    /// # Errors
-    /// When they cannot be read.
-    pub fn search(&self, query: &str, limit: usize) -> Result<Vec<Row>, StoreError> {
-        self.told(list::search(&self.conn, &self.shelf, query, limit))
+        let (sieve, limit) = (Sieve::default(), limit.unwrap_or(ALL));
+        let order = Order::by(SortKey::Number).reversed();
+        self.page(&Ask { sieve, order, start: Start::First, limit })
     }
 
     /// Folds one case after the other; memory holds one at a time.

@@ -1,4 +1,5 @@
 //! The queue's rows in `case_row`: an index of the facts, written with them and rebuilt from them.
+use chrono::NaiveDate;
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row as SqlRow, params};
 use uuid::Uuid;
@@ -8,13 +9,14 @@ use super::shelf::Shelf;
 use crate::domain::case::{Case, Status};
 use crate::domain::fact::{CaseId, Number};
 use crate::domain::instant::Instant;
-use crate::domain::queue::{Pace, Row};
+use crate::domain::query::day_number;
+use crate::domain::queue::{Pace, Part, Row};
 use crate::domain::record::{Field, Record};
 
 /// The columns of [`read`].
 pub(super) const COLUMNS: &str = "id, prefix, year, serial, version, status, name, agency, \
     letter_no, officer, sop_revision, step, attempt, pace, pace_at, before_s, target_s, due_at, \
-    near_at, overrun_from, registered_at, basis";
+    near_at, overrun_from, registered_at, expires, class, search, basis";
 
 /// A row as stored, with what it is found by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,56 +27,43 @@ pub(super) struct Projection {
     pub keys: Keys,
 }
 
-/// What a case is found by.
+/// What a case is narrowed and ordered by, folded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Keys {
     pub nik: Option<String>,
     pub name: String,
+    pub agency: String,
     pub letter: String,
-    pub search: String,
+    pub officer: String,
+    pub closed_at: i64,
 }
 
 impl Keys {
-    /// Keys of a record; the search text needs the number as well.
-    pub fn of(record: &Record, number: &str) -> Self {
-        let text = |field| record.text(field);
-        let searched = [
-            number,
-            text(Field::Name),
-            text(Field::Agency),
-            text(Field::LetterNo),
-            text(Field::Nik),
-            text(Field::Nip),
-        ];
+    fn of(row: &Row, record: &Record) -> Self {
+        let part = |part| row.part(part).to_owned();
         Self {
             nik: record.get(Field::Nik).map(ToOwned::to_owned),
-            name: folded(text(Field::Name)),
-            letter: folded(text(Field::LetterNo)).replace(' ', ""),
-            search: searched.map(str::to_lowercase).join("\n"),
+            name: part(Part::Name),
+            agency: part(Part::Agency),
+            letter: part(Part::Letter),
+            officer: part(Part::Officer),
+            closed_at: closed_at(row.pace),
         }
     }
 }
 
-/// Case and blanks do not tell names apart.
-fn folded(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").to_lowercase()
-}
-
 impl Projection {
     pub fn of(case: &Case, shelf: &Shelf) -> Self {
-        Self {
-            row: shelf.row(case),
-            basis: shelf.basis,
-            open: case.status().is_open(),
-            keys: Keys::of(&case.record, &case.number.to_string()),
-        }
+        let row = shelf.row(case);
+        let keys = Keys::of(&row, &case.record);
+        Self { row, basis: shelf.basis, open: case.status().is_open(), keys }
     }
 
     /// The stored one.
     pub fn load(conn: &Connection, shelf: &Shelf, id: &CaseId) -> Result<Option<Self>, StoreError> {
         let sql = format!(
-            "SELECT {COLUMNS}, open, nik, name_key, letter_key, search FROM case_row WHERE id = ?1"
+            "SELECT {COLUMNS}, open, nik, name_key, agency_key, letter_key, officer_key, closed_at
+             FROM case_row WHERE id = ?1"
         );
         let mut statement = conn.prepare_cached(&sql)?;
         let stored = statement.query_row([blob(id)], |r| {
@@ -82,12 +71,14 @@ impl Projection {
             Ok(Self {
                 row,
                 basis,
-                open: r.get(22)?,
+                open: r.get(25)?,
                 keys: Keys {
-                    nik: r.get(23)?,
-                    name: r.get(24)?,
-                    letter: r.get(25)?,
-                    search: r.get(26)?,
+                    nik: r.get(26)?,
+                    name: r.get(27)?,
+                    agency: r.get(28)?,
+                    letter: r.get(29)?,
+                    officer: r.get(30)?,
+                    closed_at: r.get(31)?,
                 },
             })
         });
@@ -98,9 +89,9 @@ impl Projection {
     pub fn save(&self, conn: &Connection) -> Result<(), StoreError> {
         const SAVE: &str = "INSERT INTO case_row VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, \
             ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, \
-            ?25, ?26, ?27)";
+            ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32)";
         let (row, keys) = (&self.row, &self.keys);
-        let (pace, pace_at) = pace_columns(row.pace);
+        let pace_at = pace_at(row.pace);
         conn.prepare_cached("DELETE FROM case_row WHERE id = ?1")?.execute([blob(&row.id)])?;
         conn.prepare_cached(SAVE)?.execute(params![
             blob(&row.id),
@@ -117,19 +108,24 @@ impl Projection {
             row.sop_revision,
             row.step,
             row.attempt,
-            pace,
+            row.pace.group(),
             pace_at.unix(),
             row.before_s,
             row.target_s,
-            row.due_at.map(Instant::unix),
+            row.due_at.map_or(i64::MAX, Instant::unix),
             row.near_at.map(Instant::unix),
             row.overrun_from.map(Instant::unix),
             row.registered_at.unix(),
+            row.expires.map_or(i64::MAX, day_number),
+            row.class,
+            row.search,
             self.basis,
             keys.nik,
             keys.name,
+            keys.agency,
             keys.letter,
-            keys.search,
+            keys.officer,
+            keys.closed_at,
         ])?;
         Ok(())
     }
@@ -143,19 +139,28 @@ impl Projection {
     }
 }
 
-/// Running, waiting, paused, closed: the queue's order of groups.
-const fn pace_columns(pace: Pace) -> (u8, Instant) {
+const fn pace_at(pace: Pace) -> Instant {
     match pace {
-        Pace::Running { since } => (0, since),
-        Pace::Waiting { since } => (1, since),
-        Pace::Paused { since } => (2, since),
-        Pace::Closed { at } => (3, at),
+        Pace::Running { since } | Pace::Waiting { since } | Pace::Paused { since } => since,
+        Pace::Closed { at } => at,
+    }
+}
+
+const fn closed_at(pace: Pace) -> i64 {
+    match pace {
+        Pace::Running { .. } | Pace::Waiting { .. } | Pace::Paused { .. } => i64::MIN,
+        Pace::Closed { at } => at.unix(),
     }
 }
 
 /// A row of [`COLUMNS`] and its basis. Rows of the basis in force were made under `calendar`.
 pub(super) fn read(r: &SqlRow<'_>, calendar: &str) -> rusqlite::Result<(Row, i64)> {
     let instant = |column| Ok::<_, rusqlite::Error>(Instant::from_unix(r.get(column)?));
+    let known = |column| {
+        let int: i64 = r.get(column)?;
+        Ok::<_, rusqlite::Error>(Some(int).filter(|int| *int != i64::MAX))
+    };
+    let day = |int| i32::try_from(int).ok().and_then(NaiveDate::from_num_days_from_ce_opt);
     let maybe = |column| {
         let unix: Option<i64> = r.get(column)?;
         Ok::<_, rusqlite::Error>(unix.map(Instant::from_unix))
@@ -175,13 +180,16 @@ pub(super) fn read(r: &SqlRow<'_>, calendar: &str) -> rusqlite::Result<(Row, i64
         pace: pace(r.get(13)?, instant(14)?)?,
         before_s: r.get(15)?,
         target_s: r.get(16)?,
-        due_at: maybe(17)?,
+        due_at: known(17)?.map(Instant::from_unix),
         near_at: maybe(18)?,
         overrun_from: maybe(19)?,
         registered_at: instant(20)?,
+        expires: known(21)?.and_then(day),
+        class: r.get(22)?,
+        search: r.get(23)?,
         calendar_revision: calendar.to_owned(),
     };
-    Ok((row, r.get(21)?))
+    Ok((row, r.get(24)?))
 }
 
 fn status(r: &SqlRow<'_>) -> rusqlite::Result<Status> {

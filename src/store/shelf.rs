@@ -38,7 +38,7 @@ pub(super) struct Shelf {
 }
 
 /// Changes when the columns of a row change their meaning.
-const PROJECTION: u8 = 1;
+const PROJECTION: u8 = 2;
 
 impl Shelf {
     pub fn new(mut settings: Settings) -> Self {

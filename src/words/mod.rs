@@ -6,6 +6,7 @@ mod figures;
 mod history;
 mod ledger;
 mod preview;
+mod query;
 mod refusals;
 mod says;
 
@@ -18,6 +19,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 pub use crate::domain::record::masked;
 pub use account::{Account, Told};
 pub use ledger::Entry;
+pub use query::lexicon;
 pub use refusals::{Said, capital};
 
 macro_rules! areas {
@@ -40,6 +42,7 @@ areas! {
     "input"
     "look"
     "menu"
+    "query"
     "settings"
     "store"
 }
@@ -125,6 +128,15 @@ pub struct Words {
 impl Words {
     /// Reads the files of `lang`, and of no other.
     pub fn new(lang: Lang) -> Self {
+        Self::reading(lang, lang.files())
+    }
+
+    /// The terms of the rules alone, in a language that may not be the screen's.
+    fn common(lang: Lang) -> Self {
+        Self::reading(lang, lang.files().filter(|text| text.contains("\nstatus-running =")))
+    }
+
+    fn reading(lang: Lang, files: impl Iterator<Item = &'static str>) -> Self {
         let locale = lang.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(false);
@@ -132,7 +144,7 @@ impl Words {
             Lang::Id => |value, _| grouped(value, '.'),
             Lang::En => |value, _| grouped(value, ','),
         }));
-        for text in lang.files() {
+        for text in files {
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_owned());
             bundle.add_resource_overriding(resource);
         }

@@ -6,6 +6,7 @@ mod correct;
 mod course;
 mod edit;
 mod oracle;
+mod query;
 mod table;
 mod zones;
 

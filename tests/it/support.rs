@@ -8,6 +8,7 @@ use loket::domain::course::Mode;
 use loket::domain::decide::decide;
 use loket::domain::fact::{Act, Body, CaseId, Entry};
 use loket::domain::instant::Instant;
+use loket::domain::query::{Ask, Asker, Lexicon, Order, Query, Sieve, SortKey, Start};
 use loket::domain::record::{Field, Record};
 use loket::domain::sop::{Document, Executor, Gate, Label, Reason, Sop, SopFile, Step};
 use loket::domain::zone::Zone;
@@ -197,6 +198,15 @@ impl Stamp {
         let act = self.one(None, &Command::Register { record: record(n) });
         (act.entries[0].case, act)
     }
+}
+
+/// The first page of a query, the newest number first, as asked on [`monday`] by Sari.
+pub fn ask(line: &str, limit: usize) -> Ask {
+    let query = Query::parse(line, &Lexicon::default()).unwrap();
+    let asker = Asker { now: monday(), zone: calendar().zone(), officer: "Sari" };
+    let newest = Order::by(SortKey::Number).reversed();
+    let (sieve, order) = (Sieve::new(&query, &asker), query.order.unwrap_or(newest));
+    Ask { sieve, order, start: Start::First, limit }
 }
 
 /// A note of these words.

@@ -141,8 +141,8 @@ cli-arg-limit = At most so many
 cli-arg-check = Exit code 10 when something is late, 11 when something is near
 cli-arg-head = A hash kept elsewhere that must be in the chain
 cli-arg-verbs = The verb
-cli-arg-filter = Plain words, status:CODE, step:N, late:yes
-cli-arg-sort = Order: { "urgency, number, name, agency, registered, due, step" }
+cli-arg-filter = Words and fields, as behind / at the desk: { "status: step: agency: officer: date: late: near: expires: closed: letter: class: name: is: sort:" }
+cli-arg-sort = Order: { "urgency, number, newest, name, agency, step, left, officer, closed, expires" }; a minus before it turns it around
 cli-arg-all = Closed and archived cases too
 cli-arg-name = The applicant's name
 cli-arg-officer-add-name = The officer's name
@@ -192,10 +192,6 @@ cli-usage-setting = { $value } is not of the form field=value.
 cli-usage-setting-hint = For example: --set new_expires=2028-11-23
 cli-usage-field = Unknown field { $key }.
 cli-usage-field-hint = Known: { $known }.
-cli-usage-filter = { $value } is no value for { $key }:.
-cli-usage-filter-hint = status: takes a status, step: a number, late: yes or no.
-cli-usage-filter-key = Unknown filter { $key }:.
-cli-usage-filter-key-hint = Did you mean { $nearest }:?
 cli-usage-size = { $value } is no size of a screen.
 cli-usage-size-hint = Write it like 120x40.
 cli-usage-desk-option = --keys, --print, --size and --read-only belong to the desk, before no verb.
@@ -343,5 +339,3 @@ cli-arg-finish-step = Only while it is at this step
 
 cli-config-missing = there is no such file; the built-in values are in force
 cli-usage-unknown-argument = The argument { $arg } is one too many here.
-cli-usage-filter-unknown = Unknown filter { $key }:.
-cli-usage-filter-unknown-hint = Known: { $known }.

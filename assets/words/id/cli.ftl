@@ -141,8 +141,8 @@ cli-arg-limit = Paling banyak sekian
 cli-arg-check = Kode keluar 10 bila ada yang lewat waktu, 11 bila hampir
 cli-arg-head = Sidik yang disimpan di tempat lain dan harus ada dalam rantai
 cli-arg-verbs = Perintahnya
-cli-arg-filter = Kata biasa, { "status:KODE, step:N, late:ya" }
-cli-arg-sort = Urutan: { "urgency, number, name, agency, registered, due, step" }
+cli-arg-filter = Kata dan bidang, seperti di belakang / pada meja kerja: { "status: langkah: instansi: petugas: tgl: lewat: hampir: berakhir: ditutup: surat: sifat: nama: adalah: urut:" }
+cli-arg-sort = Urutan: { "mendesak, nomor, terbaru, pemohon, instansi, langkah, sisa, petugas, ditutup, berakhir" }; tanda minus di depannya membalik urutan
 cli-arg-all = Juga yang sudah ditutup dan diarsipkan
 cli-arg-name = Nama pemohon
 cli-arg-officer-add-name = Nama petugas
@@ -192,10 +192,6 @@ cli-usage-setting = { $value } tidak berbentuk isian=nilai.
 cli-usage-setting-hint = Contoh: --set new_expires=2028-11-23
 cli-usage-field = Isian { $key } tidak dikenal.
 cli-usage-field-hint = Yang dikenal: { $known }.
-cli-usage-filter = { $value } bukan nilai untuk { $key }:.
-cli-usage-filter-hint = { "status:" } diisi keadaan, { "step:" } diisi nomor langkah, { "late:" } diisi ya atau tidak.
-cli-usage-filter-key = Saringan { $key }: tidak dikenal.
-cli-usage-filter-key-hint = Maksudnya { $nearest }:?
 cli-usage-size = { $value } bukan ukuran layar.
 cli-usage-size-hint = Tulis seperti 120x40.
 cli-usage-desk-option = --keys, --print, --size, dan --read-only milik meja kerja, tanpa perintah.
@@ -343,5 +339,3 @@ cli-arg-finish-step = Hanya bila masih pada langkah ini
 
 cli-config-missing = berkas ini tidak ada; nilai bawaan yang berlaku
 cli-usage-unknown-argument = { $arg } berlebih di sini.
-cli-usage-filter-unknown = Penyaring { $key }: tidak dikenal.
-cli-usage-filter-unknown-hint = Yang dikenal: { $known }.

@@ -5,7 +5,7 @@ use loket::domain::queue::Row;
 use loket::store::{Access, Settings, Store};
 
 use super::desk::{Counter, genesis, open, place, settings};
-use crate::support::{calendar_opening, finish};
+use crate::support::{ask, calendar_opening, finish};
 
 fn later() -> Settings {
     let mut settings = settings();
@@ -52,7 +52,7 @@ fn a_new_calendar_moves_the_due_times() {
     assert_ne!(early, late);
     assert_eq!(late, told(&looking, &later()));
     assert_eq!(looking.open_rows(Some(2)).unwrap(), late[..2]);
-    let found = looking.search("pemohon", 9).unwrap();
+    let found = looking.page(&ask("pemohon", 9)).unwrap();
     assert!(found.iter().all(|row| late.contains(row)) && found.len() == 5);
     assert_eq!(looking.verify(None, &mut |_, _| {}).unwrap().difference, None);
     let moved = open_under(&path, Access::ReadWrite, later());

@@ -2,7 +2,7 @@
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use loket::store::{Access, StoreError};
+use loket::store::{Access, StoreError, schema};
 use rusqlite::Connection;
 
 use super::desk::{Counter, files, mode, open, place, read, refused, try_open};
@@ -90,10 +90,10 @@ fn a_newer_store_is_left_alone() {
     let (_folder, path) = place();
     drop(open(&path));
     let conn = Connection::open(&path).unwrap();
-    conn.pragma_update(None, "user_version", 2).unwrap();
+    conn.pragma_update(None, "user_version", schema::VERSION + 1).unwrap();
     for access in [Access::ReadOnly, Access::ReadWrite] {
         let refused = refused(&path, access);
-        assert!(matches!(refused, StoreError::TooNew { found: 2, known: 1, .. }), "{refused}");
+        assert!(matches!(refused, StoreError::TooNew { found: 3, known: 2, .. }), "{refused}");
         assert_eq!(refused.exit(), 1);
     }
 }

@@ -5,7 +5,7 @@ use loket::domain::record::{Field, Record};
 use loket::store::Found;
 
 use super::desk::{Counter, each_kind};
-use crate::support::finish;
+use crate::support::{ask, finish};
 
 fn names(rows: &[Row]) -> Vec<&str> {
     rows.iter().map(|r| r.name.as_str()).collect()
@@ -76,7 +76,7 @@ fn every_word_of_a_search_must_occur_somewhere() {
         counter.register(12);
         counter.act(first, &Command::Cancel { reason: "uji".to_owned() });
         let found = |query: &str| {
-            let rows = counter.store.search(query, 10).unwrap();
+            let rows = counter.store.page(&ask(query, 10)).unwrap();
             names(&rows).join(", ")
         };
         assert_eq!(found("pemohon"), "Pemohon 12, Pemohon 1");
@@ -87,7 +87,7 @@ fn every_word_of_a_search_must_occur_somewhere() {
         assert_eq!(found("7602 0100 0000 0012"), "Pemohon 12");
         assert_eq!(found("100% _"), "");
         assert_eq!(found(""), "Pemohon 12, Pemohon 1");
-        assert_eq!(counter.store.search("pemohon", 1).unwrap().len(), 1);
+        assert_eq!(counter.store.page(&ask("pemohon", 1)).unwrap().len(), 1);
     });
 }
 

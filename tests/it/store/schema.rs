@@ -66,3 +66,29 @@ fn a_changed_schema_is_seen_before_anything_else() {
         }
     }
 }
+
+/// What the first format's row index was; its columns are all that matters here.
+const FIRST_ROWS: &str = "DROP TABLE case_row;
+    CREATE TABLE case_row (id BLOB PRIMARY KEY, prefix TEXT NOT NULL, year INTEGER NOT NULL,
+      serial INTEGER NOT NULL, version INTEGER NOT NULL, status TEXT NOT NULL,
+      open INTEGER NOT NULL, search TEXT NOT NULL) STRICT;
+    INSERT INTO case_row SELECT DISTINCT case_id, 'PSE', 2026, 1, 1, 'running', 1, '' FROM fact
+      WHERE case_id IS NOT NULL;
+    PRAGMA user_version = 1";
+
+#[test]
+fn a_store_of_the_first_format_gets_the_rows_of_this_one_from_its_facts() {
+    for access in [Access::ReadWrite, Access::ReadOnly] {
+        let (_folder, path) = place();
+        let mut counter = Counter::new(open(&path));
+        let id = counter.register(1);
+        counter.act(id, &note("a"));
+        let rows = counter.store.all_rows(None).unwrap();
+        drop(counter);
+        Connection::open(&path).unwrap().execute_batch(FIRST_ROWS).unwrap();
+        let store = try_open(&path, access).unwrap().unwrap();
+        assert_eq!(store.all_rows(None).unwrap(), rows, "{access:?}");
+        assert_eq!(store.access(), access);
+        assert_eq!(Counter::new(store).verify().difference, None);
+    }
+}

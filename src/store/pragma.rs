@@ -1,0 +1,53 @@
+//! What every connection is told before it is used: limits, durability, the write-ahead log.
+use std::time::Duration;
+
+use rusqlite::Connection;
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+
+use super::error::StoreError;
+
+/// How long another writer is waited for.
+const BUSY: Duration = Duration::from_secs(4);
+
+/// What a file may make the engine do: as little as there is.
+pub(super) fn guard(conn: &Connection) -> Result<(), StoreError> {
+    const STATEMENTS: usize = 64;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+    conn.busy_timeout(BUSY)?;
+    conn.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(())
+}
+
+/// Every act survives a power cut: set, and read back.
+pub(super) fn settle(conn: &Connection) -> Result<(), StoreError> {
+    for (name, value) in [
+        ("synchronous", 2),
+        ("foreign_keys", 1),
+        ("cell_size_check", 1),
+        ("secure_delete", 1),
+        ("recursive_triggers", 1),
+        ("temp_store", 2),
+    ] {
+        conn.pragma_update(None, name, value)?;
+        let found: i64 = conn.pragma_query_value(None, name, |r| r.get(0))?;
+        if found != value {
+            return Err(StoreError::Engine {
+                detail: format!("PRAGMA {name} is {found}, not {value}"),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Acts go to a log beside the file, so that readers and a writer do not wait for each other.
+pub(super) fn log_ahead(conn: &Connection) -> Result<(), StoreError> {
+    let set = |r: &rusqlite::Row<'_>| r.get::<_, String>(0);
+    let found = conn.pragma_update_and_check(None, "journal_mode", "WAL", set)?;
+    if found == "wal" {
+        return Ok(());
+    }
+    Err(StoreError::Engine { detail: format!("PRAGMA journal_mode is {found}, not wal") })
+}
