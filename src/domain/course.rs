@@ -75,6 +75,11 @@ impl Course {
         self.open().is_some_and(Attempt::is_paused)
     }
 
+    /// The target of a step now in force, in seconds.
+    pub fn step_target_s(&self, step: u16) -> Option<i64> {
+        target_of(&self.targets_s, step)
+    }
+
     /// Sum of the step targets in seconds; a step without one counts 0 (rule 12).
     pub fn target_s(&self) -> i64 {
         self.targets_s.iter().flatten().sum()
@@ -162,11 +167,12 @@ impl Course {
         seq: u32,
         frozen: Option<Frozen>,
     ) -> Result<(), Refusal> {
-        let step = self.require_attempt()?.step;
+        self.require_open()?;
+        let step = self.step().ok_or(Refusal::NotStarted)?;
         if to == 0 || to >= step {
             return Err(Refusal::NotAnEarlierStep { step: to, current: step });
         }
-        self.end_attempt(EndKind::Returned, at, seq, frozen)?;
+        self.leave(EndKind::Returned, at, seq, frozen)?;
         self.begin(to, at);
         Ok(())
     }
@@ -193,13 +199,25 @@ impl Course {
         self.require_open()?;
         let kind =
             if outcome == Outcome::Rejected { EndKind::Rejected } else { EndKind::Cancelled };
+        self.leave(kind, at, seq, frozen)?;
+        self.closed = Some((outcome, at));
+        Ok(())
+    }
+
+    /// Ends the open attempt, or the wait of a step that nobody has started.
+    fn leave(
+        &mut self,
+        kind: EndKind,
+        at: Instant,
+        seq: u32,
+        frozen: Option<Frozen>,
+    ) -> Result<(), Refusal> {
         match self.wait.take() {
             Some(wait) => self.waits.push(Span { from: wait.since, to: Some(at) }),
             None => {
                 self.end_attempt(kind, at, seq, frozen)?;
             }
         }
-        self.closed = Some((outcome, at));
         Ok(())
     }
 

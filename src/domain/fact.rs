@@ -110,7 +110,7 @@ pub enum Body {
     Resume,
     Return {
         to: u16,
-        frozen: Frozen,
+        frozen: Option<Frozen>,
         private: Words,
     },
     Reject {
@@ -239,7 +239,7 @@ impl Body {
             Body::Finish { frozen, .. } => (Move::Finish, Some(frozen)),
             Body::Pause { .. } => (Move::Pause, None),
             Body::Resume => (Move::Resume, None),
-            Body::Return { to, frozen, .. } => (Move::Return { to: *to }, Some(frozen)),
+            Body::Return { to, frozen, .. } => (Move::Return { to: *to }, frozen.as_ref()),
             Body::Reject { frozen, .. } => (Move::Reject, frozen.as_ref()),
             Body::Cancel { frozen, .. } => (Move::Cancel, frozen.as_ref()),
             Body::Reopen { to, .. } => (Move::Reopen { to: *to }, None),

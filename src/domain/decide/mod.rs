@@ -128,9 +128,8 @@ impl Desk<'_> {
             Command::Pause { reason, note } => self.pause(reason, note.as_deref()),
             Command::Resume => self.moved(Move::Resume, Body::Resume),
             Command::Return { to, reason } => {
-                let body = |frozen| Body::Return { to: *to, frozen, private: Words::default() };
                 let frozen = self.frozen();
-                let body = frozen.map(body).ok_or_else(|| self.no_attempt())?;
+                let body = Body::Return { to: *to, frozen, private: Words::default() };
                 self.moved(Move::Return { to: *to }, said(body, reason)?)
             }
             Command::Reject { reason } => {

@@ -5,14 +5,10 @@ use crate::domain::course::{Course, Outcome};
 use crate::domain::figures::{Reading, Total};
 use crate::domain::timing::{self, Clock, Phase, Standing, Warning};
 
-pub(super) fn step_figures(
-    course: &Course,
-    reading: Reading<'_>,
-    target_s: Option<i64>,
-) -> Map<String, Value> {
+pub(super) fn step_figures(course: &Course, reading: Reading<'_>) -> Map<String, Value> {
     let clock = match course.attempts.last() {
         Some(attempt) => course.clock(attempt, reading),
-        None => waiting(target_s, course.evaluated(reading.now).1),
+        None => waiting(course, reading),
     };
     let verdict = timing::verdict(clock.elapsed_s, clock.target_s)
         .filter(|_| clock.phase == Phase::Done)
@@ -35,7 +31,10 @@ pub(super) fn step_figures(
 }
 
 /// The clock of a step that nobody has started.
-fn waiting(target_s: Option<i64>, skew: bool) -> Clock {
+fn waiting(course: &Course, reading: Reading<'_>) -> Clock {
+    let (at, skew) = course.evaluated(reading.now);
+    let target_s = course.step_target_s(1);
+    let since = course.registered_at;
     Clock {
         elapsed_s: 0,
         target_s,
@@ -46,7 +45,8 @@ fn waiting(target_s: Option<i64>, skew: bool) -> Clock {
         near_at: None,
         overrun_from: None,
         skew,
-        warnings: Vec::new(),
+        warnings: since
+            .map_or_else(Vec::new, |since| timing::unlisted_years(reading.calendar, since, at)),
     }
 }
 

@@ -98,7 +98,7 @@ impl Table {
         let reading = Reading { calendar, near_pct: row.near_pct, now };
         let course = row.course()?;
         let got = match row.level {
-            Level::Step => step_figures(&course, reading, row.target_s),
+            Level::Step => step_figures(&course, reading),
             Level::Case => case_figures(&course, reading, row.target_s),
         };
         Ok(compare(&row.expect, &got))

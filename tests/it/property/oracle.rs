@@ -210,7 +210,12 @@ impl Walk {
             Move::Finish if held => self.close(second),
             Move::Pause if held && self.running => self.running = false,
             Move::Resume if held && !self.running => self.running = true,
-            Move::Return { to } if held && *to >= 1 && *to < self.step => self.begin(*to, second),
+            Move::Return { to } if open && *to >= 1 && *to < self.step => {
+                if self.waiting.is_some() {
+                    self.wait_s += self.waited_s;
+                }
+                self.begin(*to, second);
+            }
             Move::Reopen { to } if self.closed.is_some() && (1..=steps).contains(to) => {
                 self.begin(*to, second);
             }

@@ -71,7 +71,7 @@ fn acts() -> Vec<Body> {
         },
         Body::Pause { reason: text("lainnya"), private: said() },
         Body::Resume,
-        Body::Return { to: 2, frozen: frozen(), private: said() },
+        Body::Return { to: 2, frozen: Some(frozen()), private: said() },
         Body::Reject { frozen: None, private: said() },
         Body::Cancel { frozen: None, private: said() },
         Body::Reopen { to: 4, private: said() },
