@@ -89,6 +89,7 @@ actions! {
     Help "help" Desk [Char('?'), F(1)];
     Language "language" Desk [Char('L')];
     Theme "theme" Desk [F(3)];
+    Mouse "mouse" Desk [Char('M')];
     Redraw "redraw" Desk [Ctrl('l')];
     Quit "quit" Desk [Char('q'), Ctrl('c')];
 }

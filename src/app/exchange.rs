@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use super::Areas;
 use super::key::Key;
+use super::mouse::Mouse;
 use super::notice::Failure;
 use crate::domain::case::Case;
 use crate::domain::decide::Decision;
@@ -19,6 +20,7 @@ pub enum Input {
     Key(Key),
     /// Text from the clipboard; never acts as keys.
     Paste(String),
+    Mouse(Mouse),
     Resize,
     /// Time went on.
     Tick,
@@ -84,6 +86,8 @@ pub enum Effect {
     Language(Lang),
     /// Look like the theme of this name, or `auto`.
     Theme(String),
+    /// Take the mouse, or leave it to the terminal.
+    Mouse(bool),
     Quit,
 }
 

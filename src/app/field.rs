@@ -4,6 +4,7 @@
     reason = "of all keys only a few mean something to a field"
 )]
 use tui_input::InputRequest;
+use unicode_width::UnicodeWidthChar;
 
 use super::form::Slot;
 use super::key::Key;
@@ -78,6 +79,17 @@ impl FormField {
             }
         }
     }
+}
+
+/// Puts the cursor before the character at a cell of a line.
+pub fn put_cursor(input: &mut tui_input::Input, cell: usize) {
+    let mut cells = 0;
+    let before = input.value().chars().take_while(|c| {
+        cells += c.width().unwrap_or(0);
+        cells <= cell
+    });
+    let at = before.count();
+    let _ = input.handle(InputRequest::SetCursor(at));
 }
 
 /// Types one key into a line; whether that changed anything.

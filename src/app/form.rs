@@ -236,7 +236,8 @@ impl Form {
         }
     }
 
-    fn leave(&mut self, to: usize) -> Reaction {
+    /// Gives another field the focus.
+    pub(super) fn leave(&mut self, to: usize) -> Reaction {
         let from = std::mem::replace(&mut self.focus, to);
         let Some(field) = self.fields.get_mut(from) else {
             return Reaction::Stay;

@@ -58,6 +58,20 @@ impl Key {
         (1..=12).contains(&number).then_some(Key::F(number))
     }
 
+    /// Reads what [`fmt::Display`] writes.
+    pub fn shown_as(text: &str) -> Option<Self> {
+        let named = NAMED.iter().map(|(_, key)| *key).find(|key| key.to_string() == text);
+        let mut letters = text.chars();
+        let alone = letters.next().filter(|_| letters.next().is_none());
+        let held = text.strip_prefix("Ctrl-").filter(|letter| letter.len() == 1);
+        let held = held.and_then(|letter| letter.chars().next());
+        let function = text.strip_prefix('F').and_then(|number| number.parse().ok());
+        named
+            .or(held.map(|letter| Key::Ctrl(letter.to_ascii_lowercase())))
+            .or(function.filter(|number| (1..=12).contains(number)).map(Key::F))
+            .or(alone.filter(|c| !c.is_control()).map(Key::Char))
+    }
+
     /// Reads one key in full notation.
     pub fn parse(text: &str) -> Option<Self> {
         let mut keys = parse_keys(text).ok()?.into_iter();
@@ -136,6 +150,10 @@ mod tests {
         assert_eq!(keys, expected);
         assert_eq!(parse_keys("a <nope>"), Err("<nope>".to_owned()));
         assert_eq!(parse_keys("<"), Err("<".to_owned()));
+        for key in expected {
+            assert_eq!(Key::shown_as(&key.to_string()), Some(key));
+        }
+        assert_eq!(Key::shown_as("lanjut"), None);
         assert_eq!(Key::parse("<esc>"), Some(Key::Esc));
         assert_eq!(Key::parse("ab"), None);
     }

@@ -3,6 +3,7 @@
 mod acting;
 pub mod action;
 pub mod alerts;
+pub mod areas;
 mod arrival;
 pub mod availability;
 pub mod detail;
@@ -15,6 +16,7 @@ pub mod key;
 pub mod layer;
 mod layers;
 pub mod menu;
+pub mod mouse;
 mod moving;
 pub mod notice;
 pub mod queue;
@@ -40,23 +42,12 @@ use crate::domain::sop::Sop;
 
 use action::Action;
 use alerts::Alerts;
+pub use areas::Areas;
 use detail::Detail;
 use journal::Journal;
 use layer::Layer;
 use notice::Notice;
 use queue::Queue;
-
-/// What the painter found room for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Areas {
-    pub queue_rows: usize,
-    /// Lines of the detail pane, or items where it has a cursor that moves over items of any height.
-    pub detail_rows: usize,
-    /// The first line or item of the detail pane, so that its cursor is on the screen.
-    pub top: usize,
-    /// How many lines the detail pane or the topmost text overlay has in all.
-    pub lines: usize,
-}
 
 /// Which pane the movement keys are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

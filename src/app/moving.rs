@@ -14,9 +14,14 @@ pub(super) fn page(app: &App) -> isize {
 pub(super) fn step(app: &mut App, by: isize) {
     if app.focus == Focus::Queue {
         app.queue.move_by(by);
-        return;
+    } else if !app.detail.move_by(by) {
+        scroll(app, by);
     }
-    if !app.detail.move_by(by) && app.detail.scrolls() {
+}
+
+/// Scrolls the detail by lines where it scrolls.
+pub(super) fn scroll(app: &mut App, by: isize) {
+    if app.detail.scrolls() {
         let last = app.areas.lines.saturating_sub(app.areas.detail_rows);
         app.detail.top = app.detail.top.saturating_add_signed(by).min(last);
     }
@@ -42,7 +47,12 @@ pub(super) const fn other(focus: Focus) -> Focus {
 
 /// Shows the next tab of the detail, or the one before.
 pub(super) fn turn(app: &mut App, forward: bool) {
-    app.detail.tab = app.detail.tab.turned(forward);
+    turn_to(app, app.detail.tab.turned(forward));
+}
+
+/// Shows a tab of the detail.
+pub(super) fn turn_to(app: &mut App, tab: Tab) {
+    app.detail.tab = tab;
     app.detail.top = 0;
     app.detail.cursor = None;
     if app.focus == Focus::Detail {

@@ -75,6 +75,8 @@ pub enum Notice {
         problems: usize,
     },
     DraftKept,
+    /// The mouse is the desk's now, or the terminal's.
+    Mouse(bool),
     /// There is no field to paste into.
     PasteIgnored,
     Failed(Failure),

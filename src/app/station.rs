@@ -34,6 +34,8 @@ pub struct Station {
     pub keymap: Keymap,
     /// What the lists are searched by.
     pub lexicon: Lexicon,
+    /// The mouse is ours, not the terminal's.
+    pub mouse: bool,
     /// NIK and NIP are masked.
     pub mask: bool,
     /// How many mistakes the configuration has.

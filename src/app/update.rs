@@ -10,7 +10,7 @@ use super::menu::{Menu, MenuKind};
 use super::moving::{focus, other, page, step, turn};
 use super::notice::{Failure, Notice};
 use super::queue::View;
-use super::{App, Effect, Focus, Input, acting, arrival, layers, theme};
+use super::{App, Effect, Focus, Input, acting, arrival, layers, mouse, theme};
 use crate::domain::fact::CaseId;
 use crate::domain::instant::Instant;
 use crate::domain::queue::Row;
@@ -25,14 +25,15 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
     let mut effects = match input {
         Input::Key(key) => press(app, key),
         Input::Paste(text) => layers::paste(app, &text),
+        Input::Mouse(mouse) => mouse::answer(app, mouse),
         Input::Resize | Input::Tick => {
             app.queue.tick(at);
             // What failed to be read is asked for again.
             if app.queue.loaded { Vec::new() } else { vec![Effect::Rows] }
         }
         Input::Painted(areas) => {
-            app.areas = areas;
             app.detail.top = areas.top;
+            app.areas = areas;
             Vec::new()
         }
         Input::Rows { rows, sops, whole } => {
@@ -95,13 +96,9 @@ fn settle(app: &mut App, effects: &mut Vec<Effect>) {
     }
 }
 
-fn press(app: &mut App, key: Key) -> Vec<Effect> {
-    app.notice = None;
-    app.waiting = None;
+pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
     let action = app.station.keymap.action(key);
-    if action != Some(Action::Undo) {
-        app.confirming = None;
-    }
+    app.quieten(action);
     if let Some(effects) = layers::press(app, key) {
         return effects;
     }
@@ -156,6 +153,11 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
             return vec![Effect::Language(lang)];
         }
         Action::Theme => return theme::next(app),
+        Action::Mouse => {
+            app.station.mouse = !app.station.mouse;
+            app.notice = Some(Notice::Mouse(app.station.mouse));
+            return vec![Effect::Mouse(app.station.mouse)];
+        }
         Action::Redraw => return vec![Effect::Redraw],
         Action::Quit if app.queue.view != View::Open => return show(app, View::Open),
         Action::Quit => return vec![Effect::Quit],
@@ -194,7 +196,7 @@ fn back(app: &mut App) -> Vec<Effect> {
     if app.queue.filter.is_empty() { show(app, View::Open) } else { filter(app, String::new()) }
 }
 
-fn show(app: &mut App, view: View) -> Vec<Effect> {
+pub(super) fn show(app: &mut App, view: View) -> Vec<Effect> {
     focus(app, Focus::Queue);
     app.queue.show(view, String::new(), app.now);
     if view == View::All { vec![Effect::Search(String::new())] } else { Vec::new() }
@@ -223,6 +225,15 @@ fn next_alert(app: &mut App) {
 }
 
 impl App {
+    /// What was said and asked before the next deed is over.
+    pub(super) fn quieten(&mut self, next: Option<Action>) {
+        self.notice = None;
+        self.waiting = None;
+        if next != Some(Action::Undo) {
+            self.confirming = None;
+        }
+    }
+
     fn learn(&mut self, sops: impl IntoIterator<Item = std::sync::Arc<crate::domain::sop::Sop>>) {
         for sop in sops {
             self.sops.insert(sop.revision().to_owned(), sop);

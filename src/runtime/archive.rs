@@ -70,7 +70,9 @@ impl Archive {
                 self.words = Words::new(*lang);
                 None
             }
-            Effect::Bell | Effect::Redraw | Effect::Theme(_) | Effect::Quit => None,
+            Effect::Bell | Effect::Redraw | Effect::Theme(_) | Effect::Mouse(_) | Effect::Quit => {
+                None
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-//! The desk without a terminal: keys in, the last screen out, through the same update and paint.
+//! The desk without a terminal: inputs in, screens out, through the same update and paint.
 use std::collections::VecDeque;
 
 use ratatui::Terminal;
@@ -6,77 +6,105 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
 use super::{Archive, Face, Timekeeper};
-use crate::app::key::Key;
-use crate::app::{App, Effect, Input, Station, update};
+use crate::app::{App, Areas, Effect, Input, Station, update};
 use crate::ui::{self, Look};
 use crate::words::Words;
 
-/// Feeds `keys`, each after everything that the last one caused is answered; the last screen as
-/// lines without trailing blanks.
-pub fn run(
-    station: Station,
-    mut archive: Archive,
+/// A desk on a screen in memory.
+pub struct Stage {
+    terminal: Terminal<TestBackend>,
+    app: App,
+    archive: Archive,
+    words: Words,
     time: Timekeeper,
-    keys: &[Key],
-    size: (u16, u16),
-    mut face: Face,
-) -> String {
-    let (width, height) = (size.0.max(1), size.1.max(1));
-    let Ok(mut terminal) = Terminal::new(TestBackend::new(width, height));
-    let (mut app, effects) = App::open(station, time.now());
-    let mut words = Words::new(app.station.lang);
-    let mut ended = !settle(&mut app, &mut archive, (&mut words, &mut face), time, effects);
-    for key in keys {
-        if ended {
-            break;
-        }
-        paint(&mut terminal, &mut app, &words, time, &face);
-        let effects = update(&mut app, time.now(), Input::Key(*key));
-        ended = !settle(&mut app, &mut archive, (&mut words, &mut face), time, effects);
-    }
-    paint(&mut terminal, &mut app, &words, time, &face);
-    paint(&mut terminal, &mut app, &words, time, &face);
-    text(terminal.backend().buffer())
+    face: Face,
+    ended: bool,
 }
 
-/// Carries out effects and what they cause until nothing is left; false when the desk was quit.
-fn settle(
-    app: &mut App,
-    archive: &mut Archive,
-    (words, face): (&mut Words, &mut Face),
-    time: Timekeeper,
-    effects: Vec<Effect>,
-) -> bool {
-    let mut effects = VecDeque::from(effects);
-    while let Some(effect) = effects.pop_front() {
-        if effect == Effect::Quit {
-            return false;
+impl Stage {
+    /// Opens the desk and reads what it asks for.
+    pub(super) fn new(
+        station: Station,
+        archive: Archive,
+        time: Timekeeper,
+        size: (u16, u16),
+        face: Face,
+    ) -> Self {
+        let Ok(terminal) = Terminal::new(TestBackend::new(size.0.max(1), size.1.max(1)));
+        let (app, effects) = App::open(station, time.now());
+        let words = Words::new(app.station.lang);
+        let mut stage = Self { terminal, app, archive, words, time, face, ended: false };
+        stage.settle(effects);
+        stage
+    }
+
+    /// Paints, gives an input, and waits until everything that it caused is answered; nothing more
+    /// is taken once the desk was quit.
+    pub fn give(&mut self, input: Input) {
+        if self.ended {
+            return;
         }
-        if let Effect::Language(lang) = effect {
-            *words = Words::new(lang);
-        }
-        if let Effect::Theme(name) = &effect {
-            let problems = face.wear(name);
-            effects.extend(update(app, time.now(), Input::Themed { problems }));
-        }
-        if let Some(input) = archive.serve(&effect) {
-            effects.extend(update(app, time.now(), input));
+        self.paint();
+        let effects = update(&mut self.app, self.time.now(), input);
+        self.settle(effects);
+    }
+
+    /// Changes the size of the screen.
+    pub fn resize(&mut self, width: u16, height: u16) {
+        self.terminal.backend_mut().resize(width.max(1), height.max(1));
+        self.give(Input::Resize);
+    }
+
+    /// The screen as it now is, with its styles.
+    pub fn screen(&mut self) -> &Buffer {
+        self.paint();
+        self.paint();
+        self.terminal.backend().buffer()
+    }
+
+    /// The screen as lines without trailing blanks.
+    pub fn text(&mut self) -> String {
+        text(self.screen())
+    }
+
+    /// The state behind the screen.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// Whether the desk was quit.
+    pub fn ended(&self) -> bool {
+        self.ended
+    }
+
+    fn settle(&mut self, effects: Vec<Effect>) {
+        let mut effects = VecDeque::from(effects);
+        while let Some(effect) = effects.pop_front() {
+            if effect == Effect::Quit {
+                self.ended = true;
+                return;
+            }
+            if let Effect::Language(lang) = effect {
+                self.words = Words::new(lang);
+            }
+            if let Effect::Theme(name) = &effect {
+                let problems = self.face.wear(name);
+                let input = Input::Themed { problems };
+                effects.extend(update(&mut self.app, self.time.now(), input));
+            }
+            if let Some(input) = self.archive.serve(&effect) {
+                effects.extend(update(&mut self.app, self.time.now(), input));
+            }
         }
     }
-    true
-}
 
-fn paint(
-    terminal: &mut Terminal<TestBackend>,
-    app: &mut App,
-    words: &Words,
-    time: Timekeeper,
-    face: &Face,
-) {
-    let mut areas = app.areas;
-    let look = Look { app, words, theme: &face.styles, ascii: face.ascii, busy: false };
-    let Ok(_) = terminal.draw(|frame| areas = ui::draw(look, frame));
-    let _none = update(app, time.now(), Input::Painted(areas));
+    fn paint(&mut self) {
+        let (app, words, face) = (&self.app, &self.words, &self.face);
+        let look = Look { app, words, theme: &face.styles, ascii: face.ascii, busy: false };
+        let mut areas = Areas::default();
+        let Ok(_) = self.terminal.draw(|frame| areas = ui::draw(look, frame));
+        let _none = update(&mut self.app, self.time.now(), Input::Painted(areas));
+    }
 }
 
 fn text(buffer: &Buffer) -> String {

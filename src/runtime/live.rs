@@ -10,7 +10,7 @@ use super::store_thread::StoreThread;
 use super::terminal::{self, Screen};
 use super::{Archive, DeskError, Ended, Face, Timekeeper};
 use crate::app::key::Key;
-use crate::app::{App, Effect, Input, Station, update};
+use crate::app::{App, Areas, Effect, Input, Station, update};
 use crate::ui::{self, Look};
 use crate::words::Words;
 
@@ -48,7 +48,8 @@ pub fn run(
     let (app, effects) = App::open(station, time.now());
     input::signals(to.clone())?;
     let lang = app.station.lang;
-    let screen = Screen::take()?;
+    let mut screen = Screen::take()?;
+    screen.mouse(app.station.mouse);
     Screen::ask_background();
     input::keyboard(to.clone())?;
     let watching = watched.and_then(|path| input::watch(path, to));
@@ -193,6 +194,7 @@ impl Desk {
                 Effect::Redraw => {
                     let _ = self.screen.terminal.clear();
                 }
+                Effect::Mouse(ours) => self.screen.mouse(ours),
                 Effect::Language(lang) => {
                     self.words = Words::new(lang);
                     self.ask(Effect::Language(lang));
@@ -220,17 +222,30 @@ impl Desk {
         self.store.serve(effect);
     }
 
-    /// Paints; an error means that the terminal is gone.
+    /// Paints; an error means that the terminal is gone. Where something else fits than before, what
+    /// follows from that is painted too.
     fn paint(&mut self) -> io::Result<()> {
-        let mut areas = self.app.areas;
-        let look = looked(&self.app, &self.words, &self.face, self.waits);
-        self.screen.terminal.draw(|frame| areas = ui::draw(look, frame))?;
-        if areas != self.app.areas {
-            self.take(Input::Painted(areas));
-            let look = looked(&self.app, &self.words, &self.face, self.waits);
-            self.screen.terminal.draw(|frame| areas = ui::draw(look, frame))?;
+        let areas = self.draw()?;
+        let fits = areas.fit_as(&self.app.areas);
+        self.painted(areas);
+        if !fits {
+            let areas = self.draw()?;
+            self.painted(areas);
         }
         Ok(())
+    }
+
+    fn draw(&mut self) -> io::Result<Areas> {
+        let look = looked(&self.app, &self.words, &self.face, self.waits);
+        let mut areas = Areas::default();
+        self.screen.terminal.draw(|frame| areas = ui::draw(look, frame))?;
+        Ok(areas)
+    }
+
+    fn painted(&mut self, areas: Areas) {
+        if areas != self.app.areas {
+            self.take(Input::Painted(areas));
+        }
     }
 
     #[cfg(unix)]

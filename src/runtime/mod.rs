@@ -7,6 +7,7 @@ mod face;
 mod headless;
 mod input;
 mod live;
+mod pointer;
 pub mod settings;
 mod store_thread;
 mod terminal;
@@ -14,9 +15,9 @@ mod terminal;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::app::Station;
 use crate::app::action::Keymap;
 use crate::app::menu::Lexicon;
+use crate::app::{Input, Station};
 use crate::clock;
 use crate::config::Config;
 use crate::domain::calendar::Calendar;
@@ -27,6 +28,7 @@ use crate::words::{Lang, Words};
 
 pub use archive::{Archive, said};
 use face::Face;
+pub use headless::Stage;
 
 /// What the command line asks of the desk.
 pub struct DeskOptions {
@@ -110,25 +112,41 @@ impl Timekeeper {
 pub fn desk(options: &DeskOptions) -> Result<Ended, DeskError> {
     let keys = crate::app::key::parse_keys(options.keys.as_deref().unwrap_or_default())
         .map_err(DeskError::Keys)?;
-    let headless = options.print;
-    if !headless && !terminal::is_there() {
+    if options.print {
+        let mut stage = stage(options)?;
+        for key in keys {
+            stage.give(Input::Key(key));
+        }
+        return Ok(Ended::Printed(stage.text()));
+    }
+    if !terminal::is_there() {
         return Err(DeskError::NoTerminal);
     }
-    let time = timekeeper(options, headless);
+    let (station, archive, time, face) = prepare(options)?;
+    let watched = (!options.demo).then(|| options.config.db.clone());
+    let shell = live::Shell { time, face, bell: options.config.bell, keys };
+    live::run(station, archive, shell, watched.as_deref())
+}
+
+/// Opens the desk without a terminal.
+///
+/// # Errors
+/// When the store cannot be opened.
+pub fn stage(options: &DeskOptions) -> Result<Stage, DeskError> {
+    let (station, archive, time, face) = prepare(options)?;
+    Ok(Stage::new(station, archive, time, options.size, face))
+}
+
+fn prepare(options: &DeskOptions) -> Result<(Station, Archive, Timekeeper, Face), DeskError> {
+    let time = timekeeper(options, options.print);
     let calendar = if options.demo { demo::calendar(options.config.zone) } else { None };
     let calendar = calendar.unwrap_or_else(|| options.config.calendar.clone());
     let (store, only_reads) = open_store(options, &calendar, time.now())?;
     let basis = (calendar.clone(), options.config.near_pct);
     let station = station(options, calendar, store.as_ref(), only_reads)?;
     let archive = Archive::new(store, basis, options.as_of, Words::new(options.config.lang));
-    let face = face(options, &station.theme, headless);
-    if headless {
-        let screen = headless::run(station, archive, time, &keys, options.size, face);
-        return Ok(Ended::Printed(screen));
-    }
-    let watched = (!options.demo).then(|| options.config.db.clone());
-    let shell = live::Shell { time, face, bell: options.config.bell, keys };
-    live::run(station, archive, shell, watched.as_deref())
+    let face = face(options, &station.theme, options.print);
+    Ok((station, archive, time, face))
 }
 
 /// A printed screen shows every colour on a dark background, wherever it is made.
@@ -212,6 +230,7 @@ fn station(
         themes: config.themes.clone(),
         keymap: Keymap::new(keys).0,
         lexicon: lexicon(),
+        mouse: config.mouse,
         mask: config.mask,
         config_problems: config.problems.len(),
     })

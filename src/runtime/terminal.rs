@@ -17,6 +17,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use super::background;
+use super::pointer::{self, LeaveMouse, TakeMouse};
 use crate::app::Input;
 use crate::app::key::Key;
 
@@ -30,6 +31,7 @@ pub fn is_there() -> bool {
 pub struct Screen {
     /// Never dropped: its own drop would write to a terminal that may be gone, and panic.
     pub terminal: ManuallyDrop<Terminal<CrosstermBackend<Stdout>>>,
+    mouse: bool,
 }
 
 impl Screen {
@@ -51,7 +53,7 @@ impl Screen {
         enter()?;
         let terminal = Terminal::new(CrosstermBackend::new(io::stdout()));
         let terminal = terminal.map(ManuallyDrop::new);
-        terminal.map(|terminal| Self { terminal }).inspect_err(|_| give_back())
+        terminal.map(|terminal| Self { terminal, mouse: false }).inspect_err(|_| give_back())
     }
 
     /// Takes it again after a suspend.
@@ -60,6 +62,7 @@ impl Screen {
     /// As [`Screen::take`].
     pub fn retake(&mut self) -> io::Result<()> {
         enter()?;
+        self.mouse(self.mouse);
         self.terminal.clear()
     }
 
@@ -70,6 +73,13 @@ impl Screen {
             let mut out = io::stdout();
             let _ = out.write_all(background::QUESTION).and_then(|()| out.flush());
         }
+    }
+
+    /// Takes the mouse, or leaves it to the terminal.
+    pub fn mouse(&mut self, ours: bool) {
+        self.mouse = ours;
+        let mut out = io::stdout();
+        let _ = if ours { execute!(out, TakeMouse) } else { execute!(out, LeaveMouse) };
     }
 
     /// Rings the bell.
@@ -103,7 +113,7 @@ fn enter() -> io::Result<()> {
 
 /// Gives the terminal back as far as it still listens; never fails, may be called twice.
 pub fn give_back() {
-    let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let _ = execute!(io::stdout(), LeaveMouse, DisableBracketedPaste, LeaveAlternateScreen, Show);
     let mut taken = taken();
     let _ = disable_raw_mode();
     *taken = false;
@@ -132,7 +142,8 @@ pub fn input(event: Event) -> Option<Input> {
         Event::Key(event) => key(event).map(Input::Key),
         Event::Paste(text) => Some(Input::Paste(text)),
         Event::Resize(..) => Some(Input::Resize),
-        Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
+        Event::Mouse(event) => pointer::mouse(event).map(Input::Mouse),
+        Event::FocusGained | Event::FocusLost => None,
     }
 }
 

@@ -5,8 +5,11 @@ use ratatui::text::Line;
 use ratatui::widgets::{Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
+use super::overlay::keys;
 use super::text::{fit, wrap};
-use super::{Look, Token};
+use super::{Look, Token, note};
+use crate::app::Areas;
+use crate::app::areas::Target;
 use crate::app::form::{Choice, Entry, Form, FormField, FormKind, Slot};
 use crate::domain::record::{Field, Kind};
 use crate::domain::refusal::Refusal;
@@ -23,7 +26,7 @@ pub fn centred(frame: &mut Frame<'_>, width: u16, height: u16) -> Rect {
 }
 
 /// Paints a form.
-pub fn form(look: Look<'_>, frame: &mut Frame<'_>, form: &Form) {
+pub fn form(look: Look<'_>, frame: &mut Frame<'_>, form: &Form, areas: &mut Areas) {
     let width = if frame.area().width >= 100 { 84 } else { 60.max(frame.area().width.min(78)) };
     let below = below(look, form, usize::from(width) - 4);
     let wanted = form.fields.len() + below.len() + 3;
@@ -33,12 +36,21 @@ pub fn form(look: Look<'_>, frame: &mut Frame<'_>, form: &Form) {
     let block = look.pane(Line::from(title), true);
     let inner = block.inner(area);
     frame.render_widget(block, area);
+    note(areas, area, Target::Layer);
     let label_width = 24.min(usize::from(inner.width) / 2);
     let room = usize::from(inner.height).saturating_sub(below.len() + 1).max(1);
     let top = crate::app::queue::top_for(0, form.focus, form.fields.len(), room);
     let mut lines = Vec::new();
     for (i, field) in form.fields.iter().enumerate().skip(top).take(room) {
         let focused = i == form.focus;
+        let y = inner.y.saturating_add(cells(i - top));
+        let width = usize::from(inner.width).saturating_sub(label_width + 4);
+        let text = match &field.entry {
+            Entry::Line(input) => Some(input.visual_scroll(width)),
+            Entry::Pick { .. } => None,
+        };
+        let text = text.map(|from| (inner.x + cells(label_width + 2), from));
+        note(areas, Rect { y, height: 1, ..inner }, Target::Field { at: i, text });
         lines.push(field_line(
             look,
             (form.kind, field),
@@ -47,16 +59,14 @@ pub fn form(look: Look<'_>, frame: &mut Frame<'_>, form: &Form) {
             usize::from(inner.width),
         ));
         if let (true, Entry::Line(input)) = (focused, &field.entry) {
-            let width = usize::from(inner.width).saturating_sub(label_width + 4);
             let column = input.visual_cursor().saturating_sub(input.visual_scroll(width));
             let x = inner.x.saturating_add(cells(label_width + 2 + column));
-            let y = inner.y.saturating_add(cells(i - top));
             frame.set_cursor_position(Position { x: x.min(inner.right().saturating_sub(1)), y });
         }
     }
     lines.extend(below);
-    lines.push(Line::from(look.span(look.words.say("desk-form-keys"), Token::KeyHint)));
     frame.render_widget(Paragraph::new(lines), inner);
+    keys(look, frame, inner, &look.words.say("desk-form-keys"), areas);
 }
 
 fn cells(count: usize) -> u16 {

@@ -2,10 +2,12 @@
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
+use super::bar::Bar;
 use super::news::sentence;
 use super::text::{cut, wrap};
 use super::{Look, Token};
 use crate::app::action::Action;
+use crate::app::areas::Target;
 use crate::app::availability::availability;
 use crate::domain::case::Status;
 
@@ -68,11 +70,11 @@ const OFFERED: [Action; 14] = [
 ];
 
 /// The keys that work now, as many as there is room for; filter and help always.
-pub fn keys(look: Look<'_>, width: u16) -> Line<'static> {
+pub fn keys(look: Look<'_>, width: u16) -> Bar {
     let always = [Action::Filter, Action::ActionMenu, Action::Help, Action::Quit];
-    let hints: Vec<(String, String)> = always.iter().map(|a| hint(look, *a)).collect();
+    let hints: Vec<_> = always.iter().map(|a| (*a, hint(look, *a))).collect();
     let cells = |(key, word): &(String, String)| key.width() + word.width() + 3;
-    let reserved: usize = hints.iter().map(cells).sum();
+    let reserved: usize = hints.iter().map(|(_, hint)| cells(hint)).sum();
     let mut room = usize::from(width).saturating_sub(reserved);
     let mut shown = Vec::new();
     for action in OFFERED {
@@ -84,12 +86,14 @@ pub fn keys(look: Look<'_>, width: u16) -> Line<'static> {
             continue;
         }
         room -= cells(&hint);
-        shown.push(hint);
+        shown.push((action, hint));
     }
-    let spans = shown.into_iter().chain(hints).flat_map(|(key, word)| {
-        [look.span(format!(" {key}"), Token::KeyHint), look.span(format!(" {word} "), Token::Text)]
-    });
-    spans.collect()
+    let mut bar = Bar::default();
+    for (action, (key, word)) in shown.into_iter().chain(hints) {
+        let key = look.span(format!(" {key}"), Token::KeyHint);
+        bar.push_for(Target::Run(action), [key, look.span(format!(" {word} "), Token::Text)]);
+    }
+    bar
 }
 
 fn hint(look: Look<'_>, action: Action) -> (String, String) {

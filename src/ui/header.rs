@@ -1,20 +1,22 @@
 //! The two lines on top: where one is and what time it is; what is late.
-use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
+use super::bar::Bar;
 use super::queue::figure;
 use super::{Look, Token};
 use crate::app::View;
 use crate::app::action::Action;
+use crate::app::areas::Target;
 use crate::domain::queue::Row;
 use crate::domain::timing::Standing;
 
 /// Name, views with their keys, office and clock.
-pub fn bar(look: Look<'_>, width: u16) -> Line<'static> {
+pub fn bar(look: Look<'_>, width: u16) -> Bar {
     let app = look.app;
     let name = if app.station.demo { "LOKET demo" } else { "LOKET" };
-    let mut spans =
-        vec![look.span(format!(" {name} "), Token::Accent), look.span("│", Token::Border)];
+    let mut bar = Bar::default();
+    bar.push(look.span(format!(" {name} "), Token::Accent));
+    bar.push(look.span("│", Token::Border));
     let views = [
         (Action::Queue, View::Open, app.queue.open().len()),
         (Action::Alerts, View::Alerts, alerting(look).count()),
@@ -29,22 +31,22 @@ pub fn bar(look: Look<'_>, width: u16) -> Line<'static> {
             String::new()
         };
         let title = look.words.say(view_id(view));
-        spans.push(look.span("  ", Token::Text));
-        spans.push(look.span(format!("{key} "), Token::KeyHint));
-        spans.push(look.span(format!("{title}{count}"), token));
+        bar.push(look.span("  ", Token::Text));
+        let key = look.span(format!("{key} "), Token::KeyHint);
+        bar.push_for(Target::Run(action), [key, look.span(format!("{title}{count}"), token)]);
     }
-    let used: usize = spans.iter().map(|s| s.content.width()).sum();
+    let used = bar.width();
     let right = clock(look, usize::from(width).saturating_sub(used + 2));
     let room = usize::from(width).saturating_sub(used + right.width() + 1);
     let office = app.station.office_name.clone().unwrap_or_default();
     let office = if room > office.width() + 3 { office } else { String::new() };
     let gap = (room + 1).saturating_sub(office.width() + usize::from(!office.is_empty()) * 3);
-    spans.push(look.span(" ".repeat(gap), Token::Text));
+    bar.push(look.span(" ".repeat(gap), Token::Text));
     if !office.is_empty() {
-        spans.push(look.span(format!("{office} │ "), Token::Dim));
+        bar.push(look.span(format!("{office} │ "), Token::Dim));
     }
-    spans.push(look.span(right, Token::Text));
-    Line::from(spans)
+    bar.push(look.span(right, Token::Text));
+    bar
 }
 
 /// The id of a view's title.
@@ -77,44 +79,47 @@ fn alerting(look: Look<'_>) -> impl Iterator<Item = &Row> {
 }
 
 /// What is late and near: counts, and the most urgent ones as far as there is room.
-pub fn strip(look: Look<'_>, width: u16) -> Line<'static> {
+pub fn strip(look: Look<'_>, width: u16) -> Bar {
+    let mut bar = Bar::default();
     let is = |wanted| move |row: &&Row| row.standing(look.app.now) == wanted;
     let late = alerting(look).filter(is(Standing::Breached)).count();
     let near = alerting(look).filter(is(Standing::Near)).count();
     if late + near == 0 {
-        return Line::from(look.span(format!(" {}", look.words.say("desk-no-alerts")), Token::Dim));
+        bar.push(look.span(format!(" {}", look.words.say("desk-no-alerts")), Token::Dim));
+        return bar;
     }
-    let mut spans = Vec::new();
     for (count, id, token) in
         [(late, "desk-count-late", Token::Late), (near, "desk-count-near", Token::Near)]
     {
         if count > 0 {
             let text = look.words.with(id, &[("count", amount(count).into())]);
-            spans.push(look.span(format!(" {text}  "), token));
+            let counted = look.span(format!(" {text}  "), token);
+            bar.push_for(Target::Run(Action::Alerts), [counted]);
         }
     }
     let hint = look.app.station.keymap.hint(Action::NextAlert).map(|k| k.to_string());
     let hint = look.words.with("desk-next-alert", &[("key", hint.unwrap_or_default().into())]);
-    let used: usize = spans.iter().map(|s| s.content.width()).sum();
-    let room = usize::from(width).saturating_sub(used + hint.width() + 3);
-    let mut named = String::new();
+    let end = usize::from(width).saturating_sub(hint.width() + 3);
+    let first = bar.width();
     for row in alerting(look) {
-        let args = [
-            ("number", format!("{:04}", row.number.serial).into()),
-            ("step", i64::from(row.step.unwrap_or_default()).into()),
-            ("clock", figure(look, row).into()),
-        ];
-        let alert = look.words.with("desk-alert", &args);
-        let separator = if named.is_empty() { "" } else { " · " };
-        if named.width() + separator.width() + alert.width() > room {
+        let alert = alert(look, row);
+        let separator = if bar.width() == first { "" } else { " · " };
+        if bar.width() + separator.width() + alert.width() > end {
             break;
         }
-        named.push_str(separator);
-        named.push_str(&alert);
+        bar.push(look.span(separator, Token::Text));
+        bar.push_for(Target::Alert(row.id), [look.span(alert, Token::Text)]);
     }
-    let pad = room.saturating_sub(named.width());
-    spans.push(look.span(named, Token::Text));
-    spans.push(look.span(" ".repeat(pad), Token::Text));
-    spans.push(look.span(hint, Token::KeyHint));
-    Line::from(spans)
+    bar.push(look.span(" ".repeat(end.saturating_sub(bar.width())), Token::Text));
+    bar.push_for(Target::Run(Action::NextAlert), [look.span(hint, Token::KeyHint)]);
+    bar
+}
+
+fn alert(look: Look<'_>, row: &Row) -> String {
+    let args = [
+        ("number", format!("{:04}", row.number.serial).into()),
+        ("step", i64::from(row.step.unwrap_or_default()).into()),
+        ("clock", figure(look, row).into()),
+    ];
+    look.words.with("desk-alert", &args)
 }

@@ -8,9 +8,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::dialog::centred;
 use super::news::reason;
-use super::overlay::boxed;
-use super::text::{cut, fit, wrap};
-use super::{Look, Token};
+use super::overlay::{boxed, keys};
+use super::text::{fit, wrap};
+use super::{Look, Token, note};
+use crate::app::Areas;
+use crate::app::areas::Target;
 use crate::app::menu::lexicon::word;
 use crate::app::menu::{Item, Label, Menu, MenuKind, items};
 use crate::app::queue::top_for;
@@ -21,10 +23,10 @@ const WIDTH_MAX: u16 = 84;
 const KEYS_WIDTH: usize = 16;
 
 /// Paints a list.
-pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, menu: &Menu) {
+pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, menu: &Menu, areas: &mut Areas) {
     let offered = items(look.app, menu);
     let area = room(frame, menu, offered.len());
-    let inner = boxed(look, frame, area, &title(look, menu));
+    let inner = boxed(look, frame, area, &title(look, menu), areas);
     let width = usize::from(inner.width);
     let mut lines = Vec::new();
     if menu.kind.is_typed() {
@@ -35,8 +37,11 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, menu: &Menu) {
     let rows = usize::from(inner.height).saturating_sub(lines.len() + 1 + why.len());
     let top = top_for(0, menu.at, offered.len(), rows);
     let shown = offered.iter().enumerate().skip(top).take(rows);
-    let mut list: Vec<Line<'static>> =
-        shown.map(|(i, item)| row(look, item, i == menu.at, width)).collect();
+    let mut list: Vec<Line<'static>> = Vec::new();
+    for ((i, item), y) in shown.zip(inner.y + u16::from(menu.kind.is_typed())..) {
+        note(areas, Rect { y, height: 1, ..inner }, Target::Item(i));
+        list.push(row(look, item, i == menu.at, width));
+    }
     if list.is_empty() {
         let nothing = look.words.say("menu-nothing");
         list.push(Line::from(look.span(format!(" {nothing}"), Token::Dim)));
@@ -44,9 +49,9 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, menu: &Menu) {
     list.resize(rows, Line::default());
     lines.extend(list);
     lines.extend(why.into_iter().map(|l| Line::from(look.span(l, Token::Error))));
-    let keys = look.words.say(&format!("menu-{}-keys", menu.kind.id()));
-    lines.push(Line::from(look.span(cut(&keys, width), Token::KeyHint)));
     frame.render_widget(Paragraph::new(lines), inner);
+    let hints = look.words.say(&format!("menu-{}-keys", menu.kind.id()));
+    keys(look, frame, inner, &hints, areas);
 }
 
 /// A typed list keeps its height while it is narrowed.

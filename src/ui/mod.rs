@@ -1,10 +1,12 @@
 //! Paint: takes `&App`, writes cells, says what it found room for. Decides nothing.
+mod bar;
 mod detail;
 mod dialog;
 mod explain;
 mod flow;
 mod footer;
 mod header;
+mod hints;
 mod layout;
 mod menu;
 mod news;
@@ -20,6 +22,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Paragraph};
 
+use crate::app::areas::Target;
 use crate::app::{App, Areas};
 use crate::domain::instant::Instant;
 use crate::domain::zone::Zone;
@@ -91,11 +94,13 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>) -> Areas {
 }
 
 fn main_screen(look: Look<'_>, frame: &mut Frame<'_>, plan: layout::Plan) -> Areas {
-    let mut areas = Areas { top: look.app.detail.top, ..Areas::default() };
-    frame.render_widget(header::bar(look, plan.header.width), plan.header);
-    frame.render_widget(header::strip(look, plan.strip.width), plan.strip);
+    let layers = look.app.layers.len();
+    let mut areas = Areas::default();
+    (areas.top, areas.layers) = (look.app.detail.top, layers);
+    header::bar(look, plan.header.width).draw(frame, plan.header, &mut areas);
+    header::strip(look, plan.strip.width).draw(frame, plan.strip, &mut areas);
     if let Some(area) = plan.queue {
-        areas.queue_rows = queue::draw(look, frame, area);
+        queue::draw(look, frame, area, &mut areas);
     }
     if let Some(area) = plan.detail {
         detail::draw(look, frame, area, plan.side.is_some(), &mut areas);
@@ -103,14 +108,20 @@ fn main_screen(look: Look<'_>, frame: &mut Frame<'_>, plan: layout::Plan) -> Are
     if let Some(area) = plan.side {
         detail::draw_side(look, frame, area);
     }
-    frame.render_widget(footer::keys(look, plan.footer.width), plan.footer);
+    footer::keys(look, plan.footer.width).draw(frame, plan.footer, &mut areas);
     if let Some(layer) = look.app.layers.last() {
-        let (rows, lines) = overlay::draw(look, frame, layer);
+        areas.cover();
+        let (rows, lines) = overlay::draw(look, frame, layer, &mut areas);
         if lines > 0 {
             (areas.detail_rows, areas.lines) = (rows, lines);
         }
     }
     areas
+}
+
+/// Notes an area of cells.
+fn note(areas: &mut Areas, area: Rect, target: Target) {
+    areas.note((area.x, area.y), (area.width, area.height), target);
 }
 
 fn too_small(look: Look<'_>, frame: &mut Frame<'_>, area: Rect) {

@@ -4,6 +4,7 @@ use crate::app::action::Action;
 use crate::app::alerts::{Alert, Threshold};
 use crate::app::notice::{Blocked, Notice};
 use crate::domain::fact::{Fact, Number};
+use crate::domain::instant::Instant;
 
 /// The sentence of a notice, and what it means.
 pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
@@ -34,18 +35,15 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
             (words.with("desk-news-missed", &args), Token::Near)
         }
         Notice::Elsewhere { number, officer, at } => {
-            let args = [
-                ("number", number.to_string().into()),
-                ("officer", officer.into()),
-                ("time", words.time(look.zone(), *at).into()),
-            ];
-            (words.with("desk-news-elsewhere", &args), Token::Info)
+            (elsewhere(look, number, officer, *at), Token::Info)
         }
         Notice::ReadOnly => (words.say("desk-blocked-read-only"), Token::Info),
         Notice::PasteIgnored => {
             (keyed(look, "desk-news-paste-ignored", Action::Filter), Token::Near)
         }
         Notice::Theme { name, problems } => theme(look, name, *problems),
+        Notice::Mouse(true) => (keyed(look, "desk-news-mouse-on", Action::Mouse), Token::Info),
+        Notice::Mouse(false) => (keyed(look, "desk-news-mouse-off", Action::Mouse), Token::Info),
         Notice::DraftKept => (words.say("desk-news-draft-kept"), Token::Info),
         Notice::Failed(failure) => {
             let hint = failure.hint.as_deref().map(|h| format!(" {h}")).unwrap_or_default();
@@ -55,6 +53,15 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
             (words.with("desk-news-config", &[("count", (*count).into())]), Token::Error)
         }
     }
+}
+
+fn elsewhere(look: Look<'_>, number: &Number, officer: &str, at: Instant) -> String {
+    let args = [
+        ("number", number.to_string().into()),
+        ("officer", officer.into()),
+        ("time", look.words.time(look.zone(), at).into()),
+    ];
+    look.words.with("desk-news-elsewhere", &args)
 }
 
 /// A sentence that names the key of an action.

@@ -6,32 +6,40 @@ use ratatui::widgets::{Clear, Paragraph};
 
 use super::detail::checklist;
 use super::dialog::{self, centred};
+use super::hints::hints;
 use super::text::{fit, wrap};
-use super::{Look, Token, explain, menu, procedure};
+use super::{Look, Token, explain, menu, note, procedure};
+use crate::app::Areas;
 use crate::app::action::Action;
+use crate::app::areas::Target;
 use crate::app::layer::Layer;
 use crate::app::notice::Failure;
 
 /// Paints the topmost layer; of a text that scrolls, answers how many lines fit and how many there
 /// are.
-pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, layer: &Layer) -> (usize, usize) {
+pub fn draw(
+    look: Look<'_>,
+    frame: &mut Frame<'_>,
+    layer: &Layer,
+    areas: &mut Areas,
+) -> (usize, usize) {
     match layer {
-        Layer::Form(form) => dialog::form(look, frame, form),
-        Layer::Documents { selected, .. } => documents(look, frame, *selected),
-        Layer::Filter { input, .. } => filter(look, frame, input),
-        Layer::Menu(list) => menu::draw(look, frame, list),
-        Layer::Failure(failure) => failed(look, frame, failure),
+        Layer::Form(form) => dialog::form(look, frame, form, areas),
+        Layer::Documents { selected, .. } => documents(look, frame, *selected, areas),
+        Layer::Filter { input, .. } => filter(look, frame, input, areas),
+        Layer::Menu(list) => menu::draw(look, frame, list, areas),
+        Layer::Failure(failure) => failed(look, frame, failure, areas),
         Layer::Procedure { top } => {
             let case = look.app.case();
             let sop = case.map_or(&*look.app.station.sop, |c| look.app.sop(&c.sop_revision));
             let width = usize::from(frame.area().width.min(100)).saturating_sub(4);
             let lines = procedure::lines(look, sop, width);
-            return scrolled(look, frame, "action-procedure", lines, *top);
+            return scrolled(look, frame, "action-procedure", (lines, *top), areas);
         }
         Layer::Explain { figure, top } => {
             let width = usize::from(frame.area().width.min(100)).saturating_sub(4);
             let lines = explain::lines(look, *figure, width);
-            return scrolled(look, frame, "action-explain", lines, *top);
+            return scrolled(look, frame, "action-explain", (lines, *top), areas);
         }
     }
     (0, 0)
@@ -41,65 +49,89 @@ fn scrolled(
     look: Look<'_>,
     frame: &mut Frame<'_>,
     title: &str,
-    lines: Vec<Line<'static>>,
-    top: usize,
+    (lines, top): (Vec<Line<'static>>, usize),
+    areas: &mut Areas,
 ) -> (usize, usize) {
     let height = u16::try_from(lines.len() + 3).unwrap_or(u16::MAX);
     let area = centred(frame, 100, height.min(frame.area().height));
-    let inner = boxed(look, frame, area, &look.words.say(title));
+    let inner = boxed(look, frame, area, &look.words.say(title), areas);
     let rows = usize::from(inner.height).saturating_sub(1);
     let total = lines.len();
-    let mut shown: Vec<Line<'static>> = lines.into_iter().skip(top).take(rows).collect();
-    shown.resize(rows, Line::default());
-    shown.push(Line::from(look.span(look.words.say("desk-text-keys"), Token::KeyHint)));
+    let shown: Vec<Line<'static>> = lines.into_iter().skip(top).take(rows).collect();
     frame.render_widget(Paragraph::new(shown), inner);
+    keys(look, frame, inner, &look.words.say("desk-text-keys"), areas);
     (rows, total)
 }
 
+/// The sentence of a dialog's keys, in the last line of `inner`.
+pub fn keys(look: Look<'_>, frame: &mut Frame<'_>, inner: Rect, said: &str, areas: &mut Areas) {
+    if inner.height > 0 {
+        let area = Rect { y: inner.bottom() - 1, height: 1, ..inner };
+        hints(look, said, usize::from(inner.width)).draw(frame, area, areas);
+    }
+}
+
 /// A bordered box with its title; answers its inside.
-pub fn boxed(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, title: &str) -> Rect {
+pub fn boxed(
+    look: Look<'_>,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    title: &str,
+    areas: &mut Areas,
+) -> Rect {
+    note(areas, area, Target::Layer);
     let block = look.pane(Line::from(look.span(format!(" {title} "), Token::Title)), true);
     let inner = block.inner(area);
     frame.render_widget(block, area);
     inner
 }
 
-fn documents(look: Look<'_>, frame: &mut Frame<'_>, selected: usize) {
+fn documents(look: Look<'_>, frame: &mut Frame<'_>, selected: usize, areas: &mut Areas) {
     let Some(case) = look.app.case() else { return };
     let width = frame.area().width.min(76);
     let mut lines = checklist(look, case, usize::from(width).saturating_sub(2), Some(selected));
     let key = look.app.station.keymap.hint(Action::Note).map(|k| k.to_string());
     let args = [("key", key.unwrap_or_default().into())];
-    let keys = look.words.with("documents-keys", &args);
+    let hints = look.words.with("documents-keys", &args);
     let height = u16::try_from(lines.len() + 3).unwrap_or(u16::MAX);
     let area = centred(frame, width, height.min(frame.area().height));
     let rows = usize::from(area.height).saturating_sub(3);
-    let here = lines.iter().position(|l| l.spans.first().is_some_and(|s| s.content == "▌"));
+    let here = lines.iter().position(|(item, _)| *item == Some(selected));
     // A long list follows its cursor.
     let top = here.map_or(0, |at| (at + 2).saturating_sub(rows)).min(lines.len());
     lines = lines.split_off(top);
     lines.truncate(rows);
-    lines.push(Line::from(look.span(keys, Token::KeyHint)));
     let title = format!("{} · {}", look.words.say("action-documents"), case.number);
-    let inner = boxed(look, frame, area, &title);
+    let inner = boxed(look, frame, area, &title, areas);
+    for (y, (item, _)) in (inner.y..).zip(&lines) {
+        if let Some(item) = item {
+            note(areas, Rect { y, height: 1, ..inner }, Target::Item(*item));
+        }
+    }
+    let lines: Vec<Line<'static>> = lines.into_iter().map(|(_, line)| line).collect();
     frame.render_widget(Paragraph::new(lines), inner);
+    keys(look, frame, inner, &hints, areas);
 }
 
 /// The filter is typed in the last line, below what it finds.
-fn filter(look: Look<'_>, frame: &mut Frame<'_>, input: &tui_input::Input) {
+fn filter(look: Look<'_>, frame: &mut Frame<'_>, input: &tui_input::Input, areas: &mut Areas) {
     let screen = frame.area();
     let area = Rect { y: screen.height.saturating_sub(1), height: 1, ..screen };
     frame.render_widget(Clear, area);
     let room = usize::from(area.width).saturating_sub(4);
     let prompt = look.span(" / ", Token::KeyHint);
     let typed = look.span(fit(input.value(), room.min(40)), Token::Input);
-    let hint = look.span(format!("  {}", look.words.say("desk-filter-keys")), Token::Dim);
-    frame.render_widget(Line::from(vec![prompt, typed, hint]), area);
+    let typed = Line::from(vec![prompt, typed]);
+    let used = u16::try_from(typed.width() + 2).unwrap_or(u16::MAX).min(area.width);
+    frame.render_widget(typed, area);
+    let right = Rect { x: area.x + used, width: area.width - used, ..area };
+    hints(look, &look.words.say("desk-filter-keys"), usize::from(right.width))
+        .draw(frame, right, areas);
     let x = u16::try_from(3 + input.visual_cursor()).unwrap_or(u16::MAX);
     frame.set_cursor_position(Position { x: x.min(area.width.saturating_sub(1)), y: area.y });
 }
 
-fn failed(look: Look<'_>, frame: &mut Frame<'_>, failure: &Failure) {
+fn failed(look: Look<'_>, frame: &mut Frame<'_>, failure: &Failure, areas: &mut Areas) {
     let width = frame.area().width.min(76);
     let room = usize::from(width).saturating_sub(4);
     let mut text = wrap(&failure.what, room);
@@ -107,9 +139,9 @@ fn failed(look: Look<'_>, frame: &mut Frame<'_>, failure: &Failure) {
     let mut lines: Vec<Line<'static>> =
         text.into_iter().map(|l| Line::from(look.span(format!(" {l}"), Token::Text))).collect();
     lines.push(Line::from(look.span(format!(" {}", failure.code), Token::Dim)));
-    lines.push(Line::from(look.span(look.words.say("desk-failure-keys"), Token::KeyHint)));
-    let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
+    let height = u16::try_from(lines.len() + 3).unwrap_or(u16::MAX);
     let area = centred(frame, width, height);
-    let inner = boxed(look, frame, area, &look.words.say("desk-failure"));
+    let inner = boxed(look, frame, area, &look.words.say("desk-failure"), areas);
     frame.render_widget(Paragraph::new(lines), inner);
+    keys(look, frame, inner, &look.words.say("desk-failure-keys"), areas);
 }

@@ -8,9 +8,10 @@ use unicode_width::UnicodeWidthStr;
 use super::header::view_id;
 use super::text::{fit, right, wrap};
 use super::theme::mark;
-use super::{Look, Token};
+use super::{Look, Token, note};
 use crate::app::action::Action;
-use crate::app::{Focus, View};
+use crate::app::areas::Target;
+use crate::app::{Areas, Focus, View};
 use crate::domain::case::Status;
 use crate::domain::queue::Row;
 use crate::domain::timing::{Phase, Standing};
@@ -39,27 +40,29 @@ impl Columns {
     }
 }
 
-/// Paints the pane; answers how many rows fit.
-pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect) -> usize {
+/// Paints the pane; notes how many rows fit and where they are.
+pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, areas: &mut Areas) {
     let app = look.app;
     let block = look.pane(title(look), app.focus == Focus::Queue);
     let inner = block.inner(area);
     frame.render_widget(block, area);
+    note(areas, area, Target::Pane(Focus::Queue));
     let rows = usize::from(inner.height).saturating_sub(1);
+    areas.queue_rows = rows;
     if app.queue.is_empty() {
         frame.render_widget(empty(look, inner.width), inner);
-        return rows;
+        return;
     }
     let columns = Columns::new(usize::from(inner.width), app.queue.view == View::All);
     let mut lines = vec![heading(look, &columns)];
     let selected = app.queue.position();
-    for i in (app.queue.top..app.queue.len()).take(rows) {
+    for (y, i) in (inner.y + 1..).zip((app.queue.top..app.queue.len()).take(rows)) {
         if let Some(row) = app.queue.row(i) {
+            note(areas, Rect { y, height: 1, ..inner }, Target::Case(row.id));
             lines.push(line(look, &columns, row, selected == Some(i)));
         }
     }
     frame.render_widget(Paragraph::new(lines), inner);
-    rows
 }
 
 fn title(look: Look<'_>) -> Line<'static> {

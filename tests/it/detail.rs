@@ -21,7 +21,7 @@ pub fn paint(desk: &mut Desk, (width, height): (u16, u16)) -> Buffer {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
     let styles = Styles::new(&themes::shipped("mono"), Depth::Sixteen);
     for _ in 0..2 {
-        let mut areas = desk.app.areas;
+        let mut areas = desk.app.areas.clone();
         let look =
             Look { app: &desk.app, words: &words, theme: &styles, ascii: false, busy: false };
         terminal.draw(|frame| areas = ui::draw(look, frame)).unwrap();

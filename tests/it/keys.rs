@@ -34,6 +34,7 @@ fn station(read_only: bool) -> Station {
         themes: vec!["dark".to_owned(), "light".to_owned()],
         keymap: Keymap::new(&BTreeMap::new()).0,
         lexicon: Lexicon::default(),
+        mouse: true,
         mask: true,
         config_problems: 0,
     }

@@ -12,6 +12,8 @@ mod docs;
 #[cfg(test)]
 mod keys;
 #[cfg(test)]
+mod mouse;
+#[cfg(test)]
 mod property;
 #[cfg(test)]
 mod pty;

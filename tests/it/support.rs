@@ -218,3 +218,29 @@ pub fn note(text: &str) -> Command {
 pub fn finish() -> Command {
     Command::Finish { set: Vec::new(), reason: None }
 }
+
+/// The demo desk on a screen in memory, at a Monday morning, for Rina.
+pub fn demo_stage(lang: &str, size: (u16, u16)) -> loket::runtime::Stage {
+    let said = loket::config::Overrides {
+        db: Some("no/store".into()),
+        config: Some("no/config.toml".into()),
+        lang: Some(lang.into()),
+        ..Default::default()
+    };
+    let none = loket::config::Overrides::default();
+    let options = loket::runtime::DeskOptions {
+        config: loket::config::Config::load(&said, &none).unwrap(),
+        demo: true,
+        keys: None,
+        print: true,
+        size,
+        read_only: false,
+        as_of: None,
+        now: Some(at("2026-11-23T10:42:00+08:00")),
+        ascii: false,
+        colour: true,
+        officer: "Rina".into(),
+        on_behalf_of: None,
+    };
+    loket::runtime::stage(&options).unwrap()
+}

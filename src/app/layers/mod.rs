@@ -3,6 +3,7 @@
     clippy::wildcard_enum_match_arm,
     reason = "of all keys and refusals only a few mean something to a dialog"
 )]
+mod click;
 mod documents;
 mod filter;
 mod form;
@@ -16,6 +17,7 @@ use super::layer::Layer;
 use super::notice::Notice;
 use super::{App, Effect, acting};
 
+pub(super) use click::{click_field, click_item};
 pub(super) use form::keep_draft;
 
 /// The topmost layer's answer; none when there is no layer.

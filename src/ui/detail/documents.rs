@@ -11,7 +11,8 @@ use crate::words::capital;
 
 /// The tab: every document, what the open step still lacks, and the key that ticks.
 pub fn lines(look: Look<'_>, case: &Case, width: usize) -> Vec<Line<'static>> {
-    let mut lines = checklist(look, case, width, None);
+    let lines = checklist(look, case, width, None).into_iter();
+    let mut lines: Vec<Line<'static>> = lines.map(|(_, line)| line).collect();
     let key = look.app.station.keymap.hint(Action::Documents).map(|k| k.to_string());
     let can_write = case.status().is_open() && !look.app.station.read_only;
     let said = if can_write {
@@ -26,12 +27,13 @@ pub fn lines(look: Look<'_>, case: &Case, width: usize) -> Vec<Line<'static>> {
 }
 
 /// Every document with its box and its receipt, the cursor on one; then what the open step lacks.
+/// Each line comes with the document that it is about.
 pub fn checklist(
     look: Look<'_>,
     case: &Case,
     width: usize,
     selected: Option<usize>,
-) -> Vec<Line<'static>> {
+) -> Vec<(Option<usize>, Line<'static>)> {
     let sop = look.app.sop(&case.sop_revision);
     let mut lines = Vec::new();
     for (i, document) in sop.file().document.iter().enumerate() {
@@ -41,13 +43,15 @@ pub fn checklist(
         let title = cut(&text::shown(&document.title), width.saturating_sub(5));
         let token = if here { Token::Selected } else { Token::Text };
         let title = look.span(format!("{sign} {title}"), token);
-        lines.push(Line::from(vec![cursor, title]));
-        lines.extend(dim(look, &receipt(look, case, sop, document), width, 5));
+        lines.push((Some(i), Line::from(vec![cursor, title])));
+        let receipt = dim(look, &receipt(look, case, sop, document), width, 5);
+        lines.extend(receipt.into_iter().map(|line| (Some(i), line)));
     }
-    lines.extend(lacking(look, case, sop, width));
+    lines.extend(lacking(look, case, sop, width).into_iter().map(|line| (None, line)));
     if let Some(note) = case.notes.last() {
         let args = [("at", look.when(note.at).into()), ("text", text::shown(&note.text).into())];
-        lines.extend(dim(look, &look.words.with("documents-note", &args), width, 1));
+        let said = dim(look, &look.words.with("documents-note", &args), width, 1);
+        lines.extend(said.into_iter().map(|line| (None, line)));
     }
     lines
 }

@@ -37,17 +37,19 @@ pub fn shown(look: Look<'_>, case: &Case, (width, rows): (usize, usize)) -> Show
     let page = Page::new(look, case, width);
     let cursor = detail.cursor.and_then(|at| page.order.iter().position(|i| *i == at));
     let top = page.top(detail.top, cursor, rows);
-    let (mut lines, mut place) = (Vec::new(), top);
+    let (mut lines, mut entries, mut place) = (Vec::new(), Vec::new(), top);
     while lines.len() < rows && place < page.order.len() {
         if place == top || page.day(place) != page.day(place - 1) {
             lines.push(page.heading(place));
         }
+        entries.resize(lines.len(), None);
         lines.extend(page.item(place, cursor == Some(place)));
+        entries.resize(lines.len(), page.order.get(place).copied());
         place += 1;
     }
     let cut = usize::from(lines.len() > rows && place > top + 1);
     lines.truncate(rows);
-    Shown { lines, rows: place - top - cut, total: page.order.len(), top }
+    Shown { lines, entries, rows: place - top - cut, total: page.order.len(), top }
 }
 
 /// The third column of wide screens: the history beside the steps.

@@ -10,7 +10,9 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::{Look, Token};
+use super::bar::Bar;
+use super::{Look, Token, note};
+use crate::app::areas::Target;
 use crate::app::detail::Tab;
 use crate::app::{Areas, Focus};
 use crate::domain::case::Case;
@@ -21,6 +23,8 @@ pub use history::draw_side;
 /// What of a tab is on the screen.
 struct Shown {
     lines: Vec<Line<'static>>,
+    /// What the cursor can stand on in each line.
+    entries: Vec<Option<usize>>,
     /// How many lines, or items, these are, and how many there are in all.
     rows: usize,
     total: usize,
@@ -33,20 +37,23 @@ impl Shown {
     fn of(lines: Vec<Line<'static>>, top: usize, rows: usize) -> Self {
         let total = lines.len();
         let top = top.min(total.saturating_sub(rows));
-        Self { lines: lines.into_iter().skip(top).take(rows).collect(), rows, total, top }
+        let lines = lines.into_iter().skip(top).take(rows).collect();
+        Self { lines, entries: Vec::new(), rows, total, top }
     }
 }
 
 /// Paints the pane; notes what fits, what there is, and where it begins.
 pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, has_side: bool, areas: &mut Areas) {
     let focused = look.app.focus == Focus::Detail;
+    note(areas, area, Target::Pane(Focus::Detail));
     let Some(case) = look.app.case() else {
         frame.render_widget(look.pane(Line::default(), focused), area);
         (areas.detail_rows, areas.lines) = (usize::from(area.height.saturating_sub(2)), 0);
         return;
     };
-    let block =
-        look.pane(title(look, case, has_side, usize::from(area.width).saturating_sub(2)), focused);
+    let title = title(look, case, has_side, usize::from(area.width).saturating_sub(2));
+    let title = title.place((area.x + 1, area.y), area.width.saturating_sub(2), areas);
+    let block = look.pane(title, focused);
     let inner = block.inner(area);
     frame.render_widget(block, area);
     let (width, rows) = (usize::from(inner.width), usize::from(inner.height));
@@ -59,11 +66,16 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, has_side: bool, a
         Tab::Notes => Shown::of(notes::lines(look, case, width), top, rows),
     };
     (areas.detail_rows, areas.lines, areas.top) = (shown.rows, shown.total, shown.top);
+    for (y, entry) in (inner.y..inner.bottom()).zip(shown.entries) {
+        if let Some(entry) = entry {
+            note(areas, Rect { y, height: 1, ..inner }, Target::Entry(entry));
+        }
+    }
     frame.render_widget(Paragraph::new(shown.lines), inner);
 }
 
 /// The case's number and the tabs, as wide as there is room for.
-fn title(look: Look<'_>, case: &Case, has_side: bool, room: usize) -> Line<'static> {
+fn title(look: Look<'_>, case: &Case, has_side: bool, room: usize) -> Bar {
     let whole: &str = &case.number.to_string();
     let short: &str = &format!("{:04}", case.number.serial);
     let ways = [(whole, true, " "), (short, true, " "), (short, false, " "), (short, true, "")];
@@ -77,8 +89,9 @@ fn titled(
     case: &Case,
     has_side: bool,
     (number, counts, pad): (&str, bool, &str),
-) -> Line<'static> {
-    let mut spans = vec![look.span(format!(" {number}{pad}"), Token::Title)];
+) -> Bar {
+    let mut bar = Bar::default();
+    bar.push(look.span(format!(" {number}{pad}"), Token::Title));
     for tab in Tab::ALL {
         if has_side && tab == Tab::History {
             continue;
@@ -88,10 +101,10 @@ fn titled(
         let token = if here { Token::Selected } else { Token::Dim };
         let count = count(look, case, tab).filter(|_| counts);
         let count = count.map(|count| format!(" {count}")).unwrap_or_default();
-        spans.push(look.span("│", Token::Border));
-        spans.push(look.span(format!("{pad}{name}{count}{pad}"), token));
+        bar.push(look.span("│", Token::Border));
+        bar.push_for(Target::Tab(tab), [look.span(format!("{pad}{name}{count}{pad}"), token)]);
     }
-    Line::from(spans)
+    bar
 }
 
 fn count(look: Look<'_>, case: &Case, tab: Tab) -> Option<String> {

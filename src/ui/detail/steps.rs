@@ -32,8 +32,9 @@ pub fn shown(look: Look<'_>, case: &Case, (width, rows): (usize, usize)) -> Show
         line.spans.insert(0, look.span(mark, Token::BorderFocus));
         line
     };
-    let lines = lines.into_iter().skip(top).take(rows).map(mark).collect();
-    Shown { lines, rows, total, top }
+    let lines = lines.into_iter().skip(top).take(rows);
+    let (entries, lines) = lines.map(|line| (line.0, mark(line))).unzip();
+    Shown { lines, entries, rows, total, top }
 }
 
 fn steps(case: &Case) -> usize {
