@@ -21,6 +21,13 @@ pub fn now() -> Instant {
     Instant::from_unix(unix)
 }
 
+/// The machine's clock in milliseconds since the epoch, for clocks that run faster than it.
+#[allow(clippy::disallowed_methods, reason = "the one place that asks for the time")]
+pub fn now_ms() -> i64 {
+    let since = time::SystemTime::now().duration_since(time::UNIX_EPOCH);
+    since.map_or(0, |after| i64::try_from(after.as_millis()).unwrap_or(i64::MAX))
+}
+
 /// 32 random bytes: the salt of a commitment.
 pub fn salt() -> [u8; 32] {
     let mut bytes = [0; 32];

@@ -16,6 +16,10 @@ pub fn availability(app: &App, action: Action) -> Result<(), Blocked> {
     if action == Action::NextAlert {
         return if app.alerts_anywhere() { Ok(()) } else { Err(Blocked::NoAlert) };
     }
+    if action == Action::SkipTask {
+        let tour = app.tour.as_ref().and_then(super::tour::Tour::task);
+        return tour.map(drop).ok_or(Blocked::NoTour);
+    }
     if !matches!(action.group(), Group::Act | Group::Look) || action == Action::Procedure {
         return Ok(());
     }

@@ -19,15 +19,18 @@ pub mod menu;
 pub mod mouse;
 mod moving;
 pub mod notice;
+mod opening;
 pub mod queue;
 mod station;
 mod theme;
+pub mod tour;
 mod update;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use exchange::{Effect, Input, Proposal};
+pub use opening::Opening;
 pub use queue::View;
 pub use station::Station;
 pub use update::update;
@@ -48,6 +51,7 @@ use journal::Journal;
 use layer::Layer;
 use notice::Notice;
 use queue::Queue;
+use tour::Tour;
 
 /// Which pane the movement keys are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +74,8 @@ pub struct App {
     pub layers: Vec<Layer>,
     pub notice: Option<Notice>,
     pub journal: Journal,
+    /// The guided demo, if this is one.
+    pub tour: Option<Tour>,
     pub areas: Areas,
     /// What was picked from lists, newest first.
     pub recent: Vec<Action>,
@@ -100,6 +106,7 @@ impl App {
             layers: Vec::new(),
             notice,
             journal: Journal::default(),
+            tour: None,
             areas: Areas::default(),
             recent: Vec::new(),
             alerts: Alerts::default(),

@@ -16,6 +16,8 @@ pub enum Blocked {
     Loading,
     /// No step is near or late.
     NoAlert,
+    /// There is no guided demo.
+    NoTour,
     /// There is no earlier step to return to.
     FirstStep,
 }

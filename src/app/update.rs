@@ -10,7 +10,7 @@ use super::menu::{Menu, MenuKind};
 use super::moving::{focus, other, page, step, turn};
 use super::notice::{Failure, Notice};
 use super::queue::View;
-use super::{App, Effect, Focus, Input, acting, arrival, layers, mouse, theme};
+use super::{App, Effect, Focus, Input, acting, arrival, layers, mouse, theme, tour};
 use crate::domain::fact::CaseId;
 use crate::domain::instant::Instant;
 use crate::domain::queue::Row;
@@ -62,6 +62,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         }
     };
     settle(app, &mut effects);
+    tour::look(app);
     if first {
         effects.push(Effect::Rows);
     }
@@ -114,6 +115,7 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
         app.notice = Some(Notice::Blocked(action, blocked));
         return Vec::new();
     }
+    tour::ran(app, action);
     match action {
         Action::Down => step(app, 1),
         Action::Up => step(app, -1),
@@ -158,6 +160,7 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
             app.notice = Some(Notice::Mouse(app.station.mouse));
             return vec![Effect::Mouse(app.station.mouse)];
         }
+        Action::SkipTask => tour::skip(app),
         Action::Redraw => return vec![Effect::Redraw],
         Action::Quit if app.queue.view != View::Open => return show(app, View::Open),
         Action::Quit => return vec![Effect::Quit],

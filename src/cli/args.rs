@@ -154,6 +154,8 @@ pub enum Verb {
         desk: Desk,
         #[arg(long, value_name = "TIME")]
         at: Option<String>,
+        #[arg(long)]
+        tour: bool,
     },
     #[command(alias = "bantuan")]
     Help {

@@ -4,12 +4,23 @@ use super::failure::{Failure, Outcome, exit};
 use super::run::Run;
 use crate::runtime::{self, DeskError, DeskOptions, Ended};
 
+/// Which desk is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    Office,
+    /// Sample cases, nothing on disk.
+    Demo,
+    /// The same, guided.
+    Tour,
+}
+
 impl Run<'_> {
     /// `loket` and `loket demo`.
-    pub fn desk(&mut self, asked: &args::Desk, demo: bool, at: Option<&str>) -> Outcome {
+    pub fn desk(&mut self, asked: &args::Desk, stage: Stage, at: Option<&str>) -> Outcome {
         let options = DeskOptions {
             config: self.config.clone(),
-            demo,
+            demo: stage != Stage::Office,
+            tour: stage == Stage::Tour,
             keys: asked.keys.clone(),
             print: asked.print,
             size: size(asked.size.as_deref())?,

@@ -37,6 +37,7 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::sync::Arc;
 
 use self::args::{Arguments, Global, Verb};
+use self::desk::Stage;
 use self::failure::{Failure, Outcome, exit};
 use self::out::Out;
 use self::run::Run;
@@ -164,7 +165,7 @@ impl Run<'_> {
             self.note_problems();
         }
         match verb {
-            None => self.desk(&arguments.desk, false, None),
+            None => self.desk(&arguments.desk, Stage::Office, None),
             Some(_) if arguments.desk.is_asked() => {
                 Err(Failure::usage("usage.desk_option", "cli-usage-desk-option", []))
             }
@@ -211,7 +212,10 @@ impl Run<'_> {
             Verb::Officer { what } => self.officers(&what),
             Verb::Config { what } => self.settings(&what),
             Verb::Keys => self.keys(),
-            Verb::Demo { desk, at } => self.desk(&desk, true, at.as_deref()),
+            Verb::Demo { desk, at, tour } => {
+                let stage = if tour { Stage::Tour } else { Stage::Demo };
+                self.desk(&desk, stage, at.as_deref())
+            }
             Verb::Help { verbs } => self.help(&verbs),
             Verb::Act(act) => self.act_verb(act),
         }

@@ -5,8 +5,9 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
-use super::{Archive, Face, Timekeeper};
-use crate::app::{App, Areas, Effect, Input, Station, update};
+use super::timekeeper::Timekeeper;
+use super::{Archive, Face};
+use crate::app::{App, Areas, Effect, Input, Opening, update};
 use crate::ui::{self, Look};
 use crate::words::Words;
 
@@ -24,14 +25,14 @@ pub struct Stage {
 impl Stage {
     /// Opens the desk and reads what it asks for.
     pub(super) fn new(
-        station: Station,
+        opening: Opening,
         archive: Archive,
         time: Timekeeper,
         size: (u16, u16),
         face: Face,
     ) -> Self {
         let Ok(terminal) = Terminal::new(TestBackend::new(size.0.max(1), size.1.max(1)));
-        let (app, effects) = App::open(station, time.now());
+        let (app, effects) = opening.open(time.now());
         let words = Words::new(app.station.lang);
         let mut stage = Self { terminal, app, archive, words, time, face, ended: false };
         stage.settle(effects);

@@ -8,9 +8,10 @@ use std::time::Duration;
 use super::input::{self, Arrival};
 use super::store_thread::StoreThread;
 use super::terminal::{self, Screen};
-use super::{Archive, DeskError, Ended, Face, Timekeeper};
+use super::timekeeper::Timekeeper;
+use super::{Archive, DeskError, Ended, Face};
 use crate::app::key::Key;
-use crate::app::{App, Areas, Effect, Input, Station, update};
+use crate::app::{App, Areas, Effect, Input, Opening, update};
 use crate::ui::{self, Look};
 use crate::words::Words;
 
@@ -37,7 +38,7 @@ pub struct Shell {
 /// # Errors
 /// When the terminal cannot be taken or painted.
 pub fn run(
-    station: Station,
+    opening: Opening,
     archive: Archive,
     shell: Shell,
     watched: Option<&Path>,
@@ -45,7 +46,7 @@ pub fn run(
     let Shell { time, face, bell, keys } = shell;
     let (to, arrivals) = channel();
     let store = StoreThread::new(archive, to.clone());
-    let (app, effects) = App::open(station, time.now());
+    let (app, effects) = opening.open(time.now());
     input::signals(to.clone())?;
     let lang = app.station.lang;
     let mut screen = Screen::take()?;
@@ -130,12 +131,7 @@ impl Desk {
 
     /// Until the next visible change, but no longer than a held key or a look at the store allows.
     fn patience(&self, polls: bool) -> Duration {
-        let now = self.time.now();
-        let seconds = u64::try_from(self.app.next_wake().since(now)).unwrap_or(0).max(1);
-        let wait = match self.time {
-            Timekeeper::Fixed(_) => Duration::from_hours(1),
-            Timekeeper::Machine | Timekeeper::Shifted(_) => Duration::from_secs(seconds),
-        };
+        let wait = self.time.until(self.app.next_wake());
         let quiet = self.held.is_empty() && (self.unanswered.is_empty() || self.waits);
         let held = if quiet { wait } else { PATIENCE };
         let look = match (self.looks, polls) {

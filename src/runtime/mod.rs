@@ -11,13 +11,14 @@ mod pointer;
 pub mod settings;
 mod store_thread;
 mod terminal;
+mod timekeeper;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::app::action::Keymap;
 use crate::app::menu::Lexicon;
-use crate::app::{Input, Station};
+use crate::app::{Input, Opening, Station};
 use crate::clock;
 use crate::config::Config;
 use crate::domain::calendar::Calendar;
@@ -25,6 +26,7 @@ use crate::domain::instant::Instant;
 use crate::store::{Access, Genesis, Settings, Store, StoreError};
 use crate::theme::Depth;
 use crate::words::{Lang, Words};
+use timekeeper::Timekeeper;
 
 pub use archive::{Archive, said};
 use face::Face;
@@ -35,6 +37,8 @@ pub struct DeskOptions {
     pub config: Config,
     /// A throw-away desk with sample cases, nothing on disk.
     pub demo: bool,
+    /// The demo is guided, and its clock runs faster.
+    pub tour: bool,
     /// Keys to feed first, in the notation of [`crate::app::key::parse_keys`].
     pub keys: Option<String>,
     /// Print the last screen instead of opening a terminal.
@@ -86,24 +90,9 @@ pub enum Ended {
     Signal(i32),
 }
 
-/// Where a desk takes its time from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Timekeeper {
-    Machine,
-    /// The machine's pace, shifted by so many seconds.
-    Shifted(i64),
-    Fixed(Instant),
-}
-
-impl Timekeeper {
-    fn now(self) -> Instant {
-        match self {
-            Timekeeper::Machine => clock::now(),
-            Timekeeper::Shifted(seconds) => clock::now().plus(seconds),
-            Timekeeper::Fixed(at) => at,
-        }
-    }
-}
+/// How much faster the clock of the guided demo runs: a standard of five minutes is lived through in
+/// half a minute, and one can still read what is on the screen.
+const TOUR_SPEED: u16 = 10;
 
 /// Opens the desk and runs it to its end.
 ///
@@ -122,10 +111,10 @@ pub fn desk(options: &DeskOptions) -> Result<Ended, DeskError> {
     if !terminal::is_there() {
         return Err(DeskError::NoTerminal);
     }
-    let (station, archive, time, face) = prepare(options)?;
+    let (opening, archive, time, face) = prepare(options)?;
     let watched = (!options.demo).then(|| options.config.db.clone());
     let shell = live::Shell { time, face, bell: options.config.bell, keys };
-    live::run(station, archive, shell, watched.as_deref())
+    live::run(opening, archive, shell, watched.as_deref())
 }
 
 /// Opens the desk without a terminal.
@@ -133,11 +122,11 @@ pub fn desk(options: &DeskOptions) -> Result<Ended, DeskError> {
 /// # Errors
 /// When the store cannot be opened.
 pub fn stage(options: &DeskOptions) -> Result<Stage, DeskError> {
-    let (station, archive, time, face) = prepare(options)?;
-    Ok(Stage::new(station, archive, time, options.size, face))
+    let (opening, archive, time, face) = prepare(options)?;
+    Ok(Stage::new(opening, archive, time, options.size, face))
 }
 
-fn prepare(options: &DeskOptions) -> Result<(Station, Archive, Timekeeper, Face), DeskError> {
+fn prepare(options: &DeskOptions) -> Result<(Opening, Archive, Timekeeper, Face), DeskError> {
     let time = timekeeper(options, options.print);
     let calendar = if options.demo { demo::calendar(options.config.zone) } else { None };
     let calendar = calendar.unwrap_or_else(|| options.config.calendar.clone());
@@ -146,7 +135,8 @@ fn prepare(options: &DeskOptions) -> Result<(Station, Archive, Timekeeper, Face)
     let station = station(options, calendar, store.as_ref(), only_reads)?;
     let archive = Archive::new(store, basis, options.as_of, Words::new(options.config.lang));
     let face = face(options, &station.theme, options.print);
-    Ok((station, archive, time, face))
+    let opening = Opening { station, tour: options.tour.then_some(TOUR_SPEED) };
+    Ok((opening, archive, time, face))
 }
 
 /// A printed screen shows every colour on a dark background, wherever it is made.
@@ -164,8 +154,9 @@ fn timekeeper(options: &DeskOptions, headless: bool) -> Timekeeper {
     match (options.as_of, options.now) {
         (Some(at), _) => Timekeeper::Fixed(at),
         (None, Some(at)) if headless => Timekeeper::Fixed(at),
-        (None, Some(at)) => Timekeeper::Shifted(at.since(clock::now())),
         (None, None) if headless => Timekeeper::Fixed(clock::now()),
+        (None, at) if options.tour => Timekeeper::fast(at.unwrap_or_else(clock::now), TOUR_SPEED),
+        (None, Some(at)) => Timekeeper::Shifted(at.since(clock::now())),
         (None, None) => Timekeeper::Machine,
     }
 }

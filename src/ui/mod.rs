@@ -15,6 +15,7 @@ mod procedure;
 mod queue;
 mod text;
 mod theme;
+mod tour;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -74,7 +75,8 @@ impl Look<'_> {
 /// Paints the desk.
 pub fn draw(look: Look<'_>, frame: &mut Frame<'_>) -> Areas {
     let area = frame.area();
-    let news = footer::status(look, area.width);
+    let mut news = tour::lines(look, area.width);
+    news.extend(footer::status(look, area.width));
     let news_rows = u16::try_from(news.len()).unwrap_or(1);
     let areas = match layout::plan(area, look.app.focus, news_rows) {
         None => {

@@ -117,6 +117,7 @@ pub fn reason(look: Look<'_>, why: &Blocked) -> String {
         Blocked::ReadOnly => words.say("desk-blocked-read-only"),
         Blocked::Loading => words.say("desk-blocked-loading"),
         Blocked::NoAlert => words.say("desk-blocked-no-alert"),
+        Blocked::NoTour => words.say("desk-blocked-no-tour"),
         Blocked::FirstStep => words.say("desk-blocked-first-step"),
     }
 }

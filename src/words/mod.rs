@@ -45,6 +45,7 @@ areas! {
     "query"
     "settings"
     "store"
+    "tour"
 }
 
 /// A language of the screen.

@@ -32,4 +32,6 @@ mod theme;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]
+mod tour;
+#[cfg(test)]
 mod words;

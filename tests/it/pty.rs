@@ -16,7 +16,7 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A desk in a terminal of 100 by 30.
-struct Desk {
+pub struct Desk {
     child: Box<dyn Child + Send + Sync>,
     master: Box<dyn MasterPty + Send>,
     writer: Box<dyn Write + Send>,
@@ -26,11 +26,12 @@ struct Desk {
 }
 
 /// Starts the program on a terminal of 100 by 30.
-fn start(store: &Path) -> (Box<dyn Child + Send + Sync>, Box<dyn MasterPty + Send>) {
+fn start(store: &Path, verb: &[&str]) -> (Box<dyn Child + Send + Sync>, Box<dyn MasterPty + Send>) {
     let size = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 };
     let pair = native_pty_system().openpty(size).unwrap();
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_loket"));
     command.args(["--as", "Rina", "--lang", "id"]);
+    command.args(verb);
     command.env_clear();
     command.env("TERM", "xterm-256color");
     command.env("HOME", store.parent().unwrap().parent().unwrap());
@@ -44,7 +45,11 @@ fn screen() -> vt100::Parser {
 
 impl Desk {
     fn open(store: &Path) -> Self {
-        let (child, master) = start(store);
+        Self::open_with(store, &[])
+    }
+
+    pub fn open_with(store: &Path, verb: &[&str]) -> Self {
+        let (child, master) = start(store, verb);
         let mut reader = master.try_clone_reader().unwrap();
         let (to, output) = channel();
         std::thread::spawn(move || {
@@ -59,7 +64,7 @@ impl Desk {
         Self { child, master, writer, output, screen: screen(), seen: Vec::new() }
     }
 
-    fn type_keys(&mut self, keys: &str) {
+    pub fn type_keys(&mut self, keys: &str) {
         self.writer.write_all(keys.as_bytes()).unwrap();
         self.writer.flush().unwrap();
     }
@@ -71,12 +76,12 @@ impl Desk {
     }
 
     /// Reads until the screen shows `text`.
-    fn wait_for(&mut self, text: &str) {
+    pub fn wait_for(&mut self, text: &str) {
         self.wait_while(text, |screen| !screen.contains(text));
     }
 
     /// Reads until the screen shows `text` no more.
-    fn wait_until_gone(&mut self, text: &str) {
+    pub fn wait_until_gone(&mut self, text: &str) {
         self.wait_while(text, |screen| screen.contains(text));
     }
 
@@ -98,7 +103,7 @@ impl Desk {
     }
 
     /// Reads to the end of the program: its exit code and all that it wrote.
-    fn end(mut self) -> (u32, Vec<u8>) {
+    pub fn end(mut self) -> (u32, Vec<u8>) {
         loop {
             match self.output.recv_timeout(PATIENCE) {
                 Ok(bytes) => self.seen.extend(bytes),
@@ -131,7 +136,7 @@ fn gives_back(seen: &[u8]) -> bool {
         && after("\u{1b}[?1006l") > after("\u{1b}[?1006h")
 }
 
-fn store(folder: &tempfile::TempDir) -> std::path::PathBuf {
+pub fn store(folder: &tempfile::TempDir) -> std::path::PathBuf {
     folder.path().join("store").join("loket.db")
 }
 
@@ -170,7 +175,7 @@ fn a_signal_ends_it_with_its_own_code_and_gives_the_terminal_back() {
 #[test]
 fn a_closed_terminal_ends_it() {
     let folder = tempfile::tempdir().unwrap();
-    let (mut child, master) = start(&store(&folder));
+    let (mut child, master) = start(&store(&folder), &[]);
     let mut reader = master.try_clone_reader().unwrap();
     let (mut screen, mut buffer) = (screen(), [0; 4096]);
     while !screen.screen().contents().contains("Antrean kosong") {

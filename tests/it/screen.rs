@@ -12,7 +12,7 @@ pub fn demo(lang: &str, size: &str, keys: &str) -> String {
     demo_with(&["--lang", lang, "--size", size, "--keys", keys])
 }
 
-fn demo_with(args: &[&str]) -> String {
+pub fn demo_with(args: &[&str]) -> String {
     let home = tempfile::tempdir().unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_loket"))
         .args(["demo", "--print", "--at", AT, "--as", "Rina"])
@@ -29,7 +29,7 @@ fn demo_with(args: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-fn fits(screen: &str, size: &str) {
+pub fn fits(screen: &str, size: &str) {
     let (width, height) = size.split_once('x').unwrap();
     let (width, height): (usize, usize) = (width.parse().unwrap(), height.parse().unwrap());
     assert!(screen.lines().count() <= height, "{size}\n{screen}");

@@ -231,6 +231,7 @@ pub fn demo_stage(lang: &str, size: (u16, u16)) -> loket::runtime::Stage {
     let options = loket::runtime::DeskOptions {
         config: loket::config::Config::load(&said, &none).unwrap(),
         demo: true,
+        tour: false,
         keys: None,
         print: true,
         size,

@@ -58,6 +58,9 @@ fn note(app: &mut App, case: &Case) {
         return;
     };
     let act: Vec<Fact> = case.facts.iter().filter(|f| f.act == newest.act).cloned().collect();
+    if let Some(tour) = &mut app.tour {
+        tour.recorded(&act);
+    }
     let named = |seqs: &[u32]| -> Vec<Fact> {
         case.facts.iter().filter(|f| seqs.contains(&f.seq)).cloned().collect()
     };
