@@ -66,6 +66,8 @@ pub struct Desk {
     pub print: bool,
     #[arg(long, value_name = "SIZE")]
     pub size: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub svg: Option<PathBuf>,
     #[arg(long)]
     pub read_only: bool,
 }
@@ -73,7 +75,8 @@ pub struct Desk {
 impl Desk {
     /// Whether something was asked of the desk.
     pub const fn is_asked(&self) -> bool {
-        self.keys.is_some() || self.print || self.size.is_some() || self.read_only
+        let shows = self.print || self.svg.is_some() || self.size.is_some();
+        self.keys.is_some() || shows || self.read_only
     }
 }
 

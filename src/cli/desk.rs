@@ -1,7 +1,11 @@
 //! The desk from the command line: its options, and the one call that opens it.
+use std::io;
+use std::path::Path;
+
 use super::args;
 use super::failure::{Failure, Outcome, exit};
 use super::run::Run;
+use crate::config::keep;
 use crate::runtime::{self, DeskError, DeskOptions, Ended};
 
 /// Which desk is opened.
@@ -15,6 +19,15 @@ pub enum Stage {
 }
 
 impl Run<'_> {
+    /// Whether a picture may have colours: it is no terminal, so only a plain no counts.
+    fn may_colour(&self) -> bool {
+        match self.options.color.as_deref() {
+            Some("never") => false,
+            Some(_) => true,
+            None => std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
+        }
+    }
+
     /// `loket` and `loket demo`.
     pub fn desk(&mut self, asked: &args::Desk, stage: Stage, at: Option<&str>) -> Outcome {
         let options = DeskOptions {
@@ -22,21 +35,26 @@ impl Run<'_> {
             demo: stage != Stage::Office,
             tour: stage == Stage::Tour,
             keys: asked.keys.clone(),
-            print: asked.print,
+            print: asked.print || asked.svg.is_some(),
             size: size(asked.size.as_deref())?,
             read_only: asked.read_only,
             as_of: self.as_of,
             now: at.map(|t| self.time(t)).transpose()?,
             ascii: self.out.ascii,
-            colour: self.out.color,
+            colour: if asked.svg.is_some() { self.may_colour() } else { self.out.color },
             officer: self.officer()?,
             on_behalf_of: None,
         };
         match runtime::desk(&options)? {
             Ended::Quit => Ok(exit::OK),
-            Ended::Printed(screen) => {
-                for line in screen.lines() {
-                    self.out.line(line)?;
+            Ended::Shown(screen) => {
+                if let Some(path) = &asked.svg {
+                    keep(path, &screen.svg())?;
+                }
+                if asked.print {
+                    for line in screen.text().lines() {
+                        self.out.line(line)?;
+                    }
                 }
                 Ok(exit::OK)
             }
@@ -45,6 +63,20 @@ impl Run<'_> {
             }
         }
     }
+}
+
+/// Puts a picture where it was asked for, in the place of an older one; whole or not at all.
+fn keep(path: &Path, svg: &str) -> Result<(), Failure> {
+    let folder = path.parent().filter(|f| !f.as_os_str().is_empty());
+    let kept = match folder.map(Path::read_dir) {
+        _ if path.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        Some(Err(no_folder)) => Err(no_folder),
+        Some(Ok(_)) | None => keep::replace(path, svg),
+    };
+    kept.map_err(|error: io::Error| {
+        let args = [("path", path.display().to_string()), ("detail", error.to_string())];
+        Failure::said(exit::WORLD, "world.file", "cli-unwritable", args)
+    })
 }
 
 impl From<DeskError> for Failure {

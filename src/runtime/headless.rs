@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use super::timekeeper::Timekeeper;
 use super::{Archive, Face};
 use crate::app::{App, Areas, Effect, Input, Opening, update};
-use crate::ui::{self, Look};
+use crate::ui::{self, Look, Picture};
 use crate::words::Words;
 
 /// A desk on a screen in memory.
@@ -65,7 +65,13 @@ impl Stage {
 
     /// The screen as lines without trailing blanks.
     pub fn text(&mut self) -> String {
-        text(self.screen())
+        self.picture().text()
+    }
+
+    /// The screen as a picture.
+    pub fn picture(&mut self) -> Picture {
+        let buffer = self.screen().clone();
+        Picture { buffer, light: self.face.styles.light }
     }
 
     /// The state behind the screen.
@@ -106,24 +112,4 @@ impl Stage {
         let Ok(_) = self.terminal.draw(|frame| areas = ui::draw(look, frame));
         let _none = update(&mut self.app, self.time.now(), Input::Painted(areas));
     }
-}
-
-fn text(buffer: &Buffer) -> String {
-    let width = usize::from(buffer.area.width).max(1);
-    let lines = buffer.content.chunks(width).map(|row| {
-        let mut line = String::new();
-        let mut skip = 0;
-        for cell in row {
-            if skip > 0 {
-                skip -= 1;
-                continue;
-            }
-            let symbol = cell.symbol();
-            skip = unicode_width::UnicodeWidthStr::width(symbol).saturating_sub(1);
-            line.push_str(symbol);
-        }
-        line.trim_end().to_owned()
-    });
-    let text = lines.collect::<Vec<_>>().join("\n");
-    text.trim_end_matches('\n').to_owned()
 }

@@ -25,6 +25,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::instant::Instant;
 use crate::store::{Access, Genesis, Settings, Store, StoreError};
 use crate::theme::Depth;
+use crate::ui::Picture;
 use crate::words::{Lang, Words};
 use timekeeper::Timekeeper;
 
@@ -41,9 +42,9 @@ pub struct DeskOptions {
     pub tour: bool,
     /// Keys to feed first, in the notation of [`crate::app::key::parse_keys`].
     pub keys: Option<String>,
-    /// Print the last screen instead of opening a terminal.
+    /// Answer the last screen instead of opening a terminal.
     pub print: bool,
-    /// Columns and lines of a printed screen.
+    /// Columns and lines of that screen.
     pub size: (u16, u16),
     pub read_only: bool,
     /// Show the store as of an instant; implies `read_only`.
@@ -84,8 +85,8 @@ impl From<std::io::Error> for DeskError {
 pub enum Ended {
     /// By its own key.
     Quit,
-    /// The last screen of a desk without a terminal, as text.
-    Printed(String),
+    /// The last screen of a desk without a terminal.
+    Shown(Box<Picture>),
     /// By a signal.
     Signal(i32),
 }
@@ -106,7 +107,7 @@ pub fn desk(options: &DeskOptions) -> Result<Ended, DeskError> {
         for key in keys {
             stage.give(Input::Key(key));
         }
-        return Ok(Ended::Printed(stage.text()));
+        return Ok(Ended::Shown(Box::new(stage.picture())));
     }
     if !terminal::is_there() {
         return Err(DeskError::NoTerminal);

@@ -211,21 +211,19 @@ pub fn of_two_hundred(rgb: Rgb) -> u8 {
     nearest.map_or(7, |(no, _)| no)
 }
 
-impl Palette {
-    /// What one of the 216 colours of the cube or the 24 greys looks like.
-    pub fn of_cube(no: u8) -> Rgb {
-        match no {
-            232.. => {
-                let v = 8 + 10 * (no - 232);
-                (v, v, v)
-            }
-            16.. => {
-                let level = |at: u8| LEVELS.get(usize::from(at % 6)).copied().unwrap_or_default();
-                let at = no - 16;
-                (level(at / 36), level(at / 6), level(at))
-            }
-            _ => XTERM.rgb(Colour::Ansi(Ansi(no))).unwrap_or(BLACK),
+/// What one of the 256 colours looks like: the sixteen, the 216 of the cube, the 24 greys.
+pub fn of_cube(no: u8) -> Rgb {
+    match no {
+        232.. => {
+            let v = 8 + 10 * (no - 232);
+            (v, v, v)
         }
+        16.. => {
+            let level = |at: u8| LEVELS.get(usize::from(at % 6)).copied().unwrap_or_default();
+            let at = no - 16;
+            (level(at / 36), level(at / 6), level(at))
+        }
+        _ => XTERM.rgb(Colour::Ansi(Ansi(no))).unwrap_or(BLACK),
     }
 }
 

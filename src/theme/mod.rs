@@ -2,7 +2,7 @@
 //! no file.
 mod colour;
 
-pub use colour::{Ansi, Colour, Depth, Palette, Rgb, contrast, of_two_hundred};
+pub use colour::{Ansi, Colour, Depth, Palette, Rgb, contrast, of_cube, of_two_hundred};
 
 /// A shipped theme: its name and the text of its file.
 pub type Shipped = (&'static str, &'static str);

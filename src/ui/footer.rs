@@ -21,7 +21,8 @@ pub fn status(look: Look<'_>, width: u16) -> Vec<Line<'static>> {
     if let Some(notice) = &look.app.notice {
         let (text, token) = sentence(look, notice);
         let lines = wrap(&text, width).into_iter().take(NEWS_LINES_MAX);
-        return lines.map(|l| Line::from(look.span(format!(" {l}"), token))).collect();
+        let line = |l| Line::from(vec![look.span(" ", Token::Text), look.span(l, token)]);
+        return lines.map(line).collect();
     }
     let app = look.app;
     let mut parts = vec![app.station.officer.clone()];

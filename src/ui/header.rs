@@ -93,8 +93,9 @@ pub fn strip(look: Look<'_>, width: u16) -> Bar {
     {
         if count > 0 {
             let text = look.words.with(id, &[("count", amount(count).into())]);
-            let counted = look.span(format!(" {text}  "), token);
-            bar.push_for(Target::Run(Action::Alerts), [counted]);
+            let gap = || look.span(" ", Token::Text);
+            let counted = [gap(), look.span(text, token), gap(), gap()];
+            bar.push_for(Target::Run(Action::Alerts), counted);
         }
     }
     let hint = look.app.station.keymap.hint(Action::NextAlert).map(|k| k.to_string());

@@ -11,15 +11,17 @@ mod layout;
 mod menu;
 mod news;
 mod overlay;
+mod picture;
 mod procedure;
 mod queue;
+mod shape;
 mod text;
 mod theme;
 mod tour;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Paragraph};
 
@@ -29,6 +31,7 @@ use crate::domain::instant::Instant;
 use crate::domain::zone::Zone;
 use crate::words::Words;
 
+pub use picture::Picture;
 pub use theme::{Styles, Token, mark};
 
 /// What painting needs besides the frame.
@@ -68,7 +71,9 @@ impl Look<'_> {
     /// A bordered pane with its title; the focused one stands out.
     fn pane(&self, title: Line<'static>, focused: bool) -> Block<'static> {
         let token = if focused { Token::BorderFocus } else { Token::Border };
-        Block::bordered().border_style(self.style(token)).title(title)
+        // A title is read, so it does not take the border's colour.
+        let text = Style::new().fg(Color::Reset);
+        Block::bordered().border_style(self.style(token)).title_style(text).title(title)
     }
 }
 

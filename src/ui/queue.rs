@@ -32,10 +32,10 @@ impl Columns {
         let number = if full { 9 } else { 4 };
         let left = 12;
         let officer = if width >= 62 { 8 } else { 0 };
-        let step = if width >= 74 { 18 } else { 3 };
+        let step = if width >= 74 { 16 } else { 3 };
         let gaps = 4 + usize::from(officer > 0);
         let rest = width.saturating_sub(3 + number + left + officer + step + gaps);
-        let agency = if rest >= 24 { rest * 42 / 100 } else { 0 };
+        let agency = if rest >= 24 { rest * 45 / 100 } else { 0 };
         Self { number, name: rest - agency, agency, step, left, officer }
     }
 }
@@ -144,11 +144,15 @@ fn line(look: Look<'_>, columns: &Columns, row: &Row, selected: bool) -> Line<'s
     }
     text.push_str(&fit(&step(look, row, columns.step), columns.step));
     text.push(' ');
+    let figure = figure_in(look, row, columns.left);
+    text.push_str(&" ".repeat(columns.left.saturating_sub(figure.width())));
     let mut spans = vec![
         look.span(cursor, Token::Cursor),
-        look.span(format!("{mark} "), token),
+        look.span(mark, token),
+        look.span(" ", Token::Text),
         look.span(text, body),
-        look.span(right(&figure_in(look, row, columns.left), columns.left), token),
+        // The selected row is of one piece: its mark and its word tell the state.
+        look.span(figure, if selected { body } else { token }),
     ];
     if columns.officer > 0 {
         let officer = row.officer.clone().unwrap_or_else(|| executor(look, row));

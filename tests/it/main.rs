@@ -14,6 +14,8 @@ mod keys;
 #[cfg(test)]
 mod mouse;
 #[cfg(test)]
+mod pictures;
+#[cfg(test)]
 mod property;
 #[cfg(test)]
 mod pty;

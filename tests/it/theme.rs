@@ -6,7 +6,9 @@ use std::path::Path;
 use loket::config::problem::Problem;
 use loket::config::themes;
 use loket::domain::timing::{Phase, Standing};
-use loket::theme::{BUILT_IN, Colour, Palette, Rgb, Theme, Token, contrast, of_two_hundred};
+use loket::theme::{
+    BUILT_IN, Colour, Palette, Rgb, Theme, Token, contrast, of_cube, of_two_hundred,
+};
 use loket::ui::mark;
 use loket::words::{Lang, Words};
 
@@ -39,7 +41,7 @@ fn every_word_can_be_read_in_every_theme_and_palette() {
         let least = if name == "contrast" { AAA } else { AA };
         if exact(&theme) {
             check_readable(&theme, least, |t| theme.seen(t, &Palette::PICTURE), "exact colours");
-            let cube = |rgb| Palette::of_cube(of_two_hundred(rgb));
+            let cube = |rgb| of_cube(of_two_hundred(rgb));
             let seen = |t| {
                 let (ink, paper) = theme.seen(t, &Palette::PICTURE);
                 (cube(ink), cube(paper))
