@@ -9,47 +9,14 @@ use super::acts::When;
 use super::failure::{Failure, Outcome, exit};
 use super::run::Run;
 use crate::domain::case::Case;
-use crate::domain::command::Command;
-use crate::domain::fact::{ActId, Fact};
-use crate::domain::refusal::Refusal;
+use crate::domain::fact::Fact;
 use crate::domain::sop::Sop;
+use crate::domain::undo::Retrace;
 use crate::store::Store;
-
-/// Which of the two.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
-    Undo,
-    Redo,
-}
-
-impl Turn {
-    const fn command(self) -> Command {
-        match self {
-            Turn::Undo => Command::Undo,
-            Turn::Redo => Command::Redo,
-        }
-    }
-
-    fn plan(self, case: &Case) -> Result<Vec<u32>, Refusal> {
-        match self {
-            Turn::Undo => case.undo_plan(),
-            Turn::Redo => case.redo_plan(),
-        }
-    }
-
-    /// The act that the next turn in `case` would touch: the newest one, or the undoing to be
-    /// taken back.
-    fn act(self, case: &Case) -> Option<ActId> {
-        match self {
-            Turn::Undo => case.undo_act(),
-            Turn::Redo => case.redo_act(),
-        }
-    }
-}
 
 impl Run<'_> {
     /// Takes back the newest act of the case, or brings it back.
-    pub fn turn_back(&mut self, turn: Turn, name: &str, dry_run: bool, when: &When) -> Outcome {
+    pub fn turn_back(&mut self, turn: Retrace, name: &str, dry_run: bool, when: &When) -> Outcome {
         let mut store = self.archive_of(name)?;
         let (case, sop) = self.named(&store, name)?;
         if let Err(refusal) = turn.plan(&case) {
@@ -73,7 +40,7 @@ impl Run<'_> {
     fn touched(
         &mut self,
         store: &Store,
-        turn: Turn,
+        turn: Retrace,
         case: Case,
         sop: Arc<Sop>,
     ) -> Result<Vec<(Case, Arc<Sop>)>, Failure> {
@@ -86,7 +53,7 @@ impl Run<'_> {
                 continue;
             }
             let (other, sop) = self.case(store, id)?;
-            if turn.act(&other) == Some(act) {
+            if turn.reaches(act, &other) {
                 others.push((other, sop));
             } else {
                 moved_on.push(other.number.to_string());
@@ -109,15 +76,15 @@ impl Run<'_> {
         Ok(vec![(case, sop)])
     }
 
-    fn say_plan(&mut self, turn: Turn, cases: &[(Case, Arc<Sop>)]) -> Outcome {
+    fn say_plan(&mut self, turn: Retrace, cases: &[(Case, Arc<Sop>)]) -> Outcome {
         let mut plans = Vec::new();
         for (case, sop) in cases {
             let seqs = turn.plan(case).map_err(Failure::refused)?;
             let facts: Vec<&Fact> = seqs.iter().filter_map(|seq| case.fact(*seq)).collect();
             let zone = self.config.zone;
             let text = match turn {
-                Turn::Undo => self.words.undo(&facts, sop, zone),
-                Turn::Redo => self.words.redo(&facts, sop, zone),
+                Retrace::Undo => self.words.undo(&facts, sop, zone),
+                Retrace::Redo => self.words.redo(&facts, sop, zone),
             };
             plans.push((case.number.to_string(), seqs, text));
         }

@@ -2,15 +2,19 @@
 use super::acts::{Act, One, When};
 use super::failure::{Failure, Outcome};
 use super::run::Run;
-use super::undo::Turn;
 use crate::domain::command::Command;
+use crate::domain::undo::Retrace;
 
 impl Run<'_> {
     /// One act on the cases that it names.
     pub fn act_verb(&mut self, act: Act) -> Outcome {
         match act {
-            Act::Undo { case, dry_run, when } => self.turn_back(Turn::Undo, &case, dry_run, &when),
-            Act::Redo { case, dry_run, when } => self.turn_back(Turn::Redo, &case, dry_run, &when),
+            Act::Undo { case, dry_run, when } => {
+                self.turn_back(Retrace::Undo, &case, dry_run, &when)
+            }
+            Act::Redo { case, dry_run, when } => {
+                self.turn_back(Retrace::Redo, &case, dry_run, &when)
+            }
             Act::Start { cases, when } => self.act(&cases.cases, &when, &Command::Start),
             Act::Finish { cases, when, reason, set, step } => {
                 let set = self.setting(&set)?;

@@ -16,6 +16,7 @@ use crate::domain::query::page::page;
 use crate::domain::query::{Ask, Asker, Lexicon, Order, Query, Sieve, SortKey, Start};
 use crate::domain::queue::{Row, sort};
 use crate::domain::sop::Sop;
+use crate::domain::undo::Retrace;
 use crate::domain::zone::Zone;
 use crate::store::{Store, StoreError};
 use crate::words::{Said, Words};
@@ -200,21 +201,23 @@ impl Archive {
         else {
             return Ok(None);
         };
-        let undoes = match decision.bodies.as_slice() {
-            [Body::Undo { .. }] => true,
-            [Body::Redo { .. }] => false,
+        let way = match decision.bodies.as_slice() {
+            [Body::Undo { .. }] => Retrace::Undo,
+            [Body::Redo { .. }] => Retrace::Redo,
             _ => return Ok(None),
         };
-        let act = |case: &Case| if undoes { case.undo_act() } else { case.redo_act() };
-        let Some(asked) = store.case(*id)?.as_ref().and_then(act) else { return Ok(None) };
+        let case = store.case(*id)?;
+        let Some(asked) = case.and_then(|case| way.act(&case)) else { return Ok(None) };
         let mut whole = proposal.clone();
         for other in store.cases_of_act(asked)?.into_iter().filter(|other| other != id) {
-            let Some(case) = store.case(other)?.filter(|case| act(case) == Some(asked)) else {
+            let Some(case) = store.case(other)?.filter(|case| way.reaches(asked, case)) else {
                 return Ok(None);
             };
-            let plan = if undoes { case.undo_plan() } else { case.redo_plan() };
-            let facts = plan.unwrap_or_default();
-            let body = if undoes { Body::Undo { facts } } else { Body::Redo { facts } };
+            let facts = way.plan(&case).unwrap_or_default();
+            let body = match way {
+                Retrace::Undo => Body::Undo { facts },
+                Retrace::Redo => Body::Redo { facts },
+            };
             let decision = Decision { bodies: vec![body], ..decision.clone() };
             whole.decisions.push((Some(other), case.version(), decision));
         }

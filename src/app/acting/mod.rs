@@ -11,6 +11,7 @@ use crate::domain::case::{Case, Status};
 use crate::domain::command::Command;
 use crate::domain::decide::decide;
 use crate::domain::timing::Standing;
+use crate::domain::undo::Retrace;
 
 pub(super) use recorded::appended;
 pub(super) use submit::submit;
@@ -73,7 +74,7 @@ pub(super) fn on_case(app: &mut App, case: &Case, action: Action) -> Vec<Effect>
 /// Undoes this desk's own last act at once; anything else only when the key is pressed again after
 /// it was said what would be undone.
 fn undo(app: &mut App, case: &Case) -> Vec<Effect> {
-    let plan = case.undo_plan().unwrap_or_default();
+    let plan = Retrace::Undo.plan(case).unwrap_or_default();
     let act = plan.first().and_then(|seq| case.fact(*seq)).map(|f| f.act);
     let own = app.journal.target(Action::Undo).and_then(|done| done.facts.first()).map(|f| f.act);
     let confirmed = app.confirming.take();

@@ -12,6 +12,7 @@ use super::record::{Field, REQUIRED, Record};
 use super::refusal::Refusal;
 use super::text;
 use super::timing;
+use super::undo::Retrace;
 
 pub use gate::missing_fields;
 use said::{read_text, said, told};
@@ -160,8 +161,8 @@ impl Desk<'_> {
                 self.disposition(text, to.as_deref(), class.as_deref())
             }
             Command::Correct { fact, to, reason } => self.correct(*fact, *to, reason),
-            Command::Undo => Ok(vec![Body::Undo { facts: self.case.undo_plan()? }]),
-            Command::Redo => Ok(vec![Body::Redo { facts: self.case.redo_plan()? }]),
+            Command::Undo => Ok(vec![Body::Undo { facts: Retrace::Undo.plan(self.case)? }]),
+            Command::Redo => Ok(vec![Body::Redo { facts: Retrace::Redo.plan(self.case)? }]),
             Command::Reveal => Ok(vec![Body::Reveal]),
         }
     }
