@@ -65,6 +65,7 @@ actions! {
     Archive "archive" Act [Char('K')];
     Undo "undo" Act [Char('u'), Ctrl('z')];
     Redo "redo" Act [Char('U'), Ctrl('y')];
+    Repeat "repeat" Act [Char('.')];
     Explain "explain" Look [Char('i')];
     Procedure "procedure" Look [Char('O')];
     NextAlert "next-alert" Look [Char('a')];
@@ -80,12 +81,16 @@ actions! {
     PreviousPane "previous-pane" Move [BackTab, Char('h'), Left];
     NextTab "next-tab" Move [Char(']')];
     PreviousTab "previous-tab" Move [Char('[')];
+    Mark "mark" Move [Char('v')];
+    MarkShown "mark-shown" Move [Char('V')];
+    InvertMarks "invert-marks" Move [Char('I')];
     Queue "queue" Desk [Char('1')];
     Alerts "alerts" Desk [Char('2')];
     Archived "all-cases" Desk [Char('4')];
     Filter "filter" Desk [Char('/')];
     Palette "palette" Desk [Char(':'), Ctrl('p')];
     ActionMenu "action-menu" Desk [Char(' ')];
+    Journal "journal" Desk [Char('J')];
     Help "help" Desk [Char('?'), F(1)];
     Language "language" Desk [Char('L')];
     Theme "theme" Desk [F(3)];

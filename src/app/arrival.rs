@@ -15,7 +15,11 @@ pub(super) fn loaded(app: &mut App, id: CaseId, case: Option<Box<Case>>) -> Vec<
     app.asked.take_if(|asked| *asked == id);
     notice_elsewhere(app, &case);
     if let Some((_, action)) = app.waiting.take_if(|(waiting, _)| *waiting == id) {
-        return acting::on_case(app, &case, action);
+        let effects = acting::on_case(app, &case, action);
+        if app.subject() == Some(id) {
+            moving::show_case(app, case);
+        }
+        return effects;
     }
     if app.subject() == Some(id) {
         moving::show_case(app, case);
@@ -46,8 +50,9 @@ fn notice_elsewhere(app: &mut App, case: &Case) {
     }
 }
 
-pub(super) fn changed(app: &App) -> Vec<Effect> {
+pub(super) fn changed(app: &mut App) -> Vec<Effect> {
     let mut effects = vec![Effect::Rows];
+    effects.extend(acting::rebuild(app));
     effects.extend(app.subject().map(Effect::Load));
     if app.queue.view == View::All {
         effects.push(Effect::Search(app.queue.filter.clone()));

@@ -7,11 +7,12 @@ use super::mouse::Mouse;
 use super::notice::Failure;
 use crate::domain::case::Case;
 use crate::domain::decide::Decision;
-use crate::domain::fact::CaseId;
+use crate::domain::fact::{ActId, CaseId};
 use crate::domain::instant::Instant;
 use crate::domain::queue::Row;
 use crate::domain::record::Record;
 use crate::domain::sop::Sop;
+use crate::domain::undo::Retrace;
 use crate::words::Lang;
 
 /// What happens to the desk. Everything arrives here, in one order.
@@ -43,6 +44,20 @@ pub enum Input {
         case: Option<Box<Case>>,
         sop: Option<Arc<Sop>>,
     },
+    /// The answer to [`Effect::LoadCases`]: those that are there.
+    Cases {
+        ids: Vec<CaseId>,
+        cases: Vec<Case>,
+        sops: Vec<Arc<Sop>>,
+    },
+    /// The answer to [`Effect::LoadAct`]: the cases of the act; of none, the case that was asked
+    /// about.
+    ActLoaded {
+        way: Retrace,
+        act: Option<ActId>,
+        cases: Vec<Case>,
+        sops: Vec<Arc<Sop>>,
+    },
     /// The answer to [`Effect::Append`]: the cases as they now are.
     Appended(Result<Vec<Case>, Failure>),
     Draft {
@@ -72,6 +87,15 @@ pub enum Effect {
     /// Find cases of every status.
     Search(String),
     Load(CaseId),
+    /// Read several cases; keys need not wait for it.
+    LoadCases(Vec<CaseId>),
+    /// Read the cases of an act; where none is named, of the act that a step `way` would touch in
+    /// `case`.
+    LoadAct {
+        way: Retrace,
+        case: CaseId,
+        act: Option<ActId>,
+    },
     Append(Proposal),
     LoadDraft(&'static str),
     SaveDraft {

@@ -30,6 +30,7 @@ pub enum Slot {
     ForwardTo,
     LetterClass,
     Officer,
+    Document,
 }
 
 /// Which form it is, and so which command it makes.
@@ -48,6 +49,7 @@ pub enum FormKind {
     Disposition,
     Edit,
     Assign,
+    Receive,
 }
 
 impl FormKind {
@@ -72,6 +74,7 @@ impl FormKind {
             FormKind::Disposition => "disposition",
             FormKind::Edit => "edit",
             FormKind::Assign => "assign",
+            FormKind::Receive => "receive",
         }
     }
 }
@@ -107,6 +110,8 @@ impl Target {
 pub struct Form {
     pub kind: FormKind,
     pub target: Option<Target>,
+    /// How many marked cases it is about, instead of one.
+    pub several: Option<usize>,
     pub fields: Vec<FormField>,
     pub focus: usize,
     /// Why the whole was refused.
@@ -140,6 +145,7 @@ impl Form {
         Self {
             kind,
             target,
+            several: None,
             fields,
             focus: 0,
             problem: None,
@@ -246,14 +252,18 @@ impl Form {
         Reaction::Left(field.slot)
     }
 
+    /// The field that a refusal is about.
+    pub fn place_of(&self, refusal: &Refusal) -> Option<usize> {
+        let about = slot_of(refusal);
+        let place = |slot| self.fields.iter().position(|f| slot == f.slot);
+        let note = || (about == Some(Slot::Reason)).then_some(Slot::Note);
+        about.and_then(place).or_else(|| note().and_then(place))
+    }
+
     /// Puts a refusal where the eye looks for it: at its field, which gets the focus, or below all.
     pub fn refuse(&mut self, refusal: Refusal) {
         self.sending = false;
-        let about = slot_of(&refusal);
-        let place = |slot| self.fields.iter().position(|f| slot == f.slot);
-        let note = || (about == Some(Slot::Reason)).then_some(Slot::Note);
-        let place = about.and_then(place).or_else(|| note().and_then(place));
-        match place.and_then(|i| self.fields.get_mut(i).map(|f| (i, f))) {
+        match self.place_of(&refusal).and_then(|i| self.fields.get_mut(i).map(|f| (i, f))) {
             Some((i, field)) => {
                 field.problem = Some(refusal);
                 self.focus = i;

@@ -59,7 +59,7 @@ fn labelled(value: &str, id: &str, en: &str) -> Choice {
     Choice { value: value.to_owned(), label: Some(label) }
 }
 
-fn classes() -> Vec<Choice> {
+pub(super) fn classes() -> Vec<Choice> {
     let mut choices = plain(&[""]);
     choices.extend(plain(&CLASSES));
     choices
@@ -92,12 +92,21 @@ pub fn for_case(kind: FormKind, case: &Case, law: Law<'_>, officers: &[String]) 
             let all = Field::ALL.iter().filter(|f| f.kind() != Kind::Instant);
             all.map(|f| data(*f, REQUIRED.contains(f), case.record.text(*f))).collect()
         }
+        FormKind::Receive => vec![document(law.sop), at()],
         FormKind::Assign => vec![assign(officers, case.officer.as_deref())],
     };
     Form::new(kind, Some(Target::of(case)), fields)
 }
 
-fn assign(officers: &[String], now: Option<&str>) -> FormField {
+/// The documents to pick from, first those that do not come with the registration.
+pub(super) fn document(sop: &Sop) -> FormField {
+    let mut documents: Vec<_> = sop.file().document.iter().collect();
+    documents.sort_by_key(|document| document.with_registration);
+    let choices = documents.iter().map(|d| labelled(&d.key, &d.title, &d.title)).collect();
+    FormField::pick(Slot::Document, choices, "")
+}
+
+pub(super) fn assign(officers: &[String], now: Option<&str>) -> FormField {
     if officers.is_empty() {
         return FormField::line(Slot::Officer, true, now.unwrap_or_default());
     }
@@ -105,14 +114,14 @@ fn assign(officers: &[String], now: Option<&str>) -> FormField {
     FormField::pick(Slot::Officer, choices, now.unwrap_or_default())
 }
 
-fn pause_reason(sop: &Sop) -> FormField {
+pub(super) fn pause_reason(sop: &Sop) -> FormField {
     let reasons = sop.file().pause_reason.iter();
     let choices = reasons.map(|r| labelled(&r.key, &r.label.id, &r.label.en)).collect();
     FormField::pick(Slot::PauseReason, choices, "")
 }
 
 /// The steps 1 to `last` to pick from, the last one first.
-fn steps(sop: &Sop, last: u16) -> FormField {
+pub(super) fn steps(sop: &Sop, last: u16) -> FormField {
     let named = (1..=last).rev().filter_map(|no| {
         let short = &sop.step(no)?.short;
         Some(labelled(
@@ -144,7 +153,7 @@ pub fn finish(case: &Case, law: Law<'_>, standing: Standing, timed: bool) -> For
     Form::new(FormKind::Finish, Some(Target::of(case)), fields)
 }
 
-fn behalf(sop: &Sop) -> FormField {
+pub(super) fn behalf(sop: &Sop) -> FormField {
     let executors = sop.file().executor.iter();
     let mut choices = plain(&[""]);
     choices.extend(executors.map(|e| labelled(&e.key, &e.title, &e.title)));
@@ -202,6 +211,9 @@ impl Form {
                 class: self.value(Slot::LetterClass),
             },
             FormKind::Edit => Command::Edit { set: self.data() },
+            FormKind::Receive => {
+                Command::Receive { document: self.value(Slot::Document).unwrap_or_default() }
+            }
             FormKind::Assign => {
                 Command::Assign { officer: self.value(Slot::Officer).unwrap_or_default() }
             }

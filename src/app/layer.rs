@@ -1,4 +1,5 @@
 //! What lies over the main screen: at most one dialog takes the keys, the topmost.
+use super::batch::Batch;
 use super::detail::Figure;
 use super::form::Form;
 use super::menu::Menu;
@@ -9,6 +10,12 @@ use crate::domain::fact::CaseId;
 #[derive(Debug, Clone)]
 pub enum Layer {
     Form(Box<Form>),
+    /// What an act would do to each of several cases.
+    Batch(Box<Batch>),
+    /// The acts of this sitting, by their place in the journal.
+    Journal {
+        selected: usize,
+    },
     /// The documents of the selected case.
     Documents {
         case: CaseId,

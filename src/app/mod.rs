@@ -6,15 +6,18 @@ pub mod alerts;
 pub mod areas;
 mod arrival;
 pub mod availability;
+pub mod batch;
 pub mod detail;
 mod exchange;
 pub mod field;
 pub mod form;
 pub mod forms;
+mod forms_several;
 pub mod journal;
 pub mod key;
 pub mod layer;
 mod layers;
+pub mod marks;
 pub mod menu;
 pub mod mouse;
 mod moving;
@@ -42,6 +45,7 @@ use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
 use crate::domain::queue::{Pace, Row};
 use crate::domain::sop::Sop;
+use crate::domain::undo::Retrace;
 
 use action::Action;
 use alerts::Alerts;
@@ -85,8 +89,16 @@ pub struct App {
     asked: Option<CaseId>,
     /// What to do with a case once it is there.
     waiting: Option<(CaseId, Action)>,
-    /// The act that undo has named and asks about.
-    confirming: Option<ActId>,
+    /// The act that undo or redo has named and asks about.
+    confirming: Option<(Retrace, ActId)>,
+    /// The step of undo or redo whose cases have not come.
+    step: Option<acting::Step>,
+    /// Undo or redo goes on up to this act.
+    until: Option<(Retrace, ActId)>,
+    /// The command given to the store, for whom, and whether it repeats another.
+    sent: Option<acting::Sent>,
+    /// What is done again on the next case.
+    repeat: Option<acting::Repeat>,
 }
 
 impl App {
@@ -114,6 +126,10 @@ impl App {
             asked: None,
             waiting: None,
             confirming: None,
+            step: None,
+            until: None,
+            sent: None,
+            repeat: None,
         };
         (app, vec![Effect::FirstRows])
     }
@@ -132,6 +148,8 @@ impl App {
             Layer::Documents { case, .. } => Some(*case),
             Layer::Filter { .. }
             | Layer::Menu(_)
+            | Layer::Batch(_)
+            | Layer::Journal { .. }
             | Layer::Procedure { .. }
             | Layer::Explain { .. }
             | Layer::Failure(_) => None,

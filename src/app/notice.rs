@@ -1,9 +1,11 @@
 //! What the desk says in one line, as data; the words come at the edge.
 use super::action::Action;
 use super::alerts::Alert;
-use crate::domain::fact::{Fact, Number};
+use super::journal::Done;
+use crate::domain::fact::Number;
 use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
+use crate::domain::undo::Retrace;
 
 /// Why an action cannot be done now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +22,12 @@ pub enum Blocked {
     NoTour,
     /// There is no earlier step to return to.
     FirstStep,
+    /// It is about one case, and so many are marked.
+    OneOnly(usize),
+    /// Nothing was done yet that can be done again on another case.
+    NothingToRepeat,
+    /// The view has no case below the one that was acted upon.
+    NoNext,
 }
 
 /// The world said no: worded where it happened.
@@ -38,25 +46,32 @@ pub struct Failure {
 pub enum Notice {
     /// An act is durable.
     Saved {
-        number: Number,
-        facts: Vec<Fact>,
+        done: Done,
+        /// It was the last act once more.
+        again: bool,
+        /// How many cases are still marked.
+        marks: usize,
     },
     Registered {
         number: Number,
         letter_after_receipt: bool,
     },
-    /// Another's act, or one of another sitting: undone when the key is pressed again.
-    ConfirmUndo {
-        number: Number,
-        facts: Vec<Fact>,
+    /// Another's act, or one of another sitting: undone or redone when the key is pressed again.
+    ConfirmRetrace {
+        way: Retrace,
+        done: Done,
     },
     Undone {
-        number: Number,
-        facts: Vec<Fact>,
+        done: Done,
     },
     Redone {
-        number: Number,
-        facts: Vec<Fact>,
+        done: Done,
+    },
+    /// An act of this desk that undo or redo cannot reach any more, and what came after it.
+    Overtaken {
+        way: Retrace,
+        done: Done,
+        after: Done,
     },
     Blocked(Action, Blocked),
     Alerted(Vec<Alert>),

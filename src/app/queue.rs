@@ -1,4 +1,7 @@
 //! The queue pane's state: rows, which of them are shown, and a selection that holds the case.
+use std::collections::BTreeSet;
+
+use super::marks::Marks;
 use crate::domain::fact::CaseId;
 use crate::domain::instant::Instant;
 use crate::domain::queue::{Row, sort};
@@ -22,6 +25,7 @@ pub enum View {
 pub struct Queue {
     pub view: View,
     pub filter: String,
+    pub marks: Marks,
     open: Vec<Row>,
     found: Vec<Row>,
     shown: Vec<usize>,
@@ -41,6 +45,7 @@ impl Default for Queue {
         Self {
             view: View::Open,
             filter: String::new(),
+            marks: Marks::default(),
             open: Vec::new(),
             found: Vec::new(),
             shown: Vec::new(),
@@ -93,26 +98,37 @@ impl Queue {
         self.change(now, |queue| {
             queue.open = rows;
             queue.revision += 1;
+            if whole {
+                queue.marks.look_at_counter(&queue.open);
+            }
         });
     }
 
     /// Replaces what the store found.
     pub fn set_found(&mut self, rows: Vec<Row>, now: Instant) {
-        self.change(now, |queue| queue.found = rows);
+        self.change(now, |queue| {
+            queue.found = rows;
+            queue.marks.look_at(&queue.found);
+        });
     }
 
-    /// Puts a changed case in its place, or takes it off when it has left the counter.
-    pub fn put(&mut self, row: Row, now: Instant) {
+    /// Puts cases that this desk has changed in their places, or takes them off when they have left
+    /// the counter.
+    pub fn put(&mut self, rows: Vec<Row>, now: Instant) {
         self.change(now, |queue| {
-            if let Some(found) = queue.found.iter_mut().find(|r| r.id == row.id) {
-                found.clone_from(&row);
-            }
+            let ids: BTreeSet<CaseId> = rows.iter().map(|row| row.id).collect();
             queue.revision += 1;
-            queue.open.retain(|r| r.id != row.id);
-            if row.status.is_open() {
-                queue.open.push(row);
-                sort(&mut queue.open);
+            queue.open.retain(|row| !ids.contains(&row.id));
+            for row in rows {
+                queue.marks.acted(&row);
+                if let Some(found) = queue.found.iter_mut().find(|r| r.id == row.id) {
+                    found.clone_from(&row);
+                }
+                if row.status.is_open() {
+                    queue.open.push(row);
+                }
             }
+            sort(&mut queue.open);
         });
     }
 
@@ -173,6 +189,7 @@ impl Queue {
             self.selected = None;
             self.select_index(before.min(self.len().saturating_sub(1)));
         }
+        self.count_marks();
     }
 }
 

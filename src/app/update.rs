@@ -29,7 +29,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         Input::Resize | Input::Tick => {
             app.queue.tick(at);
             // What failed to be read is asked for again.
-            if app.queue.loaded { Vec::new() } else { vec![Effect::Rows] }
+            if app.queue.loaded { acting::refresh(app) } else { vec![Effect::Rows] }
         }
         Input::Painted(areas) => {
             app.detail.top = areas.top;
@@ -49,6 +49,14 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         Input::Loaded { id, case, sop } => {
             app.learn(sop);
             arrival::loaded(app, id, case)
+        }
+        Input::Cases { ids, cases, sops } => {
+            app.learn(sops);
+            acting::looked_at(app, &ids, &cases)
+        }
+        Input::ActLoaded { way, act, cases, sops } => {
+            app.learn(sops);
+            acting::retraced(app, way, act, &cases)
         }
         Input::Appended(answer) => acting::appended(app, answer),
         Input::Draft { body, .. } => arrival::drafted(app, body.as_deref()),
@@ -140,12 +148,16 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Palette => open(app, MenuKind::Palette),
         Action::ActionMenu => open(app, MenuKind::Actions),
         Action::Help => open(app, MenuKind::Help),
+        Action::Mark => app.queue.mark_selected(),
+        Action::MarkShown => app.queue.mark_shown(),
+        Action::InvertMarks => app.queue.invert_marks(),
+        Action::Journal => app.layers.push(Layer::Journal { selected: app.journal.next_undo() }),
         Action::Procedure => app.layers.push(Layer::Procedure { top: 0 }),
         Action::Explain => {
             let layer = |figure| Layer::Explain { figure, top: 0 };
             app.layers.extend(app.detail.figure().map(layer));
         }
-        Action::Documents => {
+        Action::Documents if app.queue.marks.is_empty() => {
             let layer = |case| Layer::Documents { case, selected: 0 };
             app.layers.extend(app.subject().map(layer));
         }
@@ -167,6 +179,7 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Register => return vec![Effect::LoadDraft(REGISTER_DRAFT)],
         Action::Finish
         | Action::FinishAt
+        | Action::Documents
         | Action::Start
         | Action::Pause
         | Action::Return
@@ -179,7 +192,8 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
         | Action::Reopen
         | Action::Archive
         | Action::Undo
-        | Action::Redo => return acting::begin(app, action),
+        | Action::Redo
+        | Action::Repeat => return acting::begin(app, action),
     }
     Vec::new()
 }
@@ -196,7 +210,14 @@ fn back(app: &mut App) -> Vec<Effect> {
         focus(app, Focus::Queue);
         return Vec::new();
     }
-    if app.queue.filter.is_empty() { show(app, View::Open) } else { filter(app, String::new()) }
+    if !app.queue.filter.is_empty() {
+        return filter(app, String::new());
+    }
+    if !app.queue.marks.is_empty() {
+        app.queue.clear_marks();
+        return Vec::new();
+    }
+    show(app, View::Open)
 }
 
 pub(super) fn show(app: &mut App, view: View) -> Vec<Effect> {
@@ -232,9 +253,8 @@ impl App {
     pub(super) fn quieten(&mut self, next: Option<Action>) {
         self.notice = None;
         self.waiting = None;
-        if next != Some(Action::Undo) {
-            self.confirming = None;
-        }
+        self.until = None;
+        self.confirming.take_if(|(way, _)| next != Some(acting::action_of(*way)));
     }
 
     fn learn(&mut self, sops: impl IntoIterator<Item = std::sync::Arc<crate::domain::sop::Sop>>) {

@@ -75,6 +75,35 @@ pub enum Command {
     Reveal,
 }
 
+impl Command {
+    /// The stable name of the fact that it is about, as `Body::kind` says it.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Command::Register { .. } => "register",
+            Command::Start => "start",
+            Command::Finish { .. } => "finish",
+            Command::Pause { .. } => "pause",
+            Command::Resume => "resume",
+            Command::Return { .. } => "return",
+            Command::Reject { .. } => "reject",
+            Command::Cancel { .. } => "cancel",
+            Command::Reopen { .. } => "reopen",
+            Command::Archive { .. } => "archive",
+            Command::Unarchive { .. } => "unarchive",
+            Command::Receive { .. } => "receive",
+            Command::Unreceive { .. } => "unreceive",
+            Command::Edit { .. } => "edit",
+            Command::Note { .. } => "note",
+            Command::Assign { .. } => "assign",
+            Command::Disposition { .. } => "disposition",
+            Command::Correct { .. } => "correct",
+            Command::Undo => "undo",
+            Command::Redo => "redo",
+            Command::Reveal => "reveal",
+        }
+    }
+}
+
 /// The law in force: the case's pinned SOP, the newest calendar, the near threshold in percent.
 #[derive(Debug, Clone, Copy)]
 pub struct Law<'a> {

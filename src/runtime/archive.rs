@@ -8,8 +8,7 @@ use crate::app::{Effect, Input, Proposal};
 use crate::clock;
 use crate::domain::calendar::Calendar;
 use crate::domain::case::Case;
-use crate::domain::decide::Decision;
-use crate::domain::fact::{Act, Body, CaseId};
+use crate::domain::fact::{Act, ActId, Body, CaseId};
 use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
 use crate::domain::query::page::page;
@@ -57,6 +56,8 @@ impl Archive {
             Effect::Rows => Some(self.rows()),
             Effect::Search(query) => Some(self.search(query)),
             Effect::Load(id) => Some(self.load(*id)),
+            Effect::LoadCases(ids) => Some(self.cases(ids)),
+            Effect::LoadAct { way, case, act } => Some(self.act(*way, *case, *act)),
             Effect::Append(proposal) => Some(Input::Appended(self.append(proposal))),
             Effect::LoadDraft(kind) => {
                 let read = self.store.as_ref().map_or(Ok(None), |s| s.draft(kind));
@@ -97,8 +98,16 @@ impl Archive {
     }
 
     fn sops(&self, rows: &[Row]) -> Vec<Arc<Sop>> {
+        self.kept(rows.iter().map(|row| row.sop_revision.as_str()))
+    }
+
+    fn sops_of(&self, cases: &[Case]) -> Vec<Arc<Sop>> {
+        self.kept(cases.iter().map(|case| case.sop_revision.as_str()))
+    }
+
+    fn kept<'a>(&self, revisions: impl Iterator<Item = &'a str>) -> Vec<Arc<Sop>> {
         let Some(store) = &self.store else { return Vec::new() };
-        let revisions: BTreeSet<&str> = rows.iter().map(|r| r.sop_revision.as_str()).collect();
+        let revisions: BTreeSet<&str> = revisions.collect();
         revisions.iter().filter_map(|r| store.sop(r).ok().flatten()).collect()
     }
 
@@ -179,49 +188,46 @@ impl Archive {
         })
     }
 
+    fn cases(&self, ids: &[CaseId]) -> Input {
+        self.answer(self.folded(ids), |cases| Input::Cases {
+            ids: ids.to_vec(),
+            sops: self.sops_of(&cases),
+            cases,
+        })
+    }
+
+    /// The cases of `act`; where none is named, of the act that a step would touch in `case`.
+    fn act(&self, way: Retrace, case: CaseId, act: Option<ActId>) -> Input {
+        let read = self.folded(&[case]).and_then(|cases| {
+            let act = act.or_else(|| way.act(cases.first()?));
+            let (Some(act), Some(store)) = (act, &self.store) else { return Ok((None, cases)) };
+            Ok((Some(act), self.folded(&store.cases_of_act(act)?)?))
+        });
+        self.answer(read, |(act, cases)| {
+            let sops = self.sops_of(&cases);
+            Input::ActLoaded { way, act, cases, sops }
+        })
+    }
+
+    /// The cases of `ids` that are there, folded.
+    fn folded(&self, ids: &[CaseId]) -> Result<Vec<Case>, StoreError> {
+        let Some(store) = &self.store else { return Ok(Vec::new()) };
+        let cases = ids.iter().map(|id| store.case(*id));
+        Ok(cases.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+    }
+
     /// Records an act. After a failure that leaves the outcome unknown, the same act asked again is
     /// first looked for, so that it is recorded once.
     fn append(&mut self, proposal: &Proposal) -> Result<Vec<Case>, Failure> {
         if let Some(cases) = self.already_recorded(proposal).map_err(|e| self.failure(&e))? {
             return Ok(cases);
         }
-        let whole = self.whole(proposal).map_err(|e| self.failure(&e))?;
-        let act = stamp(whole.as_ref().unwrap_or(proposal));
+        let act = stamp(proposal);
         self.record(&act).map_err(|error| {
             let unknown = matches!(error, StoreError::Disk { .. });
             self.unanswered = unknown.then_some(act);
             self.failure(&error)
         })
-    }
-
-    /// Undo and redo of an act on several cases, as a whole: where none of them has moved on, the
-    /// proposal for one becomes one for all.
-    fn whole(&self, proposal: &Proposal) -> Result<Option<Proposal>, StoreError> {
-        let ([(Some(id), _, decision)], Some(store)) = (proposal.decisions.as_slice(), &self.store)
-        else {
-            return Ok(None);
-        };
-        let way = match decision.bodies.as_slice() {
-            [Body::Undo { .. }] => Retrace::Undo,
-            [Body::Redo { .. }] => Retrace::Redo,
-            _ => return Ok(None),
-        };
-        let case = store.case(*id)?;
-        let Some(asked) = case.and_then(|case| way.act(&case)) else { return Ok(None) };
-        let mut whole = proposal.clone();
-        for other in store.cases_of_act(asked)?.into_iter().filter(|other| other != id) {
-            let Some(case) = store.case(other)?.filter(|case| way.reaches(asked, case)) else {
-                return Ok(None);
-            };
-            let facts = way.plan(&case).unwrap_or_default();
-            let body = match way {
-                Retrace::Undo => Body::Undo { facts },
-                Retrace::Redo => Body::Redo { facts },
-            };
-            let decision = Decision { bodies: vec![body], ..decision.clone() };
-            whole.decisions.push((Some(other), case.version(), decision));
-        }
-        Ok(Some(whole))
     }
 
     /// The cases of the act whose outcome was unknown, if it is this one and was recorded after all.
@@ -233,18 +239,14 @@ impl Archive {
         if recorded.is_empty() || !same {
             return Ok(None);
         }
-        let cases = recorded.into_iter().map(|id| store.case(id)).collect::<Result<Vec<_>, _>>()?;
-        Ok(Some(cases.into_iter().flatten().collect()))
+        Ok(Some(self.folded(&recorded)?))
     }
 
     fn record(&mut self, act: &Act) -> Result<Vec<Case>, StoreError> {
         let store = self.store.as_mut().ok_or(StoreError::ReadOnly)?;
         store.append(act)?;
-        let mut cases = Vec::with_capacity(act.entries.len());
-        for entry in &act.entries {
-            cases.extend(store.case(entry.case)?);
-        }
-        Ok(cases)
+        let ids: Vec<CaseId> = act.entries.iter().map(|entry| entry.case).collect();
+        self.folded(&ids)
     }
 
     fn save_draft(&mut self, kind: &str, body: Option<&str>) -> Option<Input> {

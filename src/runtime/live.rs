@@ -9,6 +9,7 @@ use super::input::{self, Arrival};
 use super::store_thread::StoreThread;
 use super::terminal::{self, Screen};
 use super::timekeeper::Timekeeper;
+use super::waiting::Waiting;
 use super::{Archive, DeskError, Ended, Face};
 use crate::app::key::Key;
 use crate::app::{App, Areas, Effect, Input, Opening, update};
@@ -62,7 +63,7 @@ pub fn run(
         time,
         face,
         bell,
-        unanswered: VecDeque::new(),
+        unanswered: Waiting::default(),
         held: keys.into_iter().map(Input::Key).collect(),
         looks: 0,
         suspended: false,
@@ -82,9 +83,8 @@ struct Desk {
     time: Timekeeper,
     face: Face,
     bell: bool,
-    /// What the store has not answered, in order; true = no key may pass it: an act, or a form
-    /// that is about to open.
-    unanswered: VecDeque<bool>,
+    /// What the store has not answered, in order.
+    unanswered: Waiting,
     /// Keys that came before the last one was answered.
     held: VecDeque<Input>,
     /// Looks at the store that are still to come after a touch.
@@ -99,13 +99,13 @@ impl Desk {
     fn turn(&mut self, arrivals: &Receiver<Arrival>, polls: bool) -> Result<Ended, DeskError> {
         let mut painted = false;
         loop {
-            if self.unanswered.is_empty()
+            if self.unanswered.is_quiet()
                 && let Some(input) = self.held.pop_front()
             {
                 self.take(input);
             } else {
                 // While the queue is still being read, its first page is painted already.
-                if !painted || self.unanswered.is_empty() || !self.app.queue.loaded || self.waits {
+                if !painted || self.unanswered.is_quiet() || !self.app.queue.loaded || self.waits {
                     painted = true;
                     if !self.suspended && self.paint().is_err() {
                         return Ok(Ended::Signal(HANGUP));
@@ -132,7 +132,7 @@ impl Desk {
     /// Until the next visible change, but no longer than a held key or a look at the store allows.
     fn patience(&self, polls: bool) -> Duration {
         let wait = self.time.until(self.app.next_wake());
-        let quiet = self.held.is_empty() && (self.unanswered.is_empty() || self.waits);
+        let quiet = self.held.is_empty() && (self.unanswered.is_quiet() || self.waits);
         let held = if quiet { wait } else { PATIENCE };
         let look = match (self.looks, polls) {
             (0, false) => wait,
@@ -143,10 +143,10 @@ impl Desk {
     }
 
     fn waited(&mut self) {
-        self.waits = !self.unanswered.is_empty();
+        self.waits = !self.unanswered.is_quiet();
         self.looks = self.looks.saturating_sub(1);
         self.store.look();
-        let exclusive = self.unanswered.contains(&true);
+        let exclusive = self.unanswered.holds_keys();
         match self.held.pop_front_if(|_| !exclusive) {
             Some(input) => self.take(input),
             None => self.take(Input::Tick),
@@ -158,8 +158,8 @@ impl Desk {
             Arrival::Typed(Input::Resize) => self.take(Input::Resize),
             Arrival::Typed(input) => self.held.push_back(input),
             Arrival::Answered(input) => {
-                self.unanswered.pop_front();
-                self.waits &= !self.unanswered.is_empty();
+                self.unanswered.answered();
+                self.waits &= !self.unanswered.is_quiet();
                 if let Some(input) = input {
                     self.take(input);
                 }
@@ -204,6 +204,8 @@ impl Desk {
                 | Effect::Rows
                 | Effect::Search(_)
                 | Effect::Load(_)
+                | Effect::LoadCases(_)
+                | Effect::LoadAct { .. }
                 | Effect::Append(_)
                 | Effect::LoadDraft(_)
                 | Effect::SaveDraft { .. }
@@ -213,8 +215,7 @@ impl Desk {
     }
 
     fn ask(&mut self, effect: Effect) {
-        let exclusive = matches!(effect, Effect::Append(_) | Effect::LoadDraft(_));
-        self.unanswered.push_back(exclusive);
+        self.unanswered.ask(&effect);
         self.store.serve(effect);
     }
 

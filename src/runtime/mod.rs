@@ -12,6 +12,7 @@ pub mod settings;
 mod store_thread;
 mod terminal;
 mod timekeeper;
+mod waiting;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -75,6 +75,10 @@ fn cells(count: usize) -> u16 {
 
 fn title(look: Look<'_>, form: &Form) -> String {
     let name = look.words.say(&format!("form-{}", form.kind.id()));
+    if let Some(count) = form.several {
+        let marked = look.words.with("acts-marked-target", &[("count", count.into())]);
+        return format!("{name} · {marked}");
+    }
     let Some(target) = &form.target else { return name };
     let step = target.step.filter(|_| form.kind == FormKind::Finish).and_then(|no| {
         let case = look.app.case()?;
@@ -142,6 +146,7 @@ fn label(look: Look<'_>, kind: FormKind, slot: Slot) -> String {
         Slot::ForwardTo => look.words.say("slot-forward-to"),
         Slot::LetterClass => look.words.say("slot-letter-class"),
         Slot::Officer => look.words.say("slot-officer"),
+        Slot::Document => look.words.say("slot-document"),
     }
 }
 
@@ -213,7 +218,9 @@ fn slot_hint(look: Look<'_>, kind: FormKind, slot: Slot) -> String {
             Kind::Line | Kind::Text | Kind::Instant => return String::new(),
         },
         Slot::At => "hint-at",
-        Slot::Behalf | Slot::Step | Slot::PauseReason | Slot::LetterClass => "hint-pick",
+        Slot::Behalf | Slot::Step | Slot::PauseReason | Slot::LetterClass | Slot::Document => {
+            "hint-pick"
+        }
         Slot::Reason if kind == FormKind::Finish => "hint-late-reason",
         Slot::Reason | Slot::Note | Slot::Text | Slot::ArchiveClass | Slot::ForwardTo => {
             return String::new();

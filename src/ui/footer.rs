@@ -3,6 +3,7 @@ use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
 use super::bar::Bar;
+use super::deeds::deed;
 use super::news::sentence;
 use super::text::{cut, wrap};
 use super::{Look, Token};
@@ -10,6 +11,7 @@ use crate::app::action::Action;
 use crate::app::areas::Target;
 use crate::app::availability::availability;
 use crate::domain::case::Status;
+use crate::domain::undo::Retrace;
 
 /// The most lines that news may take.
 const NEWS_LINES_MAX: usize = 3;
@@ -26,6 +28,11 @@ pub fn status(look: Look<'_>, width: u16) -> Vec<Line<'static>> {
     }
     let app = look.app;
     let mut parts = vec![app.station.officer.clone()];
+    if !app.queue.marks.is_empty() {
+        let key = app.station.keymap.hint(Action::Back).map(|k| k.to_string()).unwrap_or_default();
+        let args = [("count", app.queue.marks.len().into()), ("key", key.into())];
+        parts.push(look.words.with("acts-marked-status", &args));
+    }
     if look.busy {
         parts.push(look.words.say("desk-form-saving"));
     }
@@ -40,11 +47,9 @@ pub fn status(look: Look<'_>, width: u16) -> Vec<Line<'static>> {
         let time = look.words.time_exact(look.zone(), at);
         parts.push(look.words.with("desk-saved-at", &[("time", time.into())]));
     }
-    if let Some(done) = app.journal.target(Action::Undo) {
-        let facts: Vec<_> = done.facts.iter().collect();
-        let what = look.words.acts(&facts, &app.station.sop, look.zone());
+    if let Some(entry) = app.journal.target(Retrace::Undo) {
+        let (what, number) = deed(look, &entry.done, true);
         let key = app.station.keymap.hint(Action::Undo).map(|k| k.to_string()).unwrap_or_default();
-        let number = format!("{:04}", done.number.serial);
         let args = [("key", key.into()), ("what", what.into()), ("number", number.into())];
         parts.push(look.words.with("desk-undo-hint", &args));
     }
@@ -72,11 +77,14 @@ const OFFERED: [Action; 14] = [
 
 /// The keys that work now, as many as there is room for; filter and help always.
 pub fn keys(look: Look<'_>, width: u16) -> Bar {
-    let always = [Action::Filter, Action::ActionMenu, Action::Help, Action::Quit];
+    let one = [Action::Filter, Action::ActionMenu, Action::Help, Action::Quit];
+    let several = [Action::ActionMenu, Action::Help];
+    let always = if look.app.queue.marks.is_empty() { one.as_slice() } else { several.as_slice() };
     let hints: Vec<_> = always.iter().map(|a| (*a, hint(look, *a))).collect();
     let cells = |(key, word): &(String, String)| key.width() + word.width() + 3;
     let reserved: usize = hints.iter().map(|(_, hint)| cells(hint)).sum();
-    let mut room = usize::from(width).saturating_sub(reserved);
+    let marked = marked(look);
+    let mut room = usize::from(width).saturating_sub(reserved + marked.width());
     let mut shown = Vec::new();
     for action in OFFERED {
         if availability(look.app, action).is_err() {
@@ -90,11 +98,20 @@ pub fn keys(look: Look<'_>, width: u16) -> Bar {
         shown.push((action, hint));
     }
     let mut bar = Bar::default();
+    bar.push(look.span(marked, Token::Near));
     for (action, (key, word)) in shown.into_iter().chain(hints) {
         let key = look.span(format!(" {key}"), Token::KeyHint);
         bar.push_for(Target::Run(action), [key, look.span(format!(" {word} "), Token::Text)]);
     }
     bar
+}
+
+/// Before the keys: what they are about, where that is not the selected case.
+fn marked(look: Look<'_>) -> String {
+    match look.app.queue.marks.len() {
+        0 => String::new(),
+        count => format!(" {}", look.words.with("acts-marked-keys", &[("count", count.into())])),
+    }
 }
 
 fn hint(look: Look<'_>, action: Action) -> (String, String) {
@@ -104,7 +121,7 @@ fn hint(look: Look<'_>, action: Action) -> (String, String) {
 
 /// The word of an action in the footer. Finishing says what the step does, from the SOP file.
 fn short_name(look: Look<'_>, action: Action) -> String {
-    let case = look.app.case();
+    let case = look.app.case().filter(|_| look.app.queue.marks.is_empty());
     if let Some(case) = case.filter(|_| action == Action::Finish) {
         let sop = look.app.sop(&case.sop_revision);
         let step = case.course.step().and_then(|no| sop.step(no));

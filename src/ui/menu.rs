@@ -65,6 +65,11 @@ fn room(frame: &mut Frame<'_>, menu: &Menu, offered: usize) -> Rect {
 
 fn title(look: Look<'_>, menu: &Menu) -> String {
     let name = look.words.say(&format!("menu-{}", menu.kind.id()));
+    let marked = look.app.queue.marks.len();
+    if marked > 0 && menu.kind == MenuKind::Actions {
+        let count = look.words.with("acts-marked-target", &[("count", marked.into())]);
+        return format!("{name} · {count}");
+    }
     match look.app.queue.selected() {
         Some(row) if menu.kind == MenuKind::Actions => format!("{name} · {}", row.number),
         _ => name,

@@ -1,5 +1,7 @@
 //! Paint: takes `&App`, writes cells, says what it found room for. Decides nothing.
 mod bar;
+mod batch;
+mod deeds;
 mod detail;
 mod dialog;
 mod explain;
@@ -7,6 +9,7 @@ mod flow;
 mod footer;
 mod header;
 mod hints;
+mod journal;
 mod layout;
 mod menu;
 mod news;

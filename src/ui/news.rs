@@ -1,24 +1,19 @@
 //! Notices in words.
+use super::deeds::{act, confirm, key, overtaken, saved};
 use super::{Look, Token};
 use crate::app::action::Action;
 use crate::app::alerts::{Alert, Threshold};
 use crate::app::notice::{Blocked, Notice};
-use crate::domain::fact::{Fact, Number};
+use crate::domain::fact::Number;
 use crate::domain::instant::Instant;
 
 /// The sentence of a notice, and what it means.
 pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
     let words = look.words;
     match notice {
-        Notice::Saved { number, facts } => {
-            (act(look, "desk-news-saved", number, facts), Token::Done)
-        }
-        Notice::Undone { number, facts } => {
-            (act(look, "desk-news-undone", number, facts), Token::Done)
-        }
-        Notice::Redone { number, facts } => {
-            (act(look, "desk-news-redone", number, facts), Token::Done)
-        }
+        Notice::Saved { done, again, marks } => (saved(look, done, *again, *marks), Token::Done),
+        Notice::Undone { done } => (act(look, "desk-news-undone", done), Token::Done),
+        Notice::Redone { done } => (act(look, "desk-news-redone", done), Token::Done),
         Notice::Registered { number, letter_after_receipt } => {
             let id = if *letter_after_receipt {
                 "desk-news-registered-dated-later"
@@ -28,7 +23,10 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
             (words.with(id, &[("number", number.to_string().into())]), Token::Done)
         }
         Notice::Blocked(_, why) => (reason(look, why), Token::Error),
-        Notice::ConfirmUndo { number, facts } => (confirm_undo(look, number, facts), Token::Near),
+        Notice::ConfirmRetrace { way, done } => (confirm(look, *way, done), Token::Near),
+        Notice::Overtaken { way, done, after } => {
+            (overtaken(look, *way, done, after), Token::Error)
+        }
         Notice::Alerted(alerts) => (alerted(look, alerts), Token::Late),
         Notice::Missed { late, near } => {
             let args = [("late", (*late).into()), ("near", (*near).into())];
@@ -83,26 +81,6 @@ fn theme(look: Look<'_>, name: &str, problems: usize) -> (String, Token) {
     (look.words.with("theme-news", &args), Token::Info)
 }
 
-/// What the undo key would take back, and whose it is.
-fn confirm_undo(look: Look<'_>, number: &Number, facts: &[Fact]) -> String {
-    let key = look.app.station.keymap.hint(Action::Undo).map(|k| k.to_string());
-    let newest: Vec<&Fact> = facts.iter().collect();
-    let by = facts.last().map(|f| f.officer.clone()).unwrap_or_default();
-    let args = [
-        ("key", key.unwrap_or_default().into()),
-        ("what", look.words.acts(&newest, &look.app.station.sop, look.zone()).into()),
-        ("number", number.to_string().into()),
-        ("officer", by.into()),
-    ];
-    look.words.with("desk-news-confirm-undo", &args)
-}
-
-fn act(look: Look<'_>, id: &str, number: &Number, facts: &[Fact]) -> String {
-    let facts: Vec<&Fact> = facts.iter().collect();
-    let what = look.words.acts(&facts, &look.app.station.sop, look.zone());
-    look.words.with(id, &[("number", number.to_string().into()), ("what", what.into())])
-}
-
 /// Why an action cannot be done now, and what to do about it.
 pub fn reason(look: Look<'_>, why: &Blocked) -> String {
     let words = look.words;
@@ -119,6 +97,12 @@ pub fn reason(look: Look<'_>, why: &Blocked) -> String {
         Blocked::NoAlert => words.say("desk-blocked-no-alert"),
         Blocked::NoTour => words.say("desk-blocked-no-tour"),
         Blocked::FirstStep => words.say("desk-blocked-first-step"),
+        Blocked::OneOnly(count) => {
+            let args = [("count", (*count).into()), ("key", key(look, Action::Back).into())];
+            words.with("acts-blocked-one-only", &args)
+        }
+        Blocked::NothingToRepeat => words.say("acts-blocked-nothing-to-repeat"),
+        Blocked::NoNext => words.say("acts-blocked-no-next"),
     }
 }
 

@@ -8,7 +8,7 @@ use super::detail::checklist;
 use super::dialog::{self, centred};
 use super::hints::hints;
 use super::text::{fit, wrap};
-use super::{Look, Token, explain, menu, note, procedure};
+use super::{Look, Token, batch, explain, journal, menu, note, procedure};
 use crate::app::Areas;
 use crate::app::action::Action;
 use crate::app::areas::Target;
@@ -26,6 +26,8 @@ pub fn draw(
     match layer {
         Layer::Form(form) => dialog::form(look, frame, form, areas),
         Layer::Documents { selected, .. } => documents(look, frame, *selected, areas),
+        Layer::Batch(batch) => return batch::draw(look, frame, batch, areas),
+        Layer::Journal { selected } => return journal::draw(look, frame, *selected, areas),
         Layer::Filter { input, .. } => filter(look, frame, input, areas),
         Layer::Menu(list) => menu::draw(look, frame, list, areas),
         Layer::Failure(failure) => failed(look, frame, failure, areas),

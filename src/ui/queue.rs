@@ -71,6 +71,12 @@ fn title(look: Look<'_>) -> Line<'static> {
     let at = app.queue.position().map(|at| format!("{}/", amount(at + 1))).unwrap_or_default();
     let mut title =
         format!(" {} {at}{} ", look.words.say(view_id(app.queue.view)), amount(app.queue.len()));
+    let (marked, hidden) = (app.queue.marks.len(), app.queue.marks.hidden());
+    if marked > 0 {
+        let id = if hidden > 0 { "acts-marked-hidden" } else { "acts-marked" };
+        let args = [("count", marked.into()), ("hidden", hidden.into())];
+        title.push_str(&format!("─ {} ", look.words.with(id, &args)));
+    }
     if !app.queue.filter.is_empty() {
         let filter = look.words.with("desk-filtered", &[("filter", (&app.queue.filter).into())]);
         title.push_str(&format!("─ {filter} "));
@@ -149,7 +155,7 @@ fn line(look: Look<'_>, columns: &Columns, row: &Row, selected: bool) -> Line<'s
     let mut spans = vec![
         look.span(cursor, Token::Cursor),
         look.span(mark, token),
-        look.span(" ", Token::Text),
+        look.span(if app.queue.marks.has(row) { "*" } else { " " }, Token::KeyHint),
         look.span(text, body),
         // The selected row is of one piece: its mark and its word tell the state.
         look.span(figure, if selected { body } else { token }),

@@ -21,8 +21,7 @@ impl Words {
     /// A fact in one line: `selesai langkah 3 Catat data (8:20 dari 10:00, tepat waktu)`, with its
     /// reason or note after it.
     pub fn fact(&self, f: &Fact, sop: &Sop, zone: Zone) -> String {
-        let (id, values) = self.line(&f.body, sop, zone);
-        let mut said = self.with(id, &values);
+        let mut said = self.body(&f.body, sop, zone);
         if let Body::Disposition { class: Some(class), .. } = &f.body {
             let class = self.value(Field::Class, class, zone);
             let values = [("fact", said.into()), ("class", class.into())];
@@ -35,6 +34,12 @@ impl Words {
             }
             None => said,
         }
+    }
+
+    /// What a body says happened, without what was said with it.
+    pub(super) fn body(&self, body: &Body, sop: &Sop, zone: Zone) -> String {
+        let (id, values) = self.line(body, sop, zone);
+        self.with(id, &values)
     }
 
     /// Who did it: `Rina`, `Rina a.n. Kepala Dinas`.

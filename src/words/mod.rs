@@ -3,6 +3,7 @@
 mod account;
 mod facts;
 mod figures;
+mod foreseen;
 mod history;
 mod ledger;
 mod preview;
@@ -34,6 +35,7 @@ macro_rules! areas {
 
 // One row an area. A new area is a new row.
 areas! {
+    "acts"
     "cli"
     "common"
     "desk"

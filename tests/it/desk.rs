@@ -1,121 +1,15 @@
-//! Desks on a store, without a terminal: what one does, what the other sees, what is asked first.
-use std::collections::{BTreeMap, VecDeque};
-use std::path::Path;
-
-use loket::app::action::Keymap;
+//! Two desks on a store: what one does, what the other sees, what is asked first.
 use loket::app::form::Slot;
-use loket::app::key::parse_keys;
 use loket::app::layer::Layer;
-use loket::app::menu::Lexicon;
 use loket::app::notice::Notice;
-use loket::app::{App, Effect, Input, Proposal, Station, update};
-use loket::domain::case::Case;
+use loket::app::{Effect, Input, Proposal, update};
 use loket::domain::command::{Command, Law};
 use loket::domain::decide::decide;
 use loket::domain::fact::Body;
-use loket::domain::instant::Instant;
 use loket::domain::record::Field;
-use loket::runtime::Archive;
-use loket::store::{Access, Genesis, Settings, Store};
-use loket::words::{Lang, Words};
 
+pub use super::seat::{Desk, morning};
 use super::support;
-
-/// A Monday morning in the office.
-pub fn morning() -> Instant {
-    Instant::parse_rfc3339("2026-11-23T01:00:30Z").unwrap()
-}
-
-pub struct Desk {
-    pub app: App,
-    pub archive: Archive,
-    pub now: Instant,
-}
-
-impl Desk {
-    pub fn open(path: &Path, officer: &str, now: Instant) -> Self {
-        let calendar = support::calendar();
-        let settings = Settings {
-            calendar: calendar.clone(),
-            near_pct: 80,
-            number_prefix: "PSE".into(),
-            sop: support::sop(),
-        };
-        let database = uuid::Uuid::from_u128(7);
-        let genesis = Genesis { database, salts: Box::new(|| [7; 32]), now };
-        let store = Store::open(path, Access::ReadWrite, settings, genesis).unwrap();
-        let archive = Archive::new(store, (calendar.clone(), 80), None, Words::new(Lang::Id));
-        let station = Station {
-            calendar,
-            sop: support::sop(),
-            near_pct: 80,
-            officer: officer.into(),
-            roles: Vec::new(),
-            officers: Vec::new(),
-            on_behalf_of: None,
-            office_name: None,
-            read_only: false,
-            demo: false,
-            as_of: false,
-            lang: Lang::Id,
-            theme: "auto".to_owned(),
-            themes: vec!["dark".to_owned(), "light".to_owned()],
-            keymap: Keymap::new(&BTreeMap::new()).0,
-            lexicon: Lexicon::default(),
-            mouse: true,
-            mask: true,
-            config_problems: 0,
-        };
-        let (app, effects) = App::open(station, now);
-        let mut desk = Self { app, archive, now };
-        desk.settle(effects);
-        desk
-    }
-
-    fn settle(&mut self, effects: Vec<loket::app::Effect>) {
-        let mut effects = VecDeque::from(effects);
-        while let Some(effect) = effects.pop_front() {
-            if let Some(input) = self.archive.serve(&effect) {
-                effects.extend(update(&mut self.app, self.now, input));
-            }
-        }
-    }
-
-    pub fn give(&mut self, input: Input) {
-        let effects = update(&mut self.app, self.now, input);
-        self.settle(effects);
-    }
-
-    pub fn press(&mut self, keys: &str) {
-        for key in parse_keys(keys).unwrap() {
-            self.give(Input::Key(key));
-        }
-    }
-
-    pub fn register(&mut self, name: &str) {
-        self.press("n");
-        for text in ["800/1/X", "20-11-2026", "Dinas Kesehatan", name] {
-            self.give(Input::Paste(text.into()));
-            self.press("<tab>");
-        }
-        self.press("<c-s>");
-        assert!(self.app.layers.is_empty(), "{:?}", self.app.layers);
-    }
-
-    /// Another desk has written: what the watch on the store's folder brings.
-    pub fn look(&mut self) {
-        assert!(self.archive.has_changed());
-        self.give(Input::Changed);
-    }
-
-    pub fn case(&self) -> &Case {
-        self.app.case().unwrap()
-    }
-
-    pub fn kinds(&self) -> Vec<&str> {
-        self.case().facts.iter().map(|f| f.body.kind()).collect()
-    }
-}
 
 /// Rina's desk with one case, and Yusuf's on the same store.
 pub fn two_desks() -> (tempfile::TempDir, Desk, Desk) {
@@ -173,7 +67,7 @@ fn undo_of_ones_own_act_is_at_once_and_of_another_s_only_when_asked_twice() {
     rina.press("s");
     yusuf.look();
     yusuf.press("u");
-    assert!(matches!(yusuf.app.notice, Some(Notice::ConfirmUndo { .. })));
+    assert!(matches!(yusuf.app.notice, Some(Notice::ConfirmRetrace { .. })));
     assert_eq!(yusuf.kinds(), ["register", "finish"]);
     yusuf.press("j u");
     assert_eq!(yusuf.kinds(), ["register", "finish"]);
@@ -294,7 +188,7 @@ fn an_act_on_several_cases_is_undone_as_a_whole_where_none_has_moved_on() {
     other.give(Input::Paste("lanjut".into()));
     other.press("<c-s>");
     rina.look();
-    rina.press("g u u");
+    rina.press("g u V <enter>");
     let at_step_one = rina.app.queue.open().iter().filter(|row| row.step == Some(1)).count();
     assert_eq!(at_step_one, 1, "the other case has moved on");
 }

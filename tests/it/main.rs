@@ -12,6 +12,8 @@ mod docs;
 #[cfg(test)]
 mod keys;
 #[cfg(test)]
+mod marks;
+#[cfg(test)]
 mod mouse;
 #[cfg(test)]
 mod pictures;
@@ -21,6 +23,8 @@ mod property;
 mod pty;
 #[cfg(test)]
 mod screen;
+#[cfg(test)]
+mod seat;
 #[cfg(test)]
 mod source;
 #[cfg(test)]

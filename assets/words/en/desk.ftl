@@ -232,5 +232,5 @@ action-quit-short = quit
 ## What happens on other screens
 
 desk-as-of = as of { $at }
-desk-news-confirm-undo = { $key } once more undoes: { $what }, { $number } ({ $officer }).
+desk-news-confirm-undo = { $key } once more undoes: { $what }, { $number } ({ $by }).
 desk-form-void = This step was finished or changed on another screen, so this form no longer applies. Press Esc, then open it again.

@@ -229,5 +229,5 @@ action-quit-short = keluar
 ## Kejadian di layar lain
 
 desk-as-of = keadaan per { $at }
-desk-news-confirm-undo = { $key } sekali lagi mengurungkan: { $what }, { $number } ({ $officer }).
+desk-news-confirm-undo = { $key } sekali lagi mengurungkan: { $what }, { $number } ({ $by }).
 desk-form-void = Langkah ini sudah selesai atau berubah dari layar lain, jadi formulir ini tidak berlaku lagi. Tekan Esc, lalu buka lagi.

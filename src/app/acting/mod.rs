@@ -1,5 +1,8 @@
 //! From an action to an act: at once where nothing is left to ask, else by a form.
 mod recorded;
+mod repeat;
+mod retrace;
+mod several;
 mod submit;
 
 use super::action::Action;
@@ -8,19 +11,46 @@ use super::layer::Layer;
 use super::notice::{Blocked, Notice};
 use super::{App, Effect, Proposal, forms};
 use crate::domain::case::{Case, Status};
-use crate::domain::command::Command;
-use crate::domain::decide::decide;
-use crate::domain::timing::Standing;
+use crate::domain::command::{Command, Occasion};
+use crate::domain::decide::{Decision, decide};
+use crate::domain::fact::Body;
+use crate::domain::refusal::Refusal;
+use crate::domain::timing::{Standing, Verdict};
 use crate::domain::undo::Retrace;
 
 pub(super) use recorded::appended;
+pub(super) use repeat::Repeat;
+pub(super) use retrace::{Step, action as action_of, arrived as retraced, begin as retrace};
+pub(super) use several::{close, confirm, looked_at, rebuild, refresh, release};
 pub(super) use submit::submit;
 
-/// Begins an act on the selected case, or, for undo and redo, on the case this desk acted on last.
+/// A command given to the store.
+#[derive(Debug, Clone)]
+pub struct Sent {
+    command: Command,
+    on_behalf_of: Option<String>,
+    /// It is the last act once more.
+    repeats: bool,
+}
+
+impl Sent {
+    const fn new(command: Command, on_behalf_of: Option<String>) -> Self {
+        Self { command, on_behalf_of, repeats: false }
+    }
+}
+
+/// Begins an act: on the marked cases if there are any, else on the selected one. Undo and redo are
+/// about what this desk did last.
+#[allow(clippy::wildcard_enum_match_arm, reason = "of all acts three are about no case in sight")]
 pub(super) fn begin(app: &mut App, action: Action) -> Vec<Effect> {
-    let undoing = matches!(action, Action::Undo | Action::Redo);
-    let last = app.journal.target(action).filter(|_| undoing).map(|done| done.case);
-    let Some(id) = last.or_else(|| app.queue.selected().map(|row| row.id)) else {
+    match action {
+        Action::Undo => return retrace::begin(app, Retrace::Undo),
+        Action::Redo => return retrace::begin(app, Retrace::Redo),
+        Action::Repeat => return repeat::begin(app),
+        _ if !app.queue.marks.is_empty() => return several::begin(app, action),
+        _ => {}
+    }
+    let Some(id) = app.queue.selected().map(|row| row.id) else {
         return blocked(app, action, Blocked::NoCase);
     };
     if let Some(case) = app.detail.case.take_if(|case| case.id == id) {
@@ -47,8 +77,7 @@ pub(super) fn on_case(app: &mut App, case: &Case, action: Action) -> Vec<Effect>
         Action::Pause if case.status() == Status::Paused => {
             return at_once(app, case, action, &Command::Resume);
         }
-        Action::Undo => return undo(app, case),
-        Action::Redo => return at_once(app, case, action, &Command::Redo),
+        Action::Repeat => return repeat::on_case(app, case),
         Action::Pause => FormKind::Pause,
         Action::Return => FormKind::Return,
         Action::Reject => FormKind::Reject,
@@ -68,22 +97,6 @@ pub(super) fn on_case(app: &mut App, case: &Case, action: Action) -> Vec<Effect>
         form.mask();
     }
     app.layers.push(Layer::Form(Box::new(form)));
-    Vec::new()
-}
-
-/// Undoes this desk's own last act at once; anything else only when the key is pressed again after
-/// it was said what would be undone.
-fn undo(app: &mut App, case: &Case) -> Vec<Effect> {
-    let plan = Retrace::Undo.plan(case).unwrap_or_default();
-    let act = plan.first().and_then(|seq| case.fact(*seq)).map(|f| f.act);
-    let own = app.journal.target(Action::Undo).and_then(|done| done.facts.first()).map(|f| f.act);
-    let confirmed = app.confirming.take();
-    if plan.is_empty() || (act.is_some() && (act == own || act == confirmed)) {
-        return at_once(app, case, Action::Undo, &Command::Undo);
-    }
-    app.confirming = act;
-    let facts = case.facts.iter().filter(|f| plan.contains(&f.seq)).cloned().collect();
-    app.notice = Some(Notice::ConfirmUndo { number: case.number.clone(), facts });
     Vec::new()
 }
 
@@ -108,11 +121,33 @@ pub(super) fn at_once(
     command: &Command,
 ) -> Vec<Effect> {
     match decide(Some(case), app.law(case), command, &app.occasion(None, None)) {
-        Ok(decision) => vec![Effect::Append(Proposal {
-            officer: app.station.officer.clone(),
-            recorded_at: app.now,
-            decisions: vec![(Some(case.id), case.version(), decision)],
-        })],
+        Ok(decision) => {
+            app.sent = Some(Sent::new(command.clone(), None));
+            vec![Effect::Append(Proposal {
+                officer: app.station.officer.clone(),
+                recorded_at: app.now,
+                decisions: vec![(Some(case.id), case.version(), decision)],
+            })]
+        }
         Err(refusal) => blocked(app, action, Blocked::Refused(refusal)),
     }
+}
+
+/// What the rules decide where a command was not made for this case alone: the reason of a late
+/// finish is not recorded with one in time.
+fn suited(
+    app: &App,
+    case: &Case,
+    command: &Command,
+    occasion: &Occasion,
+) -> Result<Decision, Refusal> {
+    let decision = decide(Some(case), app.law(case), command, occasion)?;
+    let late = |body: &Body| matches!(body, Body::Finish { frozen, .. } if frozen.verdict == Some(Verdict::Late));
+    if let Command::Finish { set, reason: Some(_) } = command
+        && !decision.bodies.iter().any(late)
+    {
+        let command = Command::Finish { set: set.clone(), reason: None };
+        return decide(Some(case), app.law(case), &command, occasion);
+    }
+    Ok(decision)
 }

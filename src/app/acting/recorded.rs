@@ -1,15 +1,17 @@
 //! What the store has answered to an act.
+use super::Repeat;
 use crate::app::form::{Form, FormKind};
-use crate::app::journal::Done;
+use crate::app::journal::{Done, Touched, retraced};
 use crate::app::layer::Layer;
 use crate::app::notice::{Failure, Notice};
 use crate::app::update::REGISTER_DRAFT;
 use crate::app::{App, Effect, moving};
 use crate::domain::case::Case;
-use crate::domain::fact::{Body, Fact};
+use crate::domain::fact::{Body, CaseId, Fact};
 use crate::domain::instant::Instant;
 use crate::domain::queue::Row;
 use crate::domain::record::Field;
+use crate::domain::undo::Retrace;
 
 /// The store has answered: only now does the screen change.
 pub(in crate::app) fn appended(app: &mut App, answer: Result<Vec<Case>, Failure>) -> Vec<Effect> {
@@ -21,65 +23,110 @@ pub(in crate::app) fn appended(app: &mut App, answer: Result<Vec<Case>, Failure>
 
 fn recorded(app: &mut App, cases: Vec<Case>) -> Vec<Effect> {
     let mut effects = Vec::new();
-    if let Some(form) = close_sent_form(app)
+    if let Some(form) = close_sent(app)
         && form.kind == FormKind::Register
     {
         effects.push(Effect::SaveDraft { kind: REGISTER_DRAFT, body: None });
     }
-    for case in cases {
-        let row = Row::of(&case, app.reading());
-        let registered =
-            matches!(case.facts.as_slice(), [only] if matches!(only.body, Body::Register { .. }));
-        note(app, &case);
-        app.queue.put(row, app.now);
-        if registered {
-            app.queue.select(case.id);
-        }
-        if app.subject() == Some(case.id) {
-            moving::show_case(app, Box::new(case));
-            app.asked = None;
-        }
+    let again = keep_for_repeat(app, &cases);
+    let reading = app.reading();
+    let rows: Vec<Row> = cases.iter().map(|case| Row::of(case, reading)).collect();
+    app.queue.put(rows, app.now);
+    note(app, &cases, again);
+    if let Some(case) = cases.iter().find(|case| is_new(case)) {
+        app.queue.select(case.id);
     }
+    let subject = app.subject();
+    if let Some(case) = cases.into_iter().find(|case| subject == Some(case.id)) {
+        moving::show_case(app, Box::new(case));
+        app.asked = None;
+    }
+    effects.extend(go_on(app));
     effects
 }
 
-fn close_sent_form(app: &mut App) -> Option<Box<Form>> {
-    let sent = |layer: &Layer| matches!(layer, Layer::Form(form) if form.sending);
+/// Whether the case was just registered.
+fn is_new(case: &Case) -> bool {
+    matches!(case.facts.as_slice(), [only] if matches!(only.body, Body::Register { .. }))
+}
+
+/// The preview and the form that were given to the store go; the form.
+fn close_sent(app: &mut App) -> Option<Form> {
+    let of_several = app.layers.iter().any(|l| matches!(l, Layer::Batch(batch) if batch.sending));
+    if of_several {
+        super::close(app);
+    }
+    let sent = |layer: &Layer| matches!(layer, Layer::Form(form) if form.sending || (of_several && form.several.is_some()));
     let at = app.layers.iter().rposition(sent)?;
     let Layer::Form(form) = app.layers.remove(at) else {
         return None;
     };
-    Some(form)
+    Some(*form)
+}
+
+/// Remembers what was done, and which case stands below the one that it was done to; whether it
+/// was the last act once more.
+fn keep_for_repeat(app: &mut App, cases: &[Case]) -> bool {
+    let Some(sent) = app.sent.take() else { return false };
+    let again = sent.repeats;
+    let case = if let [only] = cases { Some(only.id) } else { None };
+    let below = |id: CaseId| {
+        let at =
+            app.queue.position().filter(|_| app.queue.selected().is_some_and(|r| r.id == id))?;
+        app.queue.row(at + 1).map(|row| row.id)
+    };
+    let next = case.and_then(below);
+    app.repeat = Repeat::of(sent, case, next);
+    again
 }
 
 /// Remembers an act for undo, and says it.
-fn note(app: &mut App, case: &Case) {
-    let Some(newest) = case.facts.last() else {
-        return;
-    };
-    let act: Vec<Fact> = case.facts.iter().filter(|f| f.act == newest.act).cloned().collect();
+fn note(app: &mut App, cases: &[Case], again: bool) {
+    let Some(first) = cases.first() else { return };
+    let Some(newest) = first.facts.last() else { return };
+    app.journal.saved_at = Some(app.now);
+    let act = newest.act;
     if let Some(tour) = &mut app.tour {
-        tour.recorded(&act);
+        let facts: Vec<Fact> = first.facts.iter().filter(|f| f.act == act).cloned().collect();
+        tour.recorded(&facts);
     }
-    let named = |seqs: &[u32]| -> Vec<Fact> {
-        case.facts.iter().filter(|f| seqs.contains(&f.seq)).cloned().collect()
-    };
-    let number = case.number.clone();
-    let notice = if let Body::Undo { facts } = &newest.body {
-        app.journal.undone(case.id, app.now);
-        Notice::Undone { number, facts: named(facts) }
-    } else if let Body::Redo { facts } = &newest.body {
-        app.journal.redone(case.id, app.now);
-        Notice::Redone { number, facts: named(facts) }
-    } else if let Body::Register { .. } = &newest.body {
-        app.journal.saved_at = Some(app.now);
-        registered(app, case, newest.at)
+    let steps: Vec<(Retrace, Touched)> = cases.iter().filter_map(retraced).collect();
+    let notice = if let Some((way, _)) = steps.first() {
+        let way = *way;
+        Done::of(steps.into_iter().map(|(_, touched)| touched).collect()).map(|done| match way {
+            Retrace::Undo => {
+                app.journal.undone(done.clone(), act);
+                Notice::Undone { done }
+            }
+            Retrace::Redo => {
+                app.journal.redone(done.clone());
+                Notice::Redone { done }
+            }
+        })
+    } else if is_new(first) {
+        Some(registered(app, first, newest.at))
     } else {
-        let done = Done { case: case.id, number: number.clone(), facts: act.clone() };
-        app.journal.record(done, app.now);
-        Notice::Saved { number, facts: act }
+        Done::of(cases.iter().map(|case| Touched::by(case, act)).collect()).map(|done| {
+            app.journal.record(done.clone());
+            let marks = app.queue.marks.len();
+            Notice::Saved { done, again, marks }
+        })
     };
-    app.notice = Some(notice);
+    app.notice = notice;
+}
+
+/// The next step of undo or redo, where several were asked for.
+fn go_on(app: &mut App) -> Vec<Effect> {
+    let Some((way, last)) = app.until.take() else { return Vec::new() };
+    let reached = match &app.notice {
+        Some(Notice::Undone { done } | Notice::Redone { done }) => done.act == last,
+        _ => true,
+    };
+    if reached {
+        return Vec::new();
+    }
+    app.until = Some((way, last));
+    super::retrace::begin(app, way)
 }
 
 fn registered(app: &App, case: &Case, at: Instant) -> Notice {
@@ -94,10 +141,12 @@ fn registered(app: &App, case: &Case, at: Instant) -> Notice {
 /// Nothing was saved: what was typed stays, and the screen says so.
 fn refused_by_store(app: &mut App, failure: Failure) -> Vec<Effect> {
     let conflict = failure.conflict;
+    app.until = None;
     if let Some(form) = app.form_mut() {
         form.sending = false;
         form.overtaken |= conflict;
     }
+    let foreseen = app.batch_mut().map(|batch| batch.sending = false).is_some();
     if !conflict {
         app.fail(failure);
         return Vec::new();
@@ -105,5 +154,8 @@ fn refused_by_store(app: &mut App, failure: Failure) -> Vec<Effect> {
     app.notice = Some(Notice::Failed(failure));
     let mut effects = vec![Effect::Rows];
     effects.extend(app.subject().map(Effect::Load));
+    if foreseen {
+        effects.extend(super::rebuild(app));
+    }
     effects
 }

@@ -1,4 +1,5 @@
 //! A filled form given to the rules, and what they say to the store.
+use super::{Sent, several};
 use crate::app::form::Form;
 use crate::app::{App, Effect, Proposal};
 use crate::domain::command::Law;
@@ -12,8 +13,12 @@ pub(in crate::app) fn submit(app: &mut App) -> Vec<Effect> {
     let Some(form) = app.form_mut().map(|form| form.clone()) else {
         return Vec::new();
     };
+    if form.several.is_some() {
+        return several::submit(app, &form);
+    }
     match proposal(app, &form) {
-        Ok(proposal) => {
+        Ok((proposal, sent)) => {
+            app.sent = Some(sent);
             if let Some(form) = app.form_mut() {
                 form.sending = true;
             }
@@ -28,14 +33,14 @@ pub(in crate::app) fn submit(app: &mut App) -> Vec<Effect> {
     }
 }
 
-fn proposal(app: &App, form: &Form) -> Result<Proposal, Refusal> {
+fn proposal(app: &App, form: &Form) -> Result<(Proposal, Sent), Refusal> {
     let (zone, now) = (app.station.calendar.zone(), app.now);
     let last = form.target.as_ref().and_then(|_| app.case()).and_then(|c| c.course.last_at);
     let order = form.order(|text| {
         let at = moment::parse(text, zone, now)?;
         Some(moment::same_minute(text, at, last))
     })?;
-    let occasion = app.occasion(order.at, order.on_behalf_of);
+    let occasion = app.occasion(order.at, order.on_behalf_of.clone());
     let (id, version, decision) = match &form.target {
         None => {
             let law = Law {
@@ -52,9 +57,10 @@ fn proposal(app: &App, form: &Form) -> Result<Proposal, Refusal> {
             (Some(target.case), target.version, decision)
         }
     };
-    Ok(Proposal {
+    let proposal = Proposal {
         officer: app.station.officer.clone(),
         recorded_at: now,
         decisions: vec![(id, version, decision)],
-    })
+    };
+    Ok((proposal, Sent::new(order.command, order.on_behalf_of)))
 }

@@ -16,6 +16,9 @@ pub(in crate::app) fn click_item(app: &mut App, at: usize) -> Vec<Effect> {
     let (selected, does) = match app.layers.last_mut() {
         Some(Layer::Documents { selected, .. }) => (selected, Key::Char(' ')),
         Some(Layer::Menu(menu)) => (&mut menu.at, Key::Enter),
+        Some(Layer::Journal { selected }) => (selected, Key::Enter),
+        // A second click must not record: it lets the case go.
+        Some(Layer::Batch(batch)) => (&mut batch.selected, Key::Char('v')),
         _ => return Vec::new(),
     };
     if *selected == at {

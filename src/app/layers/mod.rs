@@ -3,10 +3,12 @@
     clippy::wildcard_enum_match_arm,
     reason = "of all keys and refusals only a few mean something to a dialog"
 )]
+mod batch;
 mod click;
 mod documents;
 mod filter;
 mod form;
+mod journal;
 mod menu;
 
 use tui_input::InputRequest;
@@ -35,6 +37,11 @@ pub(super) fn press(app: &mut App, key: Key) -> Option<Vec<Effect>> {
         Layer::Documents { selected, .. } => {
             let at = *selected;
             documents::press(app, key, at)
+        }
+        Layer::Batch(_) => batch::press(app, key),
+        Layer::Journal { selected } => {
+            let at = *selected;
+            journal::press(app, key, at)
         }
         Layer::Filter { .. } => filter::press(app, key),
         Layer::Menu(_) => menu::press(app, key),

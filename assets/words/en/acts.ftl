@@ -1,0 +1,64 @@
+### Acts: marks on cases, the preview, undo and redo, officers.
+
+## Actions
+
+action-mark = Mark the case, or take its mark off
+action-mark-short = mark
+action-mark-shown = Mark all that are shown, or none of them
+action-mark-shown-short = mark all
+action-invert-marks = Invert the marks of what is shown
+action-invert-marks-short = invert marks
+action-repeat = Repeat last act on next case
+action-repeat-short = once more
+action-journal = Acts of this screen, to be undone
+action-journal-short = acts
+
+## Marks
+
+acts-cases = { $count } cases
+acts-marked = { $count } marked
+acts-marked-hidden = { $count } marked, { $hidden } of them not shown
+acts-marked-keys = { $count } marked:
+acts-marked-status = { $count } cases marked ({ $key } unmarks)
+acts-marked-target = { $count } cases marked
+acts-marks-kept = The marks stay; { $key } takes them off.
+form-receive = Receive a document
+slot-document = Document
+acts-blocked-one-only = This is for one case only, and { $count } are marked. Take the marks off first ({ $key }).
+acts-blocked-nothing-to-repeat = Nothing was done yet that can be done again on another case.
+acts-blocked-no-next = There is no case after this one in the list.
+
+## Preview: what will happen to each case
+
+acts-preview = Preview: { $what } · { $count } cases marked
+acts-preview-undo = Undo: { $what } · { $count } cases
+acts-preview-redo = Redo: { $what } · { $count } cases
+acts-loading = Reading { $done } of { $total } cases …
+acts-all-can = All can be recorded: { $count } cases, at { $time }.
+acts-some-refused = { $refused } of { $count } cases are refused. Nothing is recorded until their marks are off.
+acts-some-moved = { $refused } of { $count } cases have moved on. The others can go once those are let go.
+acts-keys-ready = Enter records { $count } cases · v lets this one go · Esc close
+acts-keys-refused = V lets the refused go ({ $count }) · v lets this one go · Esc close
+acts-keys-loading = Esc close
+acts-finish = step { $from } → { $to }, { $elapsed } of { $target }
+acts-finish-late = step { $from } → { $to }, { $elapsed } late by { $over }
+acts-finish-measured = step { $from } → { $to }, { $elapsed }
+acts-to-end = done
+acts-on-behalf = { $what }, a.n. { $executor }
+acts-changed = { $what } [changed by { $officer } { $time }]
+acts-moved-on = has moved on: { $what } ({ $by })
+acts-gone = the case is not there any more
+
+## Undo and redo
+
+acts-by = { $officer }, { $time }
+acts-saved-again = Saved, as before: { $what }, { $number }.
+acts-confirm-redo = { $key } once more does again: { $what }, { $number } ({ $by }).
+acts-overtaken-undo = Cannot be undone any more: { $what }, { $number }. After it came { $after } ({ $by }).
+acts-overtaken-redo = Cannot be done again any more: { $what }, { $number }. After it came { $after } ({ $by }).
+acts-journal-empty = Nothing yet. Every act that is saved from this screen shows up here and can be undone with { $key }.
+acts-journal-undone = { $what } · undone
+acts-journal-overtaken = { $what } · has moved on
+acts-journal-undo = Enter undoes { $count } acts, the newest first · Esc close
+acts-journal-redo = Enter does { $count } acts again, the oldest first · Esc close
+acts-journal-passed = Something else came after it · Esc close

@@ -1,0 +1,90 @@
+//! The last act once more, on the next case: the same command by the same way. Its time is not
+//! repeated, nor what it set in one case's data.
+use super::{Sent, blocked, several, suited};
+use crate::app::action::Action;
+use crate::app::batch::Order;
+use crate::app::notice::Blocked;
+use crate::app::{App, Effect, Proposal};
+use crate::domain::case::Case;
+use crate::domain::command::Command;
+use crate::domain::fact::CaseId;
+
+/// What was done last, and where it goes on.
+#[derive(Debug, Clone)]
+pub struct Repeat {
+    pub command: Command,
+    pub on_behalf_of: Option<String>,
+    /// The case acted upon, and the one that stood below it before; of an act on marks, none.
+    pub case: Option<CaseId>,
+    pub next: Option<CaseId>,
+}
+
+impl Repeat {
+    /// What can be done again of `sent`.
+    pub(super) fn of(sent: Sent, case: Option<CaseId>, next: Option<CaseId>) -> Option<Self> {
+        let Sent { command, on_behalf_of, .. } = sent;
+        #[allow(clippy::wildcard_enum_match_arm, reason = "what is not named here can be repeated")]
+        let command = match command {
+            Command::Finish { reason, .. } => Command::Finish { set: Vec::new(), reason },
+            // One applicant's data are not another's; what was undone is not an act.
+            Command::Register { .. }
+            | Command::Edit { .. }
+            | Command::Correct { .. }
+            | Command::Undo
+            | Command::Redo
+            | Command::Reveal => return None,
+            other => other,
+        };
+        Some(Self { command, on_behalf_of, case, next })
+    }
+
+    /// The case that it goes on with when `selected` is.
+    ///
+    /// # Errors
+    /// When the view has no case after the one that was acted upon.
+    pub fn target(&self, selected: CaseId) -> Result<CaseId, Blocked> {
+        if self.case == Some(selected) { self.next.ok_or(Blocked::NoNext) } else { Ok(selected) }
+    }
+}
+
+/// Begins it: on the marked cases, else on the selected one, or the next if that has it already.
+pub(super) fn begin(app: &mut App) -> Vec<Effect> {
+    let Some(repeat) = app.repeat.clone() else {
+        return blocked(app, Action::Repeat, Blocked::NothingToRepeat);
+    };
+    if !app.queue.marks.is_empty() {
+        let Repeat { command, on_behalf_of, .. } = repeat;
+        return several::preview(app, Order { command, at: None, on_behalf_of });
+    }
+    let selected = app.queue.selected().map(|row| row.id).ok_or(Blocked::NoCase);
+    let id = match selected.and_then(|id| repeat.target(id)) {
+        Ok(id) => id,
+        Err(why) => return blocked(app, Action::Repeat, why),
+    };
+    app.queue.select(id);
+    if let Some(case) = app.detail.case.take_if(|case| case.id == id) {
+        let effects = on_case(app, &case);
+        app.detail.case = Some(case);
+        return effects;
+    }
+    app.waiting = Some((id, Action::Repeat));
+    app.asked = Some(id);
+    vec![Effect::Load(id)]
+}
+
+/// Does it in `case`, or says why not.
+pub(super) fn on_case(app: &mut App, case: &Case) -> Vec<Effect> {
+    let Some(Repeat { command, on_behalf_of, .. }) = app.repeat.clone() else {
+        return Vec::new();
+    };
+    let occasion = app.occasion(None, on_behalf_of.clone());
+    match suited(app, case, &command, &occasion) {
+        Ok(decision) => {
+            app.sent = Some(Sent { command, on_behalf_of, repeats: true });
+            let (officer, recorded_at) = (app.station.officer.clone(), app.now);
+            let decisions = vec![(Some(case.id), case.version(), decision)];
+            vec![Effect::Append(Proposal { officer, recorded_at, decisions })]
+        }
+        Err(refusal) => blocked(app, Action::Repeat, Blocked::Refused(refusal)),
+    }
+}

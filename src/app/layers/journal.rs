@@ -1,0 +1,30 @@
+//! The acts of this sitting: Enter goes back, or forth, to the one under the cursor.
+use super::{closes, scrolled};
+use crate::app::key::Key;
+use crate::app::layer::Layer;
+use crate::app::notice::{Blocked, Notice};
+use crate::app::{App, Effect, acting};
+
+pub(super) fn press(app: &mut App, key: Key, at: usize) -> Vec<Effect> {
+    let last = app.journal.entries().count().saturating_sub(1);
+    if let Some(to) = scrolled(key, at, app.areas.detail_rows.max(2) - 1, last) {
+        if let Some(Layer::Journal { selected }) = app.layers.last_mut() {
+            *selected = to;
+        }
+        return Vec::new();
+    }
+    if key != Key::Enter {
+        if closes(key) || key == Key::Char('J') {
+            app.layers.pop();
+        }
+        return Vec::new();
+    }
+    let Some((way, act, _)) = app.journal.steps_to(at) else { return Vec::new() };
+    app.layers.pop();
+    if app.station.read_only {
+        app.notice = Some(Notice::Blocked(acting::action_of(way), Blocked::ReadOnly));
+        return Vec::new();
+    }
+    app.until = Some((way, act));
+    acting::retrace(app, way)
+}
