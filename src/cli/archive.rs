@@ -41,6 +41,10 @@ impl Run<'_> {
             let said = self.words.with("cli-verified", &args);
             self.out.line(&said)?;
         }
+        if let Some(database) = report.database {
+            let kept = self.kept(database);
+            self.note_backup_age(&kept);
+        }
         match report.difference {
             None => Ok(exit::OK),
             Some(difference) => Err(StoreError::Integrity(difference).into()),

@@ -121,6 +121,13 @@ pub enum Verb {
         #[arg(long, value_name = "HASH")]
         head: Option<String>,
     },
+    #[command(alias = "cadangkan")]
+    Backup {
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+        #[arg(long)]
+        force: bool,
+    },
     Db {
         #[command(subcommand)]
         what: Db,

@@ -4,6 +4,7 @@ mod act;
 mod acts;
 mod archive;
 mod args;
+mod backup;
 mod calendar;
 mod clock_check;
 mod columns;
@@ -20,6 +21,7 @@ mod officer;
 mod out;
 mod preview;
 mod procedure;
+mod progress;
 mod query;
 mod register;
 mod run;
@@ -205,6 +207,7 @@ impl Run<'_> {
             Verb::Alerts { check } => self.alerts(check),
             Verb::Preview { step, at } => self.preview(step, at.as_deref()),
             Verb::Verify { head } => self.verify(head.as_deref()),
+            Verb::Backup { file, force } => self.backup(file.as_deref(), force),
             Verb::Db { what } => self.db(&what),
             Verb::Sop { what } => self.procedure(&what),
             Verb::Calendar { what } => self.calendar(&what),

@@ -180,7 +180,8 @@ impl Run<'_> {
     }
 }
 
-fn missing(db: &Path) -> Failure {
+/// There is no store to work on.
+pub fn missing(db: &Path) -> Failure {
     let path = db.display().to_string();
     Failure::said(exit::WORLD, "world.no_store", "cli-no-store", [("path", path)])
 }

@@ -1,4 +1,5 @@
 //! The keys of `config.toml`, one row a key: what each holds and what is in force without it.
+use super::Every;
 use super::file::Value;
 use crate::domain::zone::Zone;
 use crate::domain::{fault, text};
@@ -146,9 +147,9 @@ pub const KEYS: &[Key] = &[
     key("sop", "default", Kind::Text, ""),
     key("sop", "files", Kind::List, ""),
     key("ams", "url", Kind::Text, "").not_yet(),
-    key("backup", "every", Kind::OneOf(&["hourly", "daily", "weekly", "monthly"]), "").not_yet(),
-    key("backup", "keep", Kind::Int { min: 1, max: 10_000 }, "7").not_yet(),
-    key("backup", "folder", Kind::Text, "").not_yet(),
+    key("backup", "every", Kind::OneOf(Every::CODES), "daily").at_start(),
+    key("backup", "keep", Kind::Int { min: 1, max: 10_000 }, "7").at_start(),
+    key("backup", "folder", Kind::Text, "").at_start(),
     key("privacy", "mask", Kind::Flag, "true"),
 ];
 

@@ -1,5 +1,6 @@
 //! The settings in force and where each comes from: flag, environment, file, built-in. Read once;
 //! a broken file stops nothing, what is wrong with it is kept as data.
+mod backups;
 pub mod edit;
 pub mod file;
 pub mod first;
@@ -17,6 +18,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use self::backups::{Backups, Every};
 use self::file::{KeyPlace, Placed, Read, Value};
 use self::layers::Layers;
 use self::problem::{Problem, What};
@@ -102,6 +104,7 @@ pub struct Config {
     pub officer: Option<String>,
     /// Whether personal numbers are masked.
     pub mask: bool,
+    pub backups: Backups,
     pub db: PathBuf,
     pub config_path: PathBuf,
     /// Key by action id.
@@ -172,6 +175,11 @@ fn read_file(path: &Path, named: bool) -> Read {
 }
 
 impl Layers<'_> {
+    fn backups(&self, folder: &Path, db: &Path) -> Backups {
+        let (every, named) = (self.text("backup.every"), self.text("backup.folder"));
+        Backups::new(&every, self.int("backup.keep"), &named, (folder, db))
+    }
+
     /// What is wrong with the procedure that new registrations are to follow.
     fn unknown_sop(&self, id: &str, sops: &[Installed], path: &Path) -> Option<Problem> {
         let ids = || sops.iter().map(|i| i.sop.file().id.as_str());
@@ -237,6 +245,7 @@ impl Layers<'_> {
             sops,
             officer: self.said("officers.default"),
             mask: self.flag("privacy.mask"),
+            backups: self.backups(&folder, &db),
             db,
             config_path,
             keys: self.read.keymap,

@@ -78,6 +78,15 @@ pub enum StoreError {
     /// No officer of this name works here.
     #[error("officer {name} is not known")]
     OfficerUnknown { name: String },
+    /// Something lies where a copy was to go.
+    #[error("{} is there already", path.display())]
+    Exists { path: PathBuf },
+    /// No room for a copy; the store itself is not touched.
+    #[error("no room for {}", path.display())]
+    NoRoom { path: PathBuf },
+    /// A copy, or what is kept beside it, cannot be written.
+    #[error("{} cannot be written: {detail}", path.display())]
+    Unwritable { path: PathBuf, detail: String },
     /// The engine says something that it should not; a mistake of ours.
     #[error("database engine: {detail}")]
     Engine { detail: String },
@@ -98,9 +107,11 @@ impl StoreError {
             | StoreError::Disk { .. }
             | StoreError::Full
             | StoreError::UnknownRevision { .. }
+            | StoreError::NoRoom { .. }
+            | StoreError::Unwritable { .. }
             | StoreError::Engine { .. } => 1,
             StoreError::UnknownCase { .. } | StoreError::OfficerUnknown { .. } => 3,
-            StoreError::OfficerKnown { .. } => 4,
+            StoreError::OfficerKnown { .. } | StoreError::Exists { .. } => 4,
             StoreError::Conflict { .. } | StoreError::Busy | StoreError::ActDiffers { .. } => 5,
             StoreError::Corrupt { .. } | StoreError::Integrity(_) => 6,
         }
@@ -128,6 +139,9 @@ impl StoreError {
             StoreError::ActDiffers { .. } => "act_differs",
             StoreError::OfficerKnown { .. } => "officer_known",
             StoreError::OfficerUnknown { .. } => "officer_unknown",
+            StoreError::Exists { .. } => "exists",
+            StoreError::NoRoom { .. } => "no_room",
+            StoreError::Unwritable { .. } => "unwritable",
             StoreError::Engine { .. } => "engine",
         }
     }
@@ -152,6 +166,9 @@ impl StoreError {
         "act_differs",
         "officer_known",
         "officer_unknown",
+        "exists",
+        "no_room",
+        "unwritable",
         "engine",
         "broken_file",
         "broken_schema",
@@ -178,6 +195,8 @@ impl StoreError {
             | StoreError::NotAFile { path }
             | StoreError::NotOwner { path }
             | StoreError::Gone { path }
+            | StoreError::Exists { path }
+            | StoreError::NoRoom { path }
             | StoreError::Denied { path } => vec![("path", path.display().to_string())],
             StoreError::TooNew { path, found, known } => vec![
                 ("path", path.display().to_string()),
@@ -186,6 +205,9 @@ impl StoreError {
             ],
             StoreError::Network { path, kind } => {
                 vec![("path", path.display().to_string()), ("kind", kind.clone())]
+            }
+            StoreError::Unwritable { path, detail } => {
+                vec![("path", path.display().to_string()), ("detail", detail.clone())]
             }
             StoreError::Disk { what, detail } => {
                 vec![("what", what.clone()), ("detail", detail.clone())]

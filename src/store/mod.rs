@@ -5,15 +5,18 @@
 //! Invariant: no fact is ever changed or removed, and none leaves the chain without `verify` seeing
 //! it; see `schema.sql` for the tables and their guards.
 mod append;
+mod backup;
 mod chain;
 mod classify;
 mod codec;
 mod compact;
+mod copying;
 mod difference;
 mod draft;
 mod error;
 mod find;
 mod index;
+pub mod kept;
 mod list;
 mod office;
 mod open;
@@ -32,10 +35,12 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
+pub use backup::{How, Progress, Stage};
 pub use chain::{Head, Salts};
 pub use difference::{Difference, Flaw};
 pub use error::StoreError;
 pub use find::Found;
+pub use kept::Kept;
 pub use office::Genesis;
 pub use open::Access;
 pub use shelf::Settings;

@@ -246,7 +246,7 @@ fn connect(path: &Path, access: OpenFlags) -> Result<Connection, StoreError> {
 }
 
 /// A connection that takes no lock, makes no file and reads no log: see `SQLite`'s `immutable`.
-fn immutable(path: &Path) -> Result<Connection, StoreError> {
+pub(super) fn immutable(path: &Path) -> Result<Connection, StoreError> {
     use std::fmt::Write;
     use std::os::unix::ffi::OsStrExt;
     let mut uri = String::from("file:");

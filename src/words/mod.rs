@@ -42,6 +42,7 @@ areas! {
     "detail"
     "forms"
     "input"
+    "keep"
     "look"
     "menu"
     "query"

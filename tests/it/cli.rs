@@ -4,6 +4,7 @@ mod broken;
 mod clock;
 mod correct;
 mod help;
+mod keeping;
 mod morning;
 mod past;
 mod reading;

@@ -1,4 +1,6 @@
 //! The archive, from outside: what it promises, and what it does when the world is against it.
+mod backup;
+mod backup_cut;
 mod basis;
 mod contract;
 mod crash;

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use crate::support::{Stamp, calendar, monday, sop};
+use crate::support::{Stamp, calendar, monday, record, sop};
 
 pub fn settings() -> Settings {
     Settings { calendar: calendar(), near_pct: 80, number_prefix: "PSE".to_owned(), sop: sop() }
@@ -114,6 +114,14 @@ impl Counter {
         let (id, act) = self.stamp.register(n);
         self.store.append(&act).unwrap();
         id
+    }
+
+    /// Registers `count` applicants in one act, for stores of some size.
+    pub fn register_many(&mut self, count: u32) {
+        let register = |n| Command::Register { record: record(n) };
+        let entries = (0..count).map(|n| self.stamp.entry(None, &register(n))).collect();
+        let act = self.stamp.act(entries);
+        self.store.append(&act).unwrap();
     }
 
     pub fn case(&self, id: CaseId) -> Case {

@@ -45,7 +45,7 @@ fn failures() -> Vec<StoreError> {
         StoreError::NotOwner { path: path.clone() },
         StoreError::Gone { path: path.clone() },
         StoreError::Denied { path: path.clone() },
-        StoreError::Network { path, kind: text() },
+        StoreError::Network { path: path.clone(), kind: text() },
         StoreError::Disk { what: text(), detail: text() },
         StoreError::Full,
         StoreError::Corrupt { detail: text() },
@@ -54,6 +54,9 @@ fn failures() -> Vec<StoreError> {
         StoreError::ActDiffers { act: id },
         StoreError::OfficerKnown { name: text() },
         StoreError::OfficerUnknown { name: text() },
+        StoreError::Exists { path: path.clone() },
+        StoreError::NoRoom { path: path.clone() },
+        StoreError::Unwritable { path, detail: text() },
         StoreError::Engine { detail: text() },
     ];
     failures.into_iter().chain(differences().map(StoreError::Integrity)).collect()
@@ -80,7 +83,7 @@ fn a_failure_has_the_exit_code_of_its_kind() {
     for (code, exit) in exits {
         let expected = match code {
             "unknown_case" | "officer_unknown" => 3,
-            "officer_known" => 4,
+            "officer_known" | "exists" => 4,
             "conflict" | "busy" | "act_differs" => 5,
             "corrupt" | "head_unknown" => 6,
             broken if broken.starts_with("broken") => 6,

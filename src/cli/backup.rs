@@ -1,0 +1,83 @@
+//! Backups: made, and how old the newest one is.
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use super::failure::{Failure, Outcome, exit};
+use super::progress::Progress;
+use super::run::{Run, missing};
+use crate::store::{How, Kept, kept};
+
+impl Run<'_> {
+    /// `loket backup`.
+    pub fn backup(&mut self, file: Option<&Path>, force: bool) -> Outcome {
+        self.refuse_in_the_past()?;
+        let store = self.archive()?.ok_or_else(|| missing(&self.config.db))?;
+        let name = || -> Result<PathBuf, Failure> {
+            let (config, database) = (&self.config, store.database()?);
+            Ok(config.backups.asked(&config.db, database, config.zone, self.now))
+        };
+        let to = match file {
+            None => name()?,
+            Some(folder) if folder.is_dir() => folder.join(name()?.file_name().unwrap_or_default()),
+            Some(file) => file.to_path_buf(),
+        };
+        if file.is_none() {
+            store.make_folder_of(&to)?;
+        }
+        let how = How { over: force, automatic: false, made_at: self.now };
+        let made = {
+            let mut progress = Progress::new(&self.words, !self.options.quiet);
+            store.backup(&to, how, &mut |stage, done, all| progress.hear(stage, done, all))?
+        };
+        self.say_backup(&made)
+    }
+
+    fn say_backup(&mut self, made: &Kept) -> Outcome {
+        let path = made.file.display().to_string();
+        if self.options.json {
+            let bytes = std::fs::metadata(&made.file).map_or(0, |meta| meta.len());
+            let data = json!({
+                "path": path, "database": made.database.to_string(), "facts": made.head.pos,
+                "head": made.head.hash, "bytes": bytes,
+            });
+            let stamp = self.stamp();
+            self.out.json("backup", &stamp, &data)?;
+        } else {
+            let facts = self.words.number(i64::try_from(made.head.pos).unwrap_or(i64::MAX));
+            let hash = made.head.hash.as_str();
+            let args = [("path", path.into()), ("facts", facts.into()), ("head", hash.into())];
+            let said = self.words.with("keep-made", &args);
+            self.out.line(&said)?;
+        }
+        Ok(exit::OK)
+    }
+
+    /// Notes how old the newest backup of the store is.
+    pub fn note_backup_age(&mut self, kept: &[Kept]) {
+        let there = |k: &&Kept| k.file.is_file();
+        let note = match kept.iter().rev().find(there) {
+            None => {
+                let folder = self.config.backups.folder.display().to_string();
+                self.words.with("keep-none", &[("folder", folder.into())])
+            }
+            Some(newest) => {
+                let zone = self.config.zone;
+                let days = zone.date(newest.made_at) - zone.date(self.now);
+                let args = [
+                    ("path", newest.file.display().to_string().into()),
+                    ("when", self.words.days(days.num_days()).into()),
+                ];
+                self.words.with("keep-newest", &args)
+            }
+        };
+        self.out.note(&note);
+    }
+
+    /// What is kept of the store's backups, oldest first.
+    pub fn kept(&self, database: uuid::Uuid) -> Vec<Kept> {
+        let mut all = kept::all(&self.config.backups.folder);
+        all.retain(|k| k.database == database);
+        all
+    }
+}

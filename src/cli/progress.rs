@@ -1,0 +1,42 @@
+//! How far a long work is: one line on standard error that is written over, on a terminal only.
+use std::io::{self, IsTerminal, Write};
+
+use crate::store::Stage;
+use crate::words::Words;
+
+/// The line; it is wiped when the work is over.
+pub struct Progress<'a> {
+    words: &'a Words,
+    shown: bool,
+    said: Option<(Stage, u64)>,
+}
+
+impl<'a> Progress<'a> {
+    /// Nothing is shown where nobody watches, or when quiet.
+    pub fn new(words: &'a Words, wanted: bool) -> Self {
+        Self { words, shown: wanted && io::stderr().is_terminal(), said: None }
+    }
+
+    /// Says how far it is, once a percent.
+    pub fn hear(&mut self, stage: Stage, done: u64, all: u64) {
+        let percent = done.saturating_mul(100) / all.max(1);
+        if !self.shown || self.said == Some((stage, percent)) {
+            return;
+        }
+        self.said = Some((stage, percent));
+        let id = match stage {
+            Stage::Copying => "keep-copying",
+            Stage::Checking => "keep-checking",
+        };
+        let said = self.words.with(id, &[("percent", percent.into())]);
+        let _unread = write!(io::stderr(), "\r{said}\u{1b}[K");
+    }
+}
+
+impl Drop for Progress<'_> {
+    fn drop(&mut self) {
+        if self.said.is_some() {
+            let _unread = write!(io::stderr(), "\r\u{1b}[K");
+        }
+    }
+}
