@@ -4,7 +4,7 @@ use serde_json::json;
 use super::args;
 use super::failure::{Failure, Outcome, exit};
 use super::run::Run;
-use crate::store::{Difference, Report, StoreError};
+use crate::store::{Difference, Report, StoreError, kept};
 
 impl Run<'_> {
     /// `loket verify`.
@@ -26,7 +26,11 @@ impl Run<'_> {
                 out.note(&words.with("cli-verify-progress", &args));
             }
         };
-        let report = store.verify(head, &mut progress)?;
+        let mut report = store.verify(head, &mut progress)?;
+        let kept = self.kept_of(report.database);
+        if report.difference.is_none() {
+            report.difference = store.require_kept(&kept)?;
+        }
         if self.options.json {
             let data = report_json(&report);
             let stamp = self.stamp();
@@ -41,8 +45,7 @@ impl Run<'_> {
             let said = self.words.with("cli-verified", &args);
             self.out.line(&said)?;
         }
-        if let Some(database) = report.database {
-            let kept = self.kept(database);
+        if kept::read(&self.config.db).is_none() {
             self.note_backup_age(&kept);
         }
         match report.difference {

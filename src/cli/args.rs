@@ -128,6 +128,15 @@ pub enum Verb {
         #[arg(long)]
         force: bool,
     },
+    #[command(alias = "pulihkan")]
+    Restore {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long)]
+        check: bool,
+        #[arg(long)]
+        force: bool,
+    },
     Db {
         #[command(subcommand)]
         what: Db,

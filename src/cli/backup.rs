@@ -74,6 +74,16 @@ impl Run<'_> {
         self.out.note(&note);
     }
 
+    /// The heads that the store must explain: its own, where it is a backup itself, else those of all
+    /// its backups.
+    pub fn kept_of(&self, database: Option<uuid::Uuid>) -> Vec<Kept> {
+        match (kept::read(&self.config.db), database) {
+            (Some(own), _) => vec![own],
+            (None, Some(database)) => self.kept(database),
+            (None, None) => Vec::new(),
+        }
+    }
+
     /// What is kept of the store's backups, oldest first.
     pub fn kept(&self, database: uuid::Uuid) -> Vec<Kept> {
         let mut all = kept::all(&self.config.backups.folder);

@@ -24,6 +24,7 @@ mod procedure;
 mod progress;
 mod query;
 mod register;
+mod restore;
 mod run;
 mod setting;
 mod settings;
@@ -208,6 +209,7 @@ impl Run<'_> {
             Verb::Preview { step, at } => self.preview(step, at.as_deref()),
             Verb::Verify { head } => self.verify(head.as_deref()),
             Verb::Backup { file, force } => self.backup(file.as_deref(), force),
+            Verb::Restore { file, check, force } => self.restore(&file, check, force),
             Verb::Db { what } => self.db(&what),
             Verb::Sop { what } => self.procedure(&what),
             Verb::Calendar { what } => self.calendar(&what),

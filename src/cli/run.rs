@@ -113,13 +113,18 @@ impl Run<'_> {
         }
     }
 
-    fn open(&self, access: Access) -> Result<Option<Store>, Failure> {
-        let settings = Settings {
+    /// The settings that the store works under.
+    pub fn settings_in_force(&self) -> Settings {
+        Settings {
             calendar: Arc::clone(&self.config.calendar),
             near_pct: self.config.near_pct,
             number_prefix: self.config.number_prefix.clone(),
             sop: Arc::clone(&self.config.sop),
-        };
+        }
+    }
+
+    fn open(&self, access: Access) -> Result<Option<Store>, Failure> {
+        let settings = self.settings_in_force();
         let genesis = Genesis {
             database: clock::uuid_v7(self.now),
             salts: Box::new(clock::salt),

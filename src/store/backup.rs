@@ -6,11 +6,9 @@ use std::path::{Path, PathBuf};
 use super::copying::Draft;
 use super::error::StoreError;
 use super::kept::{self, Kept};
-use super::open::immutable;
 use super::place;
-use super::pragma::guard;
 use super::verify::{self, Report};
-use super::{Store, chain, office};
+use super::{Store, chain, office, open};
 use crate::domain::instant::Instant;
 
 /// How a backup is made.
@@ -85,8 +83,7 @@ impl Store {
         head: &str,
         progress: Progress<'_>,
     ) -> Result<Report, StoreError> {
-        let conn = immutable(file)?;
-        guard(&conn)?;
+        let conn = open::alone(file)?;
         let mut checking = |done, all| progress(Stage::Checking, done, all);
         verify::verify(&conn, &self.shelf, Some(head), &mut checking)
     }

@@ -53,6 +53,13 @@ pub(super) fn tip(conn: &Connection) -> Result<(u64, [u8; 32]), StoreError> {
     Ok((position(pos)?, hash))
 }
 
+/// The hash of the fact at `pos`, if there is one.
+pub(super) fn hash_at(conn: &Connection, pos: u64) -> Result<Option<[u8; 32]>, StoreError> {
+    let pos = i64::try_from(pos).unwrap_or(i64::MAX);
+    let mut statement = conn.prepare_cached("SELECT hash FROM fact WHERE pos = ?1")?;
+    Ok(statement.query_row([pos], |r| r.get(0)).optional()?)
+}
+
 /// A position as a count.
 pub(super) fn position(pos: i64) -> Result<u64, StoreError> {
     u64::try_from(pos).map_err(|_| StoreError::corrupt("a negative position"))

@@ -59,6 +59,20 @@ impl Draft {
         self.file.sync_all().map_err(|error| unwritable(&self.path, &error))
     }
 
+    /// Changes the copy before it is named, durably.
+    pub fn update(
+        &self,
+        work: impl FnOnce(&mut Connection) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let changed = (|| {
+            let mut conn = unlocked(&self.path)?;
+            work(&mut conn)?;
+            conn.close().map_err(|(_, error)| error.into())
+        })();
+        changed.map_err(|error| self.told(error))?;
+        self.file.sync_all().map_err(|error| unwritable(&self.path, &error))
+    }
+
     fn copy(
         &self,
         from: &Connection,
@@ -126,6 +140,8 @@ fn unlocked(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags_and_vfs(path, flags, c"unix-none")?;
     guard(&conn)?;
+    // Without locks there is no shared memory: the log of a copy can only be left alone.
+    conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
     // The whole file is synced at its end, and a killed copy is thrown away.
     conn.pragma_update(None, "journal_mode", "MEMORY")?;
     conn.pragma_update(None, "synchronous", 0)?;

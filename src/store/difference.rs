@@ -64,6 +64,15 @@ pub enum Difference {
     Head {
         hash: String,
     },
+    /// A backup holds a fact that the chain does not have, or has otherwise.
+    Kept {
+        file: String,
+        pos: u64,
+        /// The last fact of the chain.
+        last: u64,
+    },
+    /// The log beside the file belongs to another database.
+    Log,
 }
 
 impl Difference {
@@ -79,6 +88,8 @@ impl Difference {
             Difference::Row { .. } => "broken_row",
             Difference::Draft { .. } => "broken_draft",
             Difference::Head { .. } => "head_unknown",
+            Difference::Kept { .. } => "broken_kept",
+            Difference::Log => "broken_log",
         }
     }
 
@@ -98,6 +109,13 @@ impl Difference {
                 vec![("case", case.to_string())]
             }
             Difference::Draft { kind } => vec![("kind", kind.clone())],
+            Difference::Kept { file, pos, last } => vec![
+                ("file", file.clone()),
+                ("pos", pos.to_string()),
+                ("last", last.to_string()),
+                ("flaw", if pos > last { "cut" } else { "rewritten" }.to_owned()),
+            ],
+            Difference::Log => Vec::new(),
         }
     }
 }

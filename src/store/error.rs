@@ -81,6 +81,9 @@ pub enum StoreError {
     /// Something lies where a copy was to go.
     #[error("{} is there already", path.display())]
     Exists { path: PathBuf },
+    /// Other processes have the store open.
+    #[error("{} is in use", path.display())]
+    InUse { path: PathBuf },
     /// No room for a copy; the store itself is not touched.
     #[error("no room for {}", path.display())]
     NoRoom { path: PathBuf },
@@ -112,7 +115,10 @@ impl StoreError {
             | StoreError::Engine { .. } => 1,
             StoreError::UnknownCase { .. } | StoreError::OfficerUnknown { .. } => 3,
             StoreError::OfficerKnown { .. } | StoreError::Exists { .. } => 4,
-            StoreError::Conflict { .. } | StoreError::Busy | StoreError::ActDiffers { .. } => 5,
+            StoreError::InUse { .. }
+            | StoreError::Conflict { .. }
+            | StoreError::Busy
+            | StoreError::ActDiffers { .. } => 5,
             StoreError::Corrupt { .. } | StoreError::Integrity(_) => 6,
         }
     }
@@ -140,6 +146,7 @@ impl StoreError {
             StoreError::OfficerKnown { .. } => "officer_known",
             StoreError::OfficerUnknown { .. } => "officer_unknown",
             StoreError::Exists { .. } => "exists",
+            StoreError::InUse { .. } => "in_use",
             StoreError::NoRoom { .. } => "no_room",
             StoreError::Unwritable { .. } => "unwritable",
             StoreError::Engine { .. } => "engine",
@@ -167,6 +174,7 @@ impl StoreError {
         "officer_known",
         "officer_unknown",
         "exists",
+        "in_use",
         "no_room",
         "unwritable",
         "engine",
@@ -179,6 +187,8 @@ impl StoreError {
         "broken_row",
         "broken_draft",
         "head_unknown",
+        "broken_kept",
+        "broken_log",
     ];
 
     /// The variables of the sentence. What the languages must word, stands as data: an instant as
@@ -196,6 +206,7 @@ impl StoreError {
             | StoreError::NotOwner { path }
             | StoreError::Gone { path }
             | StoreError::Exists { path }
+            | StoreError::InUse { path }
             | StoreError::NoRoom { path }
             | StoreError::Denied { path } => vec![("path", path.display().to_string())],
             StoreError::TooNew { path, found, known } => vec![

@@ -4,8 +4,10 @@
 //!
 //! Invariant: no fact is ever changed or removed, and none leaves the chain without `verify` seeing
 //! it; see `schema.sql` for the tables and their guards.
+mod anchors;
 mod append;
 mod backup;
+mod before;
 mod chain;
 mod classify;
 mod codec;
@@ -18,12 +20,14 @@ mod find;
 mod index;
 pub mod kept;
 mod list;
+mod log;
 mod office;
 mod open;
 mod place;
 mod pragma;
 mod query;
 mod reads;
+mod restore;
 mod revision;
 mod row;
 pub mod schema;
@@ -43,6 +47,7 @@ pub use find::Found;
 pub use kept::Kept;
 pub use office::Genesis;
 pub use open::Access;
+pub use restore::{Comparison, Present, Rehearsal, rehearse};
 pub use shelf::Settings;
 pub use verify::Report;
 

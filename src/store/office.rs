@@ -1,4 +1,6 @@
 //! Facts of the office: the genesis, officers, and the erasure of personal values.
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -32,6 +34,11 @@ pub(super) enum OfficeBody {
     Erased {
         case: CaseId,
         facts: Vec<Uuid>,
+    },
+    /// A backup took the store's place: so many facts were left behind, under these heads.
+    Restored {
+        left: u64,
+        heads: Vec<String>,
     },
 }
 
@@ -104,6 +111,43 @@ pub(super) fn database(conn: &Connection) -> Result<Uuid, StoreError> {
     }
 }
 
+/// The id that the canonical bytes of a genesis name.
+pub(super) fn genesis_of(canonical: &[u8]) -> Option<Uuid> {
+    let envelope: Envelope = serde_json::from_slice(canonical).ok()?;
+    match serde_json::from_value(envelope.body).ok()? {
+        OfficeBody::Genesis { database } => Some(database),
+        OfficeBody::OfficerAdded { .. }
+        | OfficeBody::OfficerRetired { .. }
+        | OfficeBody::Erased { .. }
+        | OfficeBody::Restored { .. } => None,
+    }
+}
+
+/// The heads of facts that a restore left behind.
+pub(super) fn left_behind(conn: &Connection) -> Result<BTreeSet<String>, StoreError> {
+    let mut left = BTreeSet::new();
+    for (_, body) in facts(conn)? {
+        if let OfficeBody::Restored { heads, .. } = body {
+            left.extend(heads);
+        }
+    }
+    Ok(left)
+}
+
+/// Records that a backup took the store's place; a retry with the same id changes nothing.
+pub(super) fn restored(
+    conn: &Connection,
+    signed: Signed<'_>,
+    left: u64,
+    heads: Vec<String>,
+    salts: &mut Salts,
+) -> Result<(), StoreError> {
+    if chain::is_known(conn, &signed.id)? {
+        return Ok(());
+    }
+    record(conn, signed, &OfficeBody::Restored { left, heads }, salts)
+}
+
 /// Everybody who ever worked here, in the order of their coming.
 pub(super) fn officers(conn: &Connection) -> Result<Vec<Officer>, StoreError> {
     let mut officers: Vec<Officer> = Vec::new();
@@ -121,7 +165,9 @@ pub(super) fn officers(conn: &Connection) -> Result<Vec<Officer>, StoreError> {
                     known.retired_at = Some(envelope.at);
                 }
             }
-            OfficeBody::Genesis { .. } | OfficeBody::Erased { .. } => {}
+            OfficeBody::Genesis { .. }
+            | OfficeBody::Erased { .. }
+            | OfficeBody::Restored { .. } => {}
         }
     }
     Ok(officers)

@@ -8,7 +8,7 @@ use super::error::StoreError;
 use super::office::{self, Genesis};
 use super::place::{self, Look, Place};
 use super::pragma::{guard, log_ahead, settle};
-use super::{chain, schema};
+use super::{before, chain, log, schema};
 
 /// How a store is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +70,9 @@ fn open_existing(path: &Path, access: Access) -> Result<Opened, StoreError> {
     place::require_local(path)?;
     let place = Place::of(path)?;
     let version = identify(path)?;
+    if place::is_ours(path)? && place::is_writable(path)? {
+        log::require_own(path)?;
+    }
     if access == Access::ReadOnly {
         return Ok(Opened { conn: read_only(path)?, place: Some(place), exposed: false });
     }
@@ -230,6 +233,7 @@ fn writer(path: &Path) -> Result<Connection, StoreError> {
     let version = conn.pragma_query_value(None, "user_version", |r| r.get(0))?;
     if known_version(path, version)? < schema::VERSION {
         let _lock = place::lock(path)?;
+        before::keep(path, &conn, known_version(path, version)?)?;
         schema::migrate(&mut conn)?;
     }
     schema::require(&conn)?;
@@ -239,8 +243,30 @@ fn writer(path: &Path) -> Result<Connection, StoreError> {
     Ok(conn)
 }
 
-fn connect(path: &Path, access: OpenFlags) -> Result<Connection, StoreError> {
+pub(super) fn connect(path: &Path, access: OpenFlags) -> Result<Connection, StoreError> {
     let conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    guard(&conn)?;
+    Ok(conn)
+}
+
+/// A store of any format that we know, for reading its chain: a backup, or what lies where one goes.
+/// Where nobody writes nothing is made beside it.
+pub(super) fn source(file: &Path) -> Result<Connection, StoreError> {
+    require_engine()?;
+    if place::look(file)? == Look::Nothing {
+        return Err(StoreError::Foreign { path: file.to_owned(), application: None });
+    }
+    identify(file)?;
+    if !place::is_in_use(file) {
+        return alone(file);
+    }
+    log::require_own(file)?;
+    connect(file, OpenFlags::SQLITE_OPEN_READ_ONLY)
+}
+
+/// A file that nobody writes, as it lies on the disk.
+pub(super) fn alone(file: &Path) -> Result<Connection, StoreError> {
+    let conn = immutable(file)?;
     guard(&conn)?;
     Ok(conn)
 }

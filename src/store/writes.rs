@@ -74,6 +74,23 @@ impl Store {
         Ok(count)
     }
 
+    /// Records under the fact id `id` that a backup took the store's place, and the heads that were
+    /// left behind with it.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn record_restored(
+        &mut self,
+        id: Uuid,
+        recorded_at: Instant,
+        by: &str,
+        left: u64,
+        heads: Vec<String>,
+    ) -> Result<(), StoreError> {
+        let signed = Signed { id, at: recorded_at, by };
+        self.write(|conn, _, salts| office::restored(conn, signed, left, heads, salts))
+    }
+
     /// Keeps what was typed and is not yet recorded, or forgets it.
     ///
     /// # Errors

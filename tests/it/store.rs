@@ -12,6 +12,8 @@ mod flip;
 mod full;
 mod modes;
 mod pages;
+mod restore;
+mod restore_cut;
 mod says;
 mod schema;
 mod several;

@@ -4,7 +4,7 @@
 
 cli-about-backup = Back the database up: copied, reopened, checked
 cli-arg-backup-file = The backup's file; without one, in the backup folder under its date
-cli-arg-backup-force = Replace a file that is there
+cli-arg-force = Do it also when something is replaced or left behind
 keep-copying = Copying … { $percent }%
 keep-checking = Checking … { $percent }%
 keep-made = Backup made and checked: { $path } ({ $facts } records). Last hash: { $head }
@@ -16,3 +16,38 @@ store-no-room = The backup was not made: no room for { $path }.
 store-no-room-hint = Make room or choose another place. The database itself is unchanged.
 store-unwritable = { $path } cannot be written: { $detail }
 store-unwritable-hint = Check the permissions and the place, or choose another one. The database itself is unchanged.
+
+## Restoring
+
+cli-about-restore = Restore the database from a backup; the old one is kept beside it
+cli-arg-restore-file = The backup's file
+cli-arg-restore-check = A drill: copy, check and compare; nothing changes
+keep-whole = The backup is whole: { $path } ({ $facts } records, { $cases } cases). Last hash: { $head }
+keep-present-nothing = There is no database in its place yet.
+keep-present-unreadable = The present database cannot be read: { $why }
+keep-present-another = This is the backup of another database; { $lost } present records would be left behind.
+keep-present-compared = Against the present database: { $lost } records would be left behind, { $gained } would be added.
+keep-no-head = There is no .head file beside it: records cut off at its end would not be seen.
+keep-only-checked = This was a drill only; nothing changed.
+keep-restored = The database is restored: { $facts } records, with the drafts in it. Last hash: { $head }
+keep-aside = The old database is kept: { $path }
+keep-would-lose = Not restored: { $lost } present records are not in that backup.
+keep-would-lose-hint = Look first with --check. With --force the old one is still kept beside it.
+keep-another = Not restored: that is the backup of another database; { $lost } present records would be left behind.
+keep-another-hint = Check the file. With --force the old one is still kept beside it.
+keep-no-file = There is no { $path }.
+keep-no-file-hint = Check the place and the name of the backup.
+keep-same-file = { $path } is the database itself.
+keep-same-file-hint = Name a backup; loket verify tells the last one.
+store-in-use = Another process has { $path } open; nothing changed.
+store-in-use-hint = Close it in every terminal, then try again.
+
+## Checking
+
+store-broken-kept = The backup { $file } holds record { $pos }, which { $flaw ->
+    [cut] is not here any more: the chain ends at { $last }. Records were cut off
+   *[rewritten] differs here. Records were rewritten
+  }.
+store-broken-kept-hint = Compare with loket restore --check, then restore that backup. Find out who changed it.
+store-broken-log = The -wal file beside the database belongs to another database; nothing was read from it.
+store-broken-log-hint = Move the -wal and -shm files elsewhere, then try again. The database itself was not touched.

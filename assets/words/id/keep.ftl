@@ -4,7 +4,7 @@
 
 cli-about-backup = Buat cadangan basis data: disalin, dibuka kembali, diperiksa
 cli-arg-backup-file = Berkas cadangan; tanpa ini dalam map cadangan dengan tanggalnya
-cli-arg-backup-force = Ganti berkas yang sudah ada
+cli-arg-force = Lakukan juga bila ada yang diganti atau tertinggal
 keep-copying = Menyalin … { $percent }%
 keep-checking = Memeriksa … { $percent }%
 keep-made = Cadangan dibuat dan diperiksa: { $path } ({ $facts } catatan). Sidik terakhir: { $head }
@@ -16,3 +16,38 @@ store-no-room = Cadangan tidak dibuat: tidak ada ruang untuk { $path }.
 store-no-room-hint = Kosongkan ruang atau pilih tempat lain. Basis data sendiri tidak berubah.
 store-unwritable = { $path } tidak dapat ditulis: { $detail }
 store-unwritable-hint = Periksa izin dan tempatnya, atau pilih tempat lain. Basis data sendiri tidak berubah.
+
+## Pemulihan
+
+cli-about-restore = Pulihkan basis data dari cadangan; yang lama disimpan di sampingnya
+cli-arg-restore-file = Berkas cadangan
+cli-arg-restore-check = Latihan: salin, periksa, dan bandingkan; tidak ada yang berubah
+keep-whole = Cadangan utuh: { $path } ({ $facts } catatan, { $cases } permohonan). Sidik terakhir: { $head }
+keep-present-nothing = Belum ada basis data di tempatnya.
+keep-present-unreadable = Basis data sekarang tidak dapat dibaca: { $why }
+keep-present-another = Cadangan ini milik basis data lain; { $lost } catatan yang sekarang akan tertinggal.
+keep-present-compared = Dibandingkan dengan basis data sekarang: { $lost } catatan akan tertinggal, { $gained } catatan akan bertambah.
+keep-no-head = Tidak ada berkas .head di sampingnya: catatan yang terpotong di ujung tidak akan terlihat.
+keep-only-checked = Ini hanya latihan; tidak ada yang berubah.
+keep-restored = Basis data dipulihkan: { $facts } catatan, beserta draf yang ada di dalamnya. Sidik terakhir: { $head }
+keep-aside = Basis data yang lama disimpan: { $path }
+keep-would-lose = Tidak dipulihkan: { $lost } catatan yang sekarang tidak ada dalam cadangan itu.
+keep-would-lose-hint = Lihat dahulu dengan --check. Dengan --force yang lama tetap disimpan di sampingnya.
+keep-another = Tidak dipulihkan: cadangan itu milik basis data lain; { $lost } catatan yang sekarang akan tertinggal.
+keep-another-hint = Periksa berkasnya. Dengan --force yang lama tetap disimpan di sampingnya.
+keep-no-file = { $path } tidak ada.
+keep-no-file-hint = Periksa letak dan nama berkas cadangannya.
+keep-same-file = { $path } adalah basis data itu sendiri.
+keep-same-file-hint = Tunjuk sebuah cadangan; loket verify menyebut yang terakhir.
+store-in-use = { $path } sedang dipakai proses lain; tidak ada yang berubah.
+store-in-use-hint = Tutup yang lain itu di semua terminal, lalu coba lagi.
+
+## Pemeriksaan
+
+store-broken-kept = Cadangan { $file } memuat catatan nomor { $pos } yang { $flaw ->
+    [cut] tidak ada lagi di sini: rantai berakhir pada nomor { $last }. Ada catatan yang dipotong
+   *[rewritten] berbeda di sini. Ada catatan yang ditulis ulang
+  }.
+store-broken-kept-hint = Bandingkan dengan loket restore --check, lalu pulihkan dari cadangan itu. Cari tahu siapa yang mengubahnya.
+store-broken-log = Berkas -wal di samping basis data milik basis data lain; tidak ada yang dibaca darinya.
+store-broken-log-hint = Pindahkan berkas -wal dan -shm itu ke tempat lain, lalu coba lagi. Basis data sendiri tidak disentuh.

@@ -52,3 +52,45 @@ fn a_backup_is_its_owners_alone_whatever_the_mask() {
     assert_eq!(files.len(), 2);
     assert!(files.iter().all(|file| mode(file) == 0o600));
 }
+
+#[test]
+fn a_restore_is_tried_first_refused_when_it_loses_and_explained_in_the_chain() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    let first = office.ok("backup --json").data()["path"].as_str().unwrap().to_owned();
+    office.register("2024-09-12T08:10");
+    let late = office.ok("backup akhir.db --json").data();
+    office.ok("backup backups/lain.db");
+    let drill = office.ok(&format!("restore {first} --check --json")).data();
+    assert_eq!((&drill["lost"], &drill["gained"]), (&1.into(), &0.into()));
+    let refused = office.run(&format!("pulihkan {first} --json"));
+    assert_eq!((refused.code, &refused.error()["code"]), (4, &"refused.restore_loses".into()));
+    assert_eq!(office.ok("list").out.lines().count(), 2);
+    let done = office.ok(&format!("restore {first} --force --json")).data();
+    assert_eq!(office.ok("list").out.lines().count(), 1);
+    let aside = done["aside"].as_str().unwrap();
+    assert_eq!(office.ok(&format!("list --db {aside}")).out.lines().count(), 2);
+    assert_eq!(office.run("verify").code, 0, "the newer head is explained");
+    let head = late["head"].as_str().unwrap();
+    assert_eq!(office.run(&format!("verify --head {head}")).code, 6);
+    let back = office.ok(&format!("restore akhir.db --check --json --db {aside}")).data();
+    assert_eq!((&back["lost"], &back["gained"]), (&0.into(), &0.into()));
+    assert_eq!(office.run("restore hilang.db").code, 3);
+    assert_eq!(office.run("restore loket.db").code, 4);
+}
+
+#[test]
+fn a_tail_cut_off_is_seen_by_the_head_beside_a_backup() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    std::fs::copy(office.store(), office.path("lama.db")).unwrap();
+    office.register("2024-09-12T08:10");
+    office.ok("backup");
+    std::fs::copy(office.path("lama.db"), office.store()).unwrap();
+    let seen = office.run("verify --json");
+    assert_eq!(seen.code, 6);
+    let said = seen.err.lines().last().unwrap().to_owned();
+    assert!(said.contains("store.broken_kept"), "{said}");
+    let plain = office.run("verify --lang id").err;
+    assert!(plain.contains("dipotong") && plain.contains("nomor 3"), "{plain}");
+}

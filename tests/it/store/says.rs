@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::support::monday;
 
-fn differences() -> [Difference; 9] {
+fn differences() -> [Difference; 11] {
     let case = Uuid::from_u128(1);
     let text = || "x1".to_owned();
     [
@@ -21,6 +21,8 @@ fn differences() -> [Difference; 9] {
         Difference::Row { case },
         Difference::Draft { kind: text() },
         Difference::Head { hash: text() },
+        Difference::Kept { file: text(), pos: 7, last: 5 },
+        Difference::Log,
     ]
 }
 
@@ -55,6 +57,7 @@ fn failures() -> Vec<StoreError> {
         StoreError::OfficerKnown { name: text() },
         StoreError::OfficerUnknown { name: text() },
         StoreError::Exists { path: path.clone() },
+        StoreError::InUse { path: path.clone() },
         StoreError::NoRoom { path: path.clone() },
         StoreError::Unwritable { path, detail: text() },
         StoreError::Engine { detail: text() },
@@ -84,7 +87,7 @@ fn a_failure_has_the_exit_code_of_its_kind() {
         let expected = match code {
             "unknown_case" | "officer_unknown" => 3,
             "officer_known" | "exists" => 4,
-            "conflict" | "busy" | "act_differs" => 5,
+            "conflict" | "busy" | "act_differs" | "in_use" => 5,
             "corrupt" | "head_unknown" => 6,
             broken if broken.starts_with("broken") => 6,
             _ => 1,
