@@ -96,6 +96,7 @@ actions! {
     Theme "theme" Desk [F(3)];
     Mouse "mouse" Desk [Char('M')];
     Redraw "redraw" Desk [Ctrl('l')];
+    Wall "wall" Desk [Char('D')];
     SkipTask "skip-task" Desk [Char('N')];
     Quit "quit" Desk [Char('q'), Ctrl('c')];
 }

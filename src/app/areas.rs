@@ -17,6 +17,8 @@ pub struct Areas {
     pub lines: usize,
     /// How many layers were open. What lies below the topmost one cannot be clicked.
     pub layers: usize,
+    /// How many pages the wall display has.
+    pub wall_pages: usize,
     spots: Vec<Spot>,
 }
 

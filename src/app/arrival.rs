@@ -34,6 +34,10 @@ fn notice_elsewhere(app: &mut App, case: &Case) {
         return;
     };
     app.journal.forget(case.id);
+    // Passers-by need not know who works on what.
+    if app.wall.is_some() {
+        return;
+    }
     app.notice = Some(Notice::Elsewhere {
         number: case.number.clone(),
         officer: newest.officer.clone(),

@@ -33,6 +33,9 @@ pub fn availability(app: &App, action: Action) -> Result<(), Blocked> {
     if action.group() == Group::Act && app.station.read_only {
         return Err(Blocked::ReadOnly);
     }
+    if app.wall.is_some() {
+        return Err(Blocked::OnWall);
+    }
     if action == Action::Register {
         return Ok(());
     }

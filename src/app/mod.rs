@@ -28,6 +28,7 @@ mod station;
 mod theme;
 pub mod tour;
 mod update;
+pub mod wall;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -56,6 +57,7 @@ use layer::Layer;
 use notice::Notice;
 use queue::Queue;
 use tour::Tour;
+use wall::Wall;
 
 /// Which pane the movement keys are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +82,8 @@ pub struct App {
     pub journal: Journal,
     /// The guided demo, if this is one.
     pub tour: Option<Tour>,
+    /// The wall display, while it is shown.
+    pub wall: Option<Wall>,
     pub areas: Areas,
     /// What was picked from lists, newest first.
     pub recent: Vec<Action>,
@@ -119,6 +123,7 @@ impl App {
             notice,
             journal: Journal::default(),
             tour: None,
+            wall: None,
             areas: Areas::default(),
             recent: Vec::new(),
             alerts: Alerts::default(),
@@ -202,6 +207,8 @@ impl App {
         if self.station.calendar.is_open(self.now) && self.queue.open().iter().any(runs) {
             return self.now.plus(1);
         }
-        self.now.plus(MINUTE_S - self.now.unix().rem_euclid(MINUTE_S))
+        let minute = self.now.plus(MINUTE_S - self.now.unix().rem_euclid(MINUTE_S));
+        let turns = self.wall.filter(|_| self.areas.wall_pages > 1);
+        turns.map_or(minute, |wall| minute.min(wall.next_turn(self.now)))
     }
 }

@@ -18,6 +18,8 @@ pub enum Blocked {
     Loading,
     /// No step is near or late.
     NoAlert,
+    /// The wall display is for reading only.
+    OnWall,
     /// There is no guided demo.
     NoTour,
     /// There is no earlier step to return to.

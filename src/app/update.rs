@@ -10,7 +10,7 @@ use super::menu::{Menu, MenuKind};
 use super::moving::{focus, other, page, step, turn};
 use super::notice::{Failure, Notice};
 use super::queue::View;
-use super::{App, Effect, Focus, Input, acting, arrival, layers, mouse, theme, tour};
+use super::{App, Effect, Focus, Input, acting, arrival, layers, mouse, theme, tour, wall};
 use crate::domain::fact::CaseId;
 use crate::domain::instant::Instant;
 use crate::domain::queue::Row;
@@ -83,6 +83,8 @@ fn settle(app: &mut App, effects: &mut Vec<Effect>) {
     if app.queue.loaded && !app.station.as_of {
         match app.alerts.look(app.queue.open(), app.queue.revision, app.now) {
             Ring::Nothing => {}
+            // The wall shows the counts anyway.
+            Ring::Digest { .. } if app.wall.is_some() => {}
             Ring::Digest { late, near } => {
                 app.notice.get_or_insert(Notice::Missed { late, near });
             }
@@ -124,6 +126,9 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
         return Vec::new();
     }
     tour::ran(app, action);
+    if wall::run(app, action) {
+        return Vec::new();
+    }
     match action {
         Action::Down => step(app, 1),
         Action::Up => step(app, -1),
@@ -173,6 +178,7 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
             return vec![Effect::Mouse(app.station.mouse)];
         }
         Action::SkipTask => tour::skip(app),
+        Action::Wall => {}
         Action::Redraw => return vec![Effect::Redraw],
         Action::Quit if app.queue.view != View::Open => return show(app, View::Open),
         Action::Quit => return vec![Effect::Quit],

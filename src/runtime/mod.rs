@@ -137,7 +137,8 @@ fn prepare(options: &DeskOptions) -> Result<(Opening, Archive, Timekeeper, Face)
     let station = station(options, calendar, store.as_ref(), only_reads)?;
     let archive = Archive::new(store, basis, options.as_of, Words::new(options.config.lang));
     let face = face(options, &station.theme, options.print);
-    let opening = Opening { station, tour: options.tour.then_some(TOUR_SPEED) };
+    let tour = options.tour.then_some(TOUR_SPEED);
+    let opening = Opening { station, tour, wall: options.read_only };
     Ok((opening, archive, time, face))
 }
 

@@ -27,7 +27,10 @@ pub fn status(look: Look<'_>, width: u16) -> Vec<Line<'static>> {
         return lines.map(line).collect();
     }
     let app = look.app;
-    let mut parts = vec![app.station.officer.clone()];
+    let mut parts = Vec::new();
+    if app.wall.is_none() {
+        parts.push(app.station.officer.clone());
+    }
     if !app.queue.marks.is_empty() {
         let key = app.station.keymap.hint(Action::Back).map(|k| k.to_string()).unwrap_or_default();
         let args = [("count", app.queue.marks.len().into()), ("key", key.into())];
@@ -77,9 +80,15 @@ const OFFERED: [Action; 14] = [
 
 /// The keys that work now, as many as there is room for; filter and help always.
 pub fn keys(look: Look<'_>, width: u16) -> Bar {
-    let one = [Action::Filter, Action::ActionMenu, Action::Help, Action::Quit];
-    let several = [Action::ActionMenu, Action::Help];
-    let always = if look.app.queue.marks.is_empty() { one.as_slice() } else { several.as_slice() };
+    let always: &[Action] = if look.app.wall.is_some() {
+        &[Action::Wall, Action::PageDown, Action::Help, Action::Quit]
+    } else if !look.app.queue.marks.is_empty() {
+        &[Action::ActionMenu, Action::Help]
+    } else if look.app.station.read_only {
+        &[Action::Procedure, Action::Wall, Action::Filter, Action::Help, Action::Quit]
+    } else {
+        &[Action::Filter, Action::ActionMenu, Action::Help, Action::Quit]
+    };
     let hints: Vec<_> = always.iter().map(|a| (*a, hint(look, *a))).collect();
     let cells = |(key, word): &(String, String)| key.width() + word.width() + 3;
     let reserved: usize = hints.iter().map(|(_, hint)| cells(hint)).sum();
@@ -131,6 +140,9 @@ fn short_name(look: Look<'_>, action: Action) -> String {
     }
     if action == Action::Pause && case.is_some_and(|c| c.status() == Status::Paused) {
         return look.words.say("action-resume-short");
+    }
+    if action == Action::Wall && look.app.wall.is_some() {
+        return look.words.say("action-list-short");
     }
     look.words.say(&format!("action-{}-short", action.id()))
 }

@@ -4,6 +4,7 @@ mod batch;
 mod deeds;
 mod detail;
 mod dialog;
+mod digits;
 mod explain;
 mod flow;
 mod footer;
@@ -21,6 +22,7 @@ mod shape;
 mod text;
 mod theme;
 mod tour;
+mod wall;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -107,16 +109,11 @@ fn main_screen(look: Look<'_>, frame: &mut Frame<'_>, plan: layout::Plan) -> Are
     let layers = look.app.layers.len();
     let mut areas = Areas::default();
     (areas.top, areas.layers) = (look.app.detail.top, layers);
-    header::bar(look, plan.header.width).draw(frame, plan.header, &mut areas);
-    header::strip(look, plan.strip.width).draw(frame, plan.strip, &mut areas);
-    if let Some(area) = plan.queue {
-        queue::draw(look, frame, area, &mut areas);
-    }
-    if let Some(area) = plan.detail {
-        detail::draw(look, frame, area, plan.side.is_some(), &mut areas);
-    }
-    if let Some(area) = plan.side {
-        detail::draw_side(look, frame, area);
+    if look.app.wall.is_some() {
+        let height = plan.status.y.saturating_sub(plan.header.y);
+        wall::draw(look, frame, Rect { height, ..plan.header }, &mut areas);
+    } else {
+        panes(look, frame, plan, &mut areas);
     }
     footer::keys(look, plan.footer.width).draw(frame, plan.footer, &mut areas);
     if let Some(layer) = look.app.layers.last() {
@@ -127,6 +124,21 @@ fn main_screen(look: Look<'_>, frame: &mut Frame<'_>, plan: layout::Plan) -> Are
         }
     }
     areas
+}
+
+/// The header and the panes.
+fn panes(look: Look<'_>, frame: &mut Frame<'_>, plan: layout::Plan, areas: &mut Areas) {
+    header::bar(look, plan.header.width).draw(frame, plan.header, areas);
+    header::strip(look, plan.strip.width).draw(frame, plan.strip, areas);
+    if let Some(area) = plan.queue {
+        queue::draw(look, frame, area, areas);
+    }
+    if let Some(area) = plan.detail {
+        detail::draw(look, frame, area, plan.side.is_some(), areas);
+    }
+    if let Some(area) = plan.side {
+        detail::draw_side(look, frame, area);
+    }
 }
 
 /// Notes an area of cells.

@@ -95,6 +95,10 @@ pub fn reason(look: Look<'_>, why: &Blocked) -> String {
         Blocked::ReadOnly => words.say("desk-blocked-read-only"),
         Blocked::Loading => words.say("desk-blocked-loading"),
         Blocked::NoAlert => words.say("desk-blocked-no-alert"),
+        Blocked::OnWall => {
+            let key = look.app.station.keymap.hint(Action::Wall).map(|k| k.to_string());
+            words.with("desk-blocked-on-wall", &[("key", key.unwrap_or_default().into())])
+        }
         Blocked::NoTour => words.say("desk-blocked-no-tour"),
         Blocked::FirstStep => words.say("desk-blocked-first-step"),
         Blocked::OneOnly(count) => {

@@ -49,6 +49,7 @@ areas! {
     "settings"
     "store"
     "tour"
+    "wall"
 }
 
 /// A language of the screen.

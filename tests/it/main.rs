@@ -40,4 +40,6 @@ mod tidy;
 #[cfg(test)]
 mod tour;
 #[cfg(test)]
+mod wall;
+#[cfg(test)]
 mod words;
