@@ -5,7 +5,7 @@ use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::keys::{self, KEYMAP, KEYS, Kind};
+use super::keys::{self, KEYMAP, KEYS, Kind, VIEWS};
 use super::problem::{Problem, What};
 use super::reading::bare;
 use crate::domain::fault::nearest;
@@ -43,6 +43,8 @@ pub struct Read {
     pub values: BTreeMap<String, Placed>,
     pub keymap: BTreeMap<String, String>,
     pub key_places: BTreeMap<String, KeyPlace>,
+    /// Queries by the name of their view.
+    pub views: BTreeMap<String, Placed>,
     pub problems: Vec<Problem>,
 }
 
@@ -112,6 +114,16 @@ impl Reader<'_> {
                     let place = KeyPlace { action: self.place(offset), key: self.place(at) };
                     self.read.key_places.insert(name.to_owned(), place);
                     self.read.keymap.insert(name.to_owned(), key.to_owned());
+                }
+                None => self.wrong(at, path, Kind::Text, None),
+            }
+            return;
+        }
+        if section == VIEWS {
+            match value.get_ref().as_str() {
+                Some(line) => {
+                    let (value, (line, column)) = (Value::Text(line.to_owned()), self.place(at));
+                    self.read.views.insert(name.to_owned(), Placed { value, line, column });
                 }
                 None => self.wrong(at, path, Kind::Text, None),
             }

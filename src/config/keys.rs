@@ -125,7 +125,10 @@ const fn key(section: &'static str, name: &'static str, kind: Kind, built_in: &'
 /// The section whose keys are action ids and whose values are keys of the keyboard.
 pub const KEYMAP: &str = "keys";
 
-/// Every key outside of [`KEYMAP`], in the order in which they are shown.
+/// The section whose keys are names of views and whose values are queries.
+pub const VIEWS: &str = "views";
+
+/// Every key outside of [`KEYMAP`] and [`VIEWS`], in the order in which they are shown.
 pub const KEYS: &[Key] = &[
     key("office", "name", Kind::Text, ""),
     key("office", "timezone", Kind::Zone, "Asia/Makassar"),
@@ -157,7 +160,7 @@ pub const KEYS: &[Key] = &[
 pub fn sections() -> Vec<&'static str> {
     let mut sections: Vec<_> = KEYS.iter().map(|k| k.section).collect();
     sections.dedup();
-    sections.push(KEYMAP);
+    sections.extend([KEYMAP, VIEWS]);
     sections
 }
 

@@ -12,6 +12,7 @@ pub mod problem;
 pub mod reading;
 pub mod sources;
 pub mod themes;
+mod views;
 
 use std::collections::BTreeMap;
 use std::env;
@@ -19,6 +20,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use self::backups::{Backups, Every};
+pub use self::views::View;
+
 use self::file::{KeyPlace, Placed, Read, Value};
 use self::layers::Layers;
 use self::problem::{Problem, What};
@@ -107,6 +110,8 @@ pub struct Config {
     pub backups: Backups,
     pub db: PathBuf,
     pub config_path: PathBuf,
+    /// Queries with a name.
+    pub views: Vec<View>,
     /// Key by action id.
     pub keys: BTreeMap<String, String>,
     /// Where each of them stands in the file.
@@ -228,6 +233,8 @@ impl Layers<'_> {
         let (chosen, sops) = sources::sops(&default, &files, &folder, &mut problems)?;
         problems.extend(self.unknown_sop(&default, &sops, &config_path));
         problems.extend(themes::problems(&folder));
+        let views = std::mem::take(&mut self.read.views);
+        let views = views::checked(views, &chosen.sop, &config_path, &mut problems);
         Ok(Config {
             office_name: optional(self.text("office.name")),
             zone,
@@ -248,6 +255,7 @@ impl Layers<'_> {
             backups: self.backups(&folder, &db),
             db,
             config_path,
+            views,
             keys: self.read.keymap,
             key_places: self.read.key_places,
             problems,

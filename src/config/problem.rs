@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use super::keys::Kind;
 use super::reading::FILE_BYTES_MAX;
 use crate::domain::fault::Fault;
+use crate::domain::query::Mistake;
 use crate::domain::text;
-use crate::source::Mistake;
+use crate::source;
 use crate::words::Words;
 
 /// One problem. The line and the column count from 1; 0 = the file as a whole.
@@ -72,6 +73,11 @@ pub enum What {
         known: String,
         nearest: Option<String>,
     },
+    /// `[views]` has a query that is not understood.
+    View {
+        name: String,
+        mistake: Box<Mistake>,
+    },
     /// `[keys]` names no action of the desk.
     UnknownAction {
         name: String,
@@ -109,7 +115,7 @@ impl Problem {
     }
 
     /// A mistake of the SOP or calendar file at `path`.
-    pub fn of(path: PathBuf, mistake: Mistake) -> Self {
+    pub fn of(path: PathBuf, mistake: source::Mistake) -> Self {
         Self {
             path,
             line: mistake.line,
@@ -160,6 +166,7 @@ impl What {
                 self.with_meant(words, words.with("theme-unknown", &args))
             }
             What::UnknownAction { name, .. } => self.unknown(words, "action", name),
+            What::View { name, mistake } => view(words, name, mistake),
             What::UnreadableKey { name, key } => {
                 let args = [("name", name.into()), ("key", key.into())];
                 words.with("cli-config-unreadable-key", &args)
@@ -201,6 +208,13 @@ impl What {
         let meant = words.with("cli-did-you-mean", &[("name", name.into())]);
         format!("{}. {meant}", said.trim_end_matches('.'))
     }
+}
+
+fn view(words: &Words, name: &str, mistake: &Mistake) -> String {
+    let said = words.mistake(mistake);
+    let hint = said.hint.map(|hint| format!(" {hint}")).unwrap_or_default();
+    let what = format!("{}{hint}", said.what);
+    words.with("view-broken", &[("name", name.into()), ("what", what.into())])
 }
 
 impl Kind {

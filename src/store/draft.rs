@@ -30,6 +30,19 @@ pub(super) fn save(
     Ok(())
 }
 
+/// The drafts whose kind begins so, by the rest of it.
+pub(super) fn beginning(
+    conn: &Connection,
+    prefix: &str,
+) -> Result<Vec<(String, String)>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT substr(kind, length(?1) + 1), body FROM draft
+         WHERE substr(kind, 1, length(?1)) = ?1 ORDER BY kind",
+    )?;
+    let found = statement.query_map([prefix], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
 /// The first draft that is not as it was kept.
 pub(super) fn check(conn: &Connection) -> Result<Option<Difference>, StoreError> {
     let mut statement = conn.prepare("SELECT kind, at, body, sum FROM draft ORDER BY kind")?;

@@ -17,6 +17,8 @@ use crate::domain::queue::Row;
 use crate::domain::record::Record;
 use crate::domain::sop::Sop;
 
+/// Saved views lie beside the drafts, under kinds that begin so.
+pub(super) const VIEW: &str = "view:";
 /// More than any office will ever have.
 const ALL: usize = usize::MAX;
 
@@ -130,6 +132,14 @@ impl Store {
     /// When it cannot be read.
     pub fn draft(&self, kind: &str) -> Result<Option<String>, StoreError> {
         self.told(draft::load(&self.conn, kind))
+    }
+
+    /// The queries that were saved at a desk, by name.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn views(&self) -> Result<Vec<(String, String)>, StoreError> {
+        self.told(draft::beginning(&self.conn, VIEW))
     }
 
     /// The newest fact's place and hash, to be kept elsewhere.

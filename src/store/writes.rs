@@ -7,6 +7,7 @@ use super::error::StoreError;
 use super::office::Signed;
 use super::open::Access;
 use super::place::Place;
+use super::reads::VIEW;
 use super::shelf::Shelf;
 use super::{Store, append, draft, index, office};
 use crate::domain::fact::{Act, CaseId, Fact};
@@ -102,6 +103,19 @@ impl Store {
         body: Option<&str>,
     ) -> Result<(), StoreError> {
         self.write(|conn, _, _| draft::save(conn, kind, at, body))
+    }
+
+    /// Keeps a query under a name, or forgets it.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn save_view(
+        &mut self,
+        name: &str,
+        at: Instant,
+        query: Option<&str>,
+    ) -> Result<(), StoreError> {
+        self.save_draft(&format!("{VIEW}{name}"), at, query)
     }
 
     /// Writes every index row anew from the facts; how many cases there are.

@@ -127,7 +127,6 @@ desk-form-similar = Similar to { $number } ({ $name }): same applicant and lette
     [1] {""}
    *[other] { $count } are similar.
   }
-desk-filter-keys = Enter apply · Esc clear the filter
 desk-text-keys = ↑↓ PgUp PgDn scroll · Esc close
 
 ## Procedure

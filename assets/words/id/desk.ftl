@@ -127,7 +127,6 @@ desk-form-similar = Mirip { $number } ({ $name }): pemohon dan nomor surat sama.
     [1] {""}
    *[other] Ada { $count } yang mirip.
   }
-desk-filter-keys = Enter pakai · Esc hapus saringan
 desk-text-keys = ↑↓ PgUp PgDn gulir · Esc tutup
 
 ## Prosedur

@@ -1,0 +1,42 @@
+//! The views of the configuration: each a query with a name. One that is not understood is left out
+//! and named with its place.
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::file::{Placed, Value};
+use super::problem::{Problem, What};
+use crate::domain::query::Query;
+use crate::domain::sop::Sop;
+use crate::words::lexicon;
+
+/// A query with a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    pub name: String,
+    pub line: String,
+}
+
+/// The views of `read` that are understood; what is wrong with the others goes to `problems`.
+pub(super) fn checked(
+    read: BTreeMap<String, Placed>,
+    sop: &Sop,
+    path: &Path,
+    problems: &mut Vec<Problem>,
+) -> Vec<View> {
+    if read.is_empty() {
+        return Vec::new();
+    }
+    let lexicon = lexicon(sop);
+    let mut views = Vec::new();
+    for (name, Placed { value, line, column }) in read {
+        let Value::Text(query) = value else { continue };
+        match Query::parse(&query, &lexicon) {
+            Ok(_) => views.push(View { name, line: query }),
+            Err(mistake) => {
+                let what = What::View { name, mistake: Box::new(mistake) };
+                problems.push(Problem { path: path.to_path_buf(), line, column, what });
+            }
+        }
+    }
+    views
+}
