@@ -88,6 +88,8 @@ actions! {
     Alerts "alerts" Desk [Char('2')];
     Archived "all-cases" Desk [Char('4')];
     Filter "filter" Desk [Char('/')];
+    Views "views" Desk [Char('f')];
+    Sort "sort" Desk [Char('S')];
     Palette "palette" Desk [Char(':'), Ctrl('p')];
     ActionMenu "action-menu" Desk [Char(' ')];
     Journal "journal" Desk [Char('J')];

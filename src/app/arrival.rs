@@ -2,7 +2,6 @@
 use super::form::Target;
 use super::layer::Layer;
 use super::notice::Notice;
-use super::queue::View;
 use super::{App, Effect, acting, forms, moving};
 use crate::domain::case::Case;
 use crate::domain::fact::CaseId;
@@ -58,9 +57,7 @@ pub(super) fn changed(app: &mut App) -> Vec<Effect> {
     let mut effects = vec![Effect::Rows];
     effects.extend(acting::rebuild(app));
     effects.extend(app.subject().map(Effect::Load));
-    if app.queue.view == View::All {
-        effects.push(Effect::Search(app.queue.filter.clone()));
-    }
+    app.queue.refresh();
     effects
 }
 

@@ -5,10 +5,12 @@ use super::Areas;
 use super::key::Key;
 use super::mouse::Mouse;
 use super::notice::Failure;
+use super::queue::SavedView;
 use crate::domain::case::Case;
 use crate::domain::decide::Decision;
 use crate::domain::fact::{ActId, CaseId};
 use crate::domain::instant::Instant;
+use crate::domain::query::{Ask, Order, Sieve};
 use crate::domain::queue::Row;
 use crate::domain::record::Record;
 use crate::domain::sop::Sop;
@@ -33,11 +35,15 @@ pub enum Input {
         sops: Vec<Arc<Sop>>,
         whole: bool,
     },
-    /// What the store found for the view of all cases.
+    /// A page that the store found.
     Found {
+        find: Box<Find>,
         rows: Vec<Row>,
         sops: Vec<Arc<Sop>>,
     },
+    Counted(Counted),
+    /// The views that were saved at a desk.
+    Views(Vec<SavedView>),
     /// A case, or that it is not there.
     Loaded {
         id: CaseId,
@@ -84,8 +90,16 @@ pub enum Effect {
     FirstRows,
     /// Read the open cases.
     Rows,
-    /// Find cases of every status.
-    Search(String),
+    /// Find a page of cases of any status.
+    Find(Box<Find>),
+    Count(Box<Tally>),
+    /// Read the saved views.
+    Views,
+    /// Keep a query under a name, or forget it.
+    SaveView {
+        name: String,
+        line: Option<String>,
+    },
     Load(CaseId),
     /// Read several cases; keys need not wait for it.
     LoadCases(Vec<CaseId>),
@@ -113,6 +127,29 @@ pub enum Effect {
     /// Take the mouse, or leave it to the terminal.
     Mouse(bool),
     Quit,
+}
+
+/// A page that is wanted; the generation tells late answers apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Find {
+    pub generation: u64,
+    pub ask: Ask,
+}
+
+/// A count that is wanted; with a row, of those before it as well.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tally {
+    pub generation: u64,
+    pub sieve: Sieve,
+    pub before: Option<(Order, Box<Row>)>,
+}
+
+/// How many cases the store would find; and how many before the row, if one was named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counted {
+    pub generation: u64,
+    pub total: usize,
+    pub before: Option<usize>,
 }
 
 /// An act to be recorded: decisions on cases at versions; no id = a new case.

@@ -25,6 +25,14 @@ pub enum Layer {
     Filter {
         input: tui_input::Input,
         before: String,
+        /// What the last Tab offered.
+        offer: Option<Offer>,
+        /// Which of the filters that were used is shown.
+        recalled: Option<usize>,
+    },
+    /// The line in which the name of a view is typed.
+    ViewName {
+        input: tui_input::Input,
     },
     /// A list from which one thing is picked.
     Menu(Menu),
@@ -39,4 +47,21 @@ pub enum Layer {
     },
     /// The world said no; stays until closed.
     Failure(Failure),
+}
+
+/// Completions of a filter, one of which stands in the line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    pub candidates: Vec<String>,
+    pub at: usize,
+    /// Where in the line it begins, in bytes.
+    pub start: usize,
+}
+
+impl Layer {
+    /// The line in which a filter is typed, with what stands in it now.
+    pub fn filter(now: &str) -> Self {
+        let input = tui_input::Input::new(now.to_owned());
+        Layer::Filter { input, before: now.to_owned(), offer: None, recalled: None }
+    }
 }

@@ -17,6 +17,7 @@ pub mod journal;
 pub mod key;
 pub mod layer;
 mod layers;
+mod looking;
 pub mod marks;
 pub mod menu;
 pub mod mouse;
@@ -33,10 +34,10 @@ pub mod wall;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use exchange::{Effect, Input, Proposal};
+pub use exchange::{Counted, Effect, Find, Input, Proposal, Tally};
 pub use opening::Opening;
-pub use queue::View;
-pub use station::Station;
+pub use queue::{SavedView, View};
+pub use station::{Queries, Station};
 pub use update::update;
 
 use crate::domain::case::Case;
@@ -87,6 +88,10 @@ pub struct App {
     pub areas: Areas,
     /// What was picked from lists, newest first.
     pub recent: Vec<Action>,
+    /// The views that were saved at a desk.
+    pub views: Vec<SavedView>,
+    /// Filters that were used, newest first.
+    past_filters: Vec<String>,
     alerts: Alerts,
     sops: BTreeMap<String, Arc<Sop>>,
     /// The case that was asked for and has not come yet.
@@ -113,10 +118,11 @@ impl App {
             0 => (station.read_only && !station.as_of).then_some(Notice::ReadOnly),
             count => Some(Notice::ConfigBroken(count)),
         };
+        let queue = Queue::new(station.calendar.zone(), &station.officer);
         let app = Self {
             station,
             now,
-            queue: Queue::default(),
+            queue,
             detail: Detail::default(),
             focus: Focus::Queue,
             layers: Vec::new(),
@@ -126,6 +132,8 @@ impl App {
             wall: None,
             areas: Areas::default(),
             recent: Vec::new(),
+            views: Vec::new(),
+            past_filters: Vec::new(),
             alerts: Alerts::default(),
             sops,
             asked: None,
@@ -152,6 +160,7 @@ impl App {
             Layer::Form(form) => form.target.as_ref().map(|t| t.case),
             Layer::Documents { case, .. } => Some(*case),
             Layer::Filter { .. }
+            | Layer::ViewName { .. }
             | Layer::Menu(_)
             | Layer::Batch(_)
             | Layer::Journal { .. }

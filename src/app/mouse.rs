@@ -4,9 +4,10 @@ use super::action::Action;
 use super::areas::Target;
 use super::key::Key;
 use super::layer::Layer;
+use super::looking::show;
 use super::moving::{focus, scroll, turn_to};
 use super::queue::View;
-use super::update::{press, run, show};
+use super::update::{press, run};
 use super::{App, Effect, Focus, layers};
 use crate::domain::fact::CaseId;
 

@@ -4,6 +4,7 @@ use super::alerts::Alert;
 use super::journal::Done;
 use crate::domain::fact::Number;
 use crate::domain::instant::Instant;
+use crate::domain::query::Mistake;
 use crate::domain::refusal::Refusal;
 use crate::domain::undo::Retrace;
 
@@ -30,6 +31,8 @@ pub enum Blocked {
     NothingToRepeat,
     /// The view has no case below the one that was acted upon.
     NoNext,
+    /// Nothing is filtered or ordered that could be kept as a view.
+    NothingToSave,
 }
 
 /// The world said no: worded where it happened.
@@ -41,6 +44,16 @@ pub struct Failure {
     pub hint: Option<String>,
     /// Somebody else changed the case first: it is read again and asked again.
     pub conflict: bool,
+}
+
+/// What became of a filter or a view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Looking {
+    /// A part of the filter is not understood and was left out.
+    Misread(Mistake),
+    /// A view is kept under a name.
+    Saved(String),
+    Dropped(String),
 }
 
 /// A line of news, until its time is over or a key is pressed.
@@ -96,6 +109,7 @@ pub enum Notice {
     DraftKept,
     /// The mouse is the desk's now, or the terminal's.
     Mouse(bool),
+    Looking(Looking),
     /// There is no field to paste into.
     PasteIgnored,
     Failed(Failure),

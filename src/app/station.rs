@@ -3,9 +3,20 @@ use std::sync::Arc;
 
 use super::action::Keymap;
 use super::menu::Lexicon;
+use super::queue::SavedView;
 use crate::domain::calendar::Calendar;
+use crate::domain::query;
 use crate::domain::sop::Sop;
 use crate::words::Lang;
+
+/// What queries are made of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Queries {
+    /// What values are called.
+    pub terms: query::Lexicon,
+    /// The views of the configuration.
+    pub views: Vec<SavedView>,
+}
 
 /// What does not change while the desk is open, but for the language and the theme.
 #[derive(Debug, Clone)]
@@ -36,6 +47,7 @@ pub struct Station {
     pub lexicon: Lexicon,
     /// The mouse is ours, not the terminal's.
     pub mouse: bool,
+    pub queries: Queries,
     /// NIK and NIP are masked.
     pub mask: bool,
     /// How many mistakes the configuration has.

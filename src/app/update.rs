@@ -6,14 +6,15 @@ use super::detail::Detail;
 use super::form::Form;
 use super::key::Key;
 use super::layer::Layer;
+use super::looking::{back, next_alert, show};
 use super::menu::{Menu, MenuKind};
 use super::moving::{focus, other, page, step, turn};
 use super::notice::{Failure, Notice};
 use super::queue::View;
-use super::{App, Effect, Focus, Input, acting, arrival, layers, mouse, theme, tour, wall};
-use crate::domain::fact::CaseId;
+use super::{
+    App, Effect, Focus, Input, acting, arrival, layers, looking, mouse, theme, tour, wall,
+};
 use crate::domain::instant::Instant;
-use crate::domain::queue::Row;
 use crate::words::Lang;
 
 /// Answers `input` at `at`. The screen changes by what stands in `app`; everything else by the
@@ -26,11 +27,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         Input::Key(key) => press(app, key),
         Input::Paste(text) => layers::paste(app, &text),
         Input::Mouse(mouse) => mouse::answer(app, mouse),
-        Input::Resize | Input::Tick => {
-            app.queue.tick(at);
-            // What failed to be read is asked for again.
-            if app.queue.loaded { acting::refresh(app) } else { vec![Effect::Rows] }
-        }
+        Input::Resize | Input::Tick => passed(app),
         Input::Painted(areas) => {
             app.detail.top = areas.top;
             app.areas = areas;
@@ -41,11 +38,12 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
             app.queue.set_open(rows, whole, at);
             Vec::new()
         }
-        Input::Found { rows, sops } => {
+        Input::Found { find, rows, sops } => {
             app.learn(sops);
-            app.queue.set_found(rows, at);
-            Vec::new()
+            looking::found(app, &find, rows)
         }
+        Input::Counted(counted) => looking::counted(app, counted),
+        Input::Views(views) => looking::saved(app, views),
         Input::Loaded { id, case, sop } => {
             app.learn(sop);
             arrival::loaded(app, id, case)
@@ -77,6 +75,12 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
     effects
 }
 
+/// Time has gone on. What failed to be read is asked for again.
+fn passed(app: &mut App) -> Vec<Effect> {
+    app.queue.tick(app.now);
+    if app.queue.loaded { acting::refresh(app) } else { vec![Effect::Rows] }
+}
+
 /// What holds after every input: crossings are told, the selected case is on its way, the selection
 /// is on the screen.
 fn settle(app: &mut App, effects: &mut Vec<Effect>) {
@@ -94,6 +98,10 @@ fn settle(app: &mut App, effects: &mut Vec<Effect>) {
             }
         }
     }
+    if !app.queue.is_asked_by(&app.station.officer) {
+        let _ = looking::filter(app, app.queue.filter.clone());
+    }
+    effects.extend(looking::wanted(app));
     app.queue.scroll(app.areas.queue_rows);
     let shown = app.detail.case.as_ref().map(|case| case.id);
     let Some(id) = app.subject() else {
@@ -145,10 +153,13 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Alerts => return show(app, View::Alerts),
         Action::Archived => return show(app, View::All),
         Action::Filter => {
-            let before = app.queue.filter.clone();
-            let input = tui_input::Input::new(before.clone());
-            app.layers.push(Layer::Filter { input, before });
+            app.layers.push(Layer::filter(&app.queue.filter));
         }
+        Action::Views => {
+            open(app, MenuKind::Views);
+            return vec![Effect::Views];
+        }
+        Action::Sort => open(app, MenuKind::Sort),
         Action::NextAlert => next_alert(app),
         Action::Palette => open(app, MenuKind::Palette),
         Action::ActionMenu => open(app, MenuKind::Actions),
@@ -210,49 +221,6 @@ fn open(app: &mut App, kind: MenuKind) {
 
 /// The name under which the registration's draft is kept.
 pub(super) const REGISTER_DRAFT: &str = "register";
-
-fn back(app: &mut App) -> Vec<Effect> {
-    if app.focus == Focus::Detail {
-        focus(app, Focus::Queue);
-        return Vec::new();
-    }
-    if !app.queue.filter.is_empty() {
-        return filter(app, String::new());
-    }
-    if !app.queue.marks.is_empty() {
-        app.queue.clear_marks();
-        return Vec::new();
-    }
-    show(app, View::Open)
-}
-
-pub(super) fn show(app: &mut App, view: View) -> Vec<Effect> {
-    focus(app, Focus::Queue);
-    app.queue.show(view, String::new(), app.now);
-    if view == View::All { vec![Effect::Search(String::new())] } else { Vec::new() }
-}
-
-/// Shows what `text` finds in the view.
-pub(super) fn filter(app: &mut App, text: String) -> Vec<Effect> {
-    let view = app.queue.view;
-    app.queue.show(view, text.clone(), app.now);
-    if view == View::All { vec![Effect::Search(text)] } else { Vec::new() }
-}
-
-/// Goes to the next near or late case below the selection, around the end.
-fn next_alert(app: &mut App) {
-    let now = app.now;
-    let alerting = |row: &&Row| row.is_alerting(now);
-    let rows: Vec<CaseId> = app.queue.open().iter().filter(alerting).map(|row| row.id).collect();
-    let at = app.queue.selected().and_then(|row| rows.iter().position(|id| *id == row.id));
-    let next = at.map_or(0, |i| (i + 1) % rows.len());
-    if let Some(id) = rows.get(next).copied() {
-        if app.queue.view != View::Open || !app.queue.filter.is_empty() {
-            let _ = show(app, View::Open);
-        }
-        app.queue.select(id);
-    }
-}
 
 impl App {
     /// What was said and asked before the next deed is over.

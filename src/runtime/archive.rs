@@ -9,10 +9,7 @@ use crate::clock;
 use crate::domain::calendar::Calendar;
 use crate::domain::case::Case;
 use crate::domain::fact::{Act, ActId, Body, CaseId};
-use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
-use crate::domain::query::page::page;
-use crate::domain::query::{Ask, Asker, Lexicon, Order, Query, Sieve, SortKey, Start};
 use crate::domain::queue::{Row, sort};
 use crate::domain::sop::Sop;
 use crate::domain::undo::Retrace;
@@ -22,15 +19,13 @@ use crate::words::{Said, Words};
 
 /// How many rows are read before the first screen is painted.
 const FIRST_MAX: usize = 100;
-/// How many rows the view of all cases shows.
-const FOUND_MAX: usize = 500;
 
 /// A store, or the empty one that is not there yet, and how its failures are worded.
 pub struct Archive {
-    store: Option<Store>,
-    calendar: Arc<Calendar>,
-    near_pct: u8,
-    as_of: Option<Instant>,
+    pub(super) store: Option<Store>,
+    pub(super) calendar: Arc<Calendar>,
+    pub(super) near_pct: u8,
+    pub(super) as_of: Option<Instant>,
     words: Words,
     /// An act whose outcome is not known.
     unanswered: Option<Act>,
@@ -54,7 +49,10 @@ impl Archive {
         match effect {
             Effect::FirstRows => Some(self.first_rows()),
             Effect::Rows => Some(self.rows()),
-            Effect::Search(query) => Some(self.search(query)),
+            Effect::Find(find) => Some(self.find(find)),
+            Effect::Count(tally) => Some(self.count(tally)),
+            Effect::Views => Some(self.views()),
+            Effect::SaveView { name, line } => self.save_view(name, line.as_deref()),
             Effect::Load(id) => Some(self.load(*id)),
             Effect::LoadCases(ids) => Some(self.cases(ids)),
             Effect::LoadAct { way, case, act } => Some(self.act(*way, *case, *act)),
@@ -84,20 +82,24 @@ impl Archive {
         token.is_some_and(|token| std::mem::replace(&mut self.seen, token) != token)
     }
 
-    fn answer<T>(&self, read: Result<T, StoreError>, input: impl FnOnce(T) -> Input) -> Input {
+    pub(super) fn answer<T>(
+        &self,
+        read: Result<T, StoreError>,
+        input: impl FnOnce(T) -> Input,
+    ) -> Input {
         match read {
             Ok(value) => input(value),
             Err(error) => Input::Failed(self.failure(&error)),
         }
     }
 
-    fn failure(&self, error: &StoreError) -> Failure {
+    pub(super) fn failure(&self, error: &StoreError) -> Failure {
         let said = said(&self.words, error, self.calendar.zone());
         let conflict = matches!(error, StoreError::Conflict { .. });
         Failure { code: error.code().to_owned(), what: said.what, hint: said.hint, conflict }
     }
 
-    fn sops(&self, rows: &[Row]) -> Vec<Arc<Sop>> {
+    pub(super) fn sops(&self, rows: &[Row]) -> Vec<Arc<Sop>> {
         self.kept(rows.iter().map(|row| row.sop_revision.as_str()))
     }
 
@@ -130,46 +132,13 @@ impl Archive {
         let read = match (&self.store, self.as_of) {
             (None, _) => Ok(Vec::new()),
             (Some(store), None) => store.open_rows(None),
-            (Some(store), Some(at)) => self.rows_as_of(store, at, |row| row.status.is_open()),
+            (Some(store), Some(at)) => self.rows_as_of(store, at).map(|mut rows| {
+                rows.retain(|row| row.status.is_open());
+                sort(&mut rows);
+                rows
+            }),
         };
         self.answer(read, |rows| Input::Rows { sops: self.sops(&rows), rows, whole: true })
-    }
-
-    fn search(&self, typed: &str) -> Input {
-        let query = Query::read(typed, &Lexicon::default()).query;
-        let asker = Asker { now: clock::now(), zone: self.calendar.zone(), officer: "" };
-        let ask = Ask {
-            sieve: Sieve::new(&query, &asker),
-            order: query.order.unwrap_or(Order::by(SortKey::Number).reversed()),
-            start: Start::First,
-            limit: FOUND_MAX,
-        };
-        let read = match (&self.store, self.as_of) {
-            (None, _) => Ok(Vec::new()),
-            (Some(store), None) => store.page(&ask),
-            (Some(store), Some(at)) => {
-                self.rows_as_of(store, at, |_| true).map(|rows| page(rows, &ask))
-            }
-        };
-        self.answer(read, |rows| Input::Found { sops: self.sops(&rows), rows })
-    }
-
-    fn rows_as_of(
-        &self,
-        store: &Store,
-        now: Instant,
-        wanted: impl Fn(&Row) -> bool,
-    ) -> Result<Vec<Row>, StoreError> {
-        let reading = Reading { calendar: &self.calendar, near_pct: self.near_pct, now };
-        let mut rows = Vec::new();
-        store.each_case(&mut |case| {
-            let Ok(Some(sop)) = store.sop(&case.sop_revision) else { return };
-            let Some(case) = case.as_of(now, &sop) else { return };
-            rows.push(Row::of(&case, reading));
-        })?;
-        rows.retain(wanted);
-        sort(&mut rows);
-        Ok(rows)
     }
 
     fn load(&self, id: CaseId) -> Input {

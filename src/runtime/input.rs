@@ -10,6 +10,7 @@ use crossterm::event;
 use notify::{RecursiveMode, Watcher};
 
 use super::background::{Sieve, Sifted};
+use super::waiting::Wait;
 use super::{burst, terminal};
 use crate::app::Input;
 
@@ -18,8 +19,8 @@ use crate::app::Input;
 pub enum Arrival {
     /// From the keyboard.
     Typed(Input),
-    /// The store's answer to an effect.
-    Answered(Option<Input>),
+    /// The store's answer to an effect, and what waited for it.
+    Answered(Wait, Option<Input>),
     /// Another process may have written to the store.
     Touched,
     /// Another process has written to the store.

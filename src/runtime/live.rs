@@ -157,8 +157,8 @@ impl Desk {
         match arrival {
             Arrival::Typed(Input::Resize) => self.take(Input::Resize),
             Arrival::Typed(input) => self.held.push_back(input),
-            Arrival::Answered(input) => {
-                self.unanswered.answered();
+            Arrival::Answered(wait, input) => {
+                self.unanswered.answered(wait);
                 self.waits &= !self.unanswered.is_quiet();
                 if let Some(input) = input {
                     self.take(input);
@@ -202,7 +202,10 @@ impl Desk {
                 }
                 Effect::FirstRows
                 | Effect::Rows
-                | Effect::Search(_)
+                | Effect::Find(_)
+                | Effect::Count(_)
+                | Effect::Views
+                | Effect::SaveView { .. }
                 | Effect::Load(_)
                 | Effect::LoadCases(_)
                 | Effect::LoadAct { .. }

@@ -4,6 +4,7 @@ mod background;
 mod burst;
 mod demo;
 mod face;
+mod finding;
 mod headless;
 mod input;
 mod live;
@@ -19,15 +20,15 @@ use std::sync::Arc;
 
 use crate::app::action::Keymap;
 use crate::app::menu::Lexicon;
-use crate::app::{Input, Opening, Station};
+use crate::app::{Input, Opening, Queries, SavedView, Station};
 use crate::clock;
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::domain::calendar::Calendar;
 use crate::domain::instant::Instant;
 use crate::store::{Access, Genesis, Settings, Store, StoreError};
 use crate::theme::Depth;
 use crate::ui::Picture;
-use crate::words::{Lang, Words};
+use crate::words::{self, Lang, Words};
 use timekeeper::Timekeeper;
 
 pub use archive::{Archive, said};
@@ -225,9 +226,17 @@ fn station(
         keymap: Keymap::new(keys).0,
         lexicon: lexicon(),
         mouse: config.mouse,
+        queries: Queries {
+            terms: words::lexicon(&config.sop),
+            views: config.views.iter().map(configured).collect(),
+        },
         mask: config.mask,
         config_problems: config.problems.len(),
     })
+}
+
+fn configured(view: &config::View) -> SavedView {
+    SavedView { name: view.name.clone(), line: view.line.clone(), kept: false }
 }
 
 /// The names of things in every language.

@@ -1,10 +1,12 @@
 //! The store's own thread: a lock can block inside the database, and the desk must stay alive.
+use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
 use super::Archive;
 use super::input::Arrival;
-use crate::app::Effect;
+use super::waiting::Wait;
+use crate::app::{Effect, Input};
 
 /// What is asked of the store thread.
 enum Request {
@@ -52,10 +54,24 @@ impl Drop for StoreThread {
     }
 }
 
+/// Serves what is asked: acts and cases first, pages and counts when there is nothing else, and of
+/// those only what has not been asked anew since.
 fn serve(mut archive: Archive, requests: &Receiver<Request>, answers: &Sender<Arrival>) {
-    while let Ok(request) = requests.recv() {
+    let mut queued: VecDeque<Request> = VecDeque::new();
+    loop {
+        if queued.is_empty() {
+            let Ok(request) = requests.recv() else { return };
+            queued.push_back(request);
+        }
+        queued.extend(requests.try_iter());
+        let first = queued.iter().position(|request| generation(request).is_none());
+        let Some(request) = queued.remove(first.unwrap_or(0)) else { continue };
         let arrival = match request {
-            Request::Serve(effect) => Some(Arrival::Answered(archive.serve(&effect))),
+            Request::Serve(effect) if is_late(&effect, &queued) => Some(answered(&effect, None)),
+            Request::Serve(effect) => {
+                let answer = archive.serve(&effect);
+                Some(answered(&effect, answer))
+            }
             Request::Look => archive.has_changed().then_some(Arrival::Changed),
         };
         if let Some(arrival) = arrival
@@ -64,4 +80,22 @@ fn serve(mut archive: Archive, requests: &Receiver<Request>, answers: &Sender<Ar
             return;
         }
     }
+}
+
+fn answered(effect: &Effect, input: Option<Input>) -> Arrival {
+    Arrival::Answered(Wait::of(effect), input)
+}
+
+/// The generation of a request that can wait.
+fn generation(request: &Request) -> Option<u64> {
+    match request {
+        Request::Serve(Effect::Find(find)) => Some(find.generation),
+        Request::Serve(Effect::Count(tally)) => Some(tally.generation),
+        Request::Serve(_) | Request::Look => None,
+    }
+}
+
+fn is_late(effect: &Effect, queued: &VecDeque<Request>) -> bool {
+    let own = generation(&Request::Serve(effect.clone()));
+    own.is_some_and(|own| queued.iter().filter_map(generation).any(|newer| newer > own))
 }

@@ -1,12 +1,11 @@
 //! What the store has not answered yet, and how long a key waits for it.
-use std::collections::VecDeque;
-
 use crate::app::Effect;
 
 /// How long a key waits for an answer.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Wait {
-    /// Not at all: what comes is for a dialog that shows how far it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wait {
+    /// Not at all: a page or a count comes when it comes, as does what is for a dialog that shows
+    /// how far it is.
     None,
     /// While it is quick.
     Short,
@@ -14,28 +13,34 @@ enum Wait {
     Whole,
 }
 
-/// The answers that are still to come, in their order.
+impl Wait {
+    /// How long a key waits for the answer to an effect.
+    pub const fn of(effect: &Effect) -> Self {
+        if matches!(effect, Effect::Append(_) | Effect::LoadDraft(_) | Effect::LoadAct { .. }) {
+            Wait::Whole
+        } else if matches!(effect, Effect::LoadCases(_) | Effect::Find(_) | Effect::Count(_)) {
+            Wait::None
+        } else {
+            Wait::Short
+        }
+    }
+}
+
+/// The answers that are still to come.
 #[derive(Default)]
-pub struct Waiting(VecDeque<Wait>);
+pub struct Waiting(Vec<Wait>);
 
 impl Waiting {
     /// `effect` was asked for.
     pub fn ask(&mut self, effect: &Effect) {
-        let whole =
-            matches!(effect, Effect::Append(_) | Effect::LoadDraft(_) | Effect::LoadAct { .. });
-        let wait = if whole {
-            Wait::Whole
-        } else if matches!(effect, Effect::LoadCases(_)) {
-            Wait::None
-        } else {
-            Wait::Short
-        };
-        self.0.push_back(wait);
+        self.0.push(Wait::of(effect));
     }
 
-    /// The first of them has come.
-    pub fn answered(&mut self) {
-        self.0.pop_front();
+    /// One of those that are waited for so long has come.
+    pub fn answered(&mut self, wait: Wait) {
+        if let Some(at) = self.0.iter().position(|awaited| *awaited == wait) {
+            self.0.remove(at);
+        }
     }
 
     /// Whether keys need not wait.

@@ -30,7 +30,7 @@ pub fn bar(look: Look<'_>, width: u16) -> Bar {
         } else {
             String::new()
         };
-        let title = look.words.say(view_id(view));
+        let title = look.words.say(view.word());
         bar.push(look.span("  ", Token::Text));
         let key = look.span(format!("{key} "), Token::KeyHint);
         bar.push_for(Target::Run(action), [key, look.span(format!("{title}{count}"), token)]);
@@ -47,15 +47,6 @@ pub fn bar(look: Look<'_>, width: u16) -> Bar {
     }
     bar.push(look.span(right, Token::Text));
     bar
-}
-
-/// The id of a view's title.
-pub const fn view_id(view: View) -> &'static str {
-    match view {
-        View::Open => "desk-view-open",
-        View::Alerts => "desk-view-alerts",
-        View::All => "desk-view-all",
-    }
 }
 
 fn amount(count: usize) -> i64 {

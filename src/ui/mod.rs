@@ -6,6 +6,7 @@ mod detail;
 mod dialog;
 mod digits;
 mod explain;
+mod filter;
 mod flow;
 mod footer;
 mod header;

@@ -3,7 +3,7 @@ use super::deeds::{act, confirm, key, overtaken, saved};
 use super::{Look, Token};
 use crate::app::action::Action;
 use crate::app::alerts::{Alert, Threshold};
-use crate::app::notice::{Blocked, Notice};
+use crate::app::notice::{Blocked, Looking, Notice};
 use crate::domain::fact::Number;
 use crate::domain::instant::Instant;
 
@@ -42,11 +42,9 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
         Notice::Theme { name, problems } => theme(look, name, *problems),
         Notice::Mouse(true) => (keyed(look, "desk-news-mouse-on", Action::Mouse), Token::Info),
         Notice::Mouse(false) => (keyed(look, "desk-news-mouse-off", Action::Mouse), Token::Info),
+        Notice::Looking(news) => looking(look, news),
         Notice::DraftKept => (words.say("desk-news-draft-kept"), Token::Info),
-        Notice::Failed(failure) => {
-            let hint = failure.hint.as_deref().map(|h| format!(" {h}")).unwrap_or_default();
-            (format!("{}{hint}", failure.what), Token::Error)
-        }
+        Notice::Failed(failure) => (hinted(&failure.what, failure.hint.as_deref()), Token::Error),
         Notice::ConfigBroken(count) => {
             (words.with("desk-news-config", &[("count", (*count).into())]), Token::Error)
         }
@@ -60,6 +58,29 @@ fn elsewhere(look: Look<'_>, number: &Number, officer: &str, at: Instant) -> Str
         ("time", look.words.time(look.zone(), at).into()),
     ];
     look.words.with("desk-news-elsewhere", &args)
+}
+
+/// A sentence and the way out.
+fn hinted(what: &str, hint: Option<&str>) -> String {
+    hint.map_or_else(|| what.to_owned(), |hint| format!("{what} {hint}"))
+}
+
+/// What became of a filter or a view.
+fn looking(look: Look<'_>, news: &Looking) -> (String, Token) {
+    let words = look.words;
+    match news {
+        Looking::Misread(mistake) => {
+            let said = words.mistake(mistake);
+            let what = hinted(&said.what, said.hint.as_deref());
+            (words.with("query-left-out", &[("what", what.into())]), Token::Near)
+        }
+        Looking::Saved(name) => {
+            (words.with("view-was-saved", &[("name", name.into())]), Token::Done)
+        }
+        Looking::Dropped(name) => {
+            (words.with("view-was-dropped", &[("name", name.into())]), Token::Info)
+        }
+    }
 }
 
 /// A sentence that names the key of an action.
@@ -100,6 +121,7 @@ pub fn reason(look: Look<'_>, why: &Blocked) -> String {
             words.with("desk-blocked-on-wall", &[("key", key.unwrap_or_default().into())])
         }
         Blocked::NoTour => words.say("desk-blocked-no-tour"),
+        Blocked::NothingToSave => keyed(look, "view-nothing-to-save", Action::Filter),
         Blocked::FirstStep => words.say("desk-blocked-first-step"),
         Blocked::OneOnly(count) => {
             let args = [("count", (*count).into()), ("key", key(look, Action::Back).into())];

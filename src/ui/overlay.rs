@@ -1,14 +1,14 @@
 //! What lies over the main screen besides forms: documents, filter, lists, procedure, ledger, failure.
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::{Clear, Paragraph};
+use ratatui::widgets::Paragraph;
 
 use super::detail::checklist;
 use super::dialog::{self, centred};
 use super::hints::hints;
-use super::text::{fit, wrap};
-use super::{Look, Token, batch, explain, journal, menu, note, procedure};
+use super::text::wrap;
+use super::{Look, Token, batch, explain, filter, journal, menu, note, procedure};
 use crate::app::Areas;
 use crate::app::action::Action;
 use crate::app::areas::Target;
@@ -28,7 +28,10 @@ pub fn draw(
         Layer::Documents { selected, .. } => documents(look, frame, *selected, areas),
         Layer::Batch(batch) => return batch::draw(look, frame, batch, areas),
         Layer::Journal { selected } => return journal::draw(look, frame, *selected, areas),
-        Layer::Filter { input, .. } => filter(look, frame, input, areas),
+        Layer::Filter { input, offer, .. } => {
+            filter::draw(look, frame, input, offer.as_ref(), areas);
+        }
+        Layer::ViewName { input } => filter::draw_name(look, frame, input, areas),
         Layer::Menu(list) => menu::draw(look, frame, list, areas),
         Layer::Failure(failure) => failed(look, frame, failure, areas),
         Layer::Procedure { top } => {
@@ -113,24 +116,6 @@ fn documents(look: Look<'_>, frame: &mut Frame<'_>, selected: usize, areas: &mut
     let lines: Vec<Line<'static>> = lines.into_iter().map(|(_, line)| line).collect();
     frame.render_widget(Paragraph::new(lines), inner);
     keys(look, frame, inner, &hints, areas);
-}
-
-/// The filter is typed in the last line, below what it finds.
-fn filter(look: Look<'_>, frame: &mut Frame<'_>, input: &tui_input::Input, areas: &mut Areas) {
-    let screen = frame.area();
-    let area = Rect { y: screen.height.saturating_sub(1), height: 1, ..screen };
-    frame.render_widget(Clear, area);
-    let room = usize::from(area.width).saturating_sub(4);
-    let prompt = look.span(" / ", Token::KeyHint);
-    let typed = look.span(fit(input.value(), room.min(40)), Token::Input);
-    let typed = Line::from(vec![prompt, typed]);
-    let used = u16::try_from(typed.width() + 2).unwrap_or(u16::MAX).min(area.width);
-    frame.render_widget(typed, area);
-    let right = Rect { x: area.x + used, width: area.width - used, ..area };
-    hints(look, &look.words.say("desk-filter-keys"), usize::from(right.width))
-        .draw(frame, right, areas);
-    let x = u16::try_from(3 + input.visual_cursor()).unwrap_or(u16::MAX);
-    frame.set_cursor_position(Position { x: x.min(area.width.saturating_sub(1)), y: area.y });
 }
 
 fn failed(look: Look<'_>, frame: &mut Frame<'_>, failure: &Failure, areas: &mut Areas) {

@@ -1,16 +1,17 @@
 //! The queue pane: one row a case with its step clock in word, mark and figure.
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Text};
+use ratatui::style::{Modifier, Stylize};
+use ratatui::text::{Line, Span, Text};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use super::header::view_id;
-use super::text::{fit, right, wrap};
+use super::text::{cut, fit, right, wrap};
 use super::theme::mark;
 use super::{Look, Token, note};
 use crate::app::action::Action;
 use crate::app::areas::Target;
+use crate::app::menu::sort_word;
 use crate::app::{Areas, Focus, View};
 use crate::domain::case::Status;
 use crate::domain::queue::Row;
@@ -43,7 +44,7 @@ impl Columns {
 /// Paints the pane; notes how many rows fit and where they are.
 pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, areas: &mut Areas) {
     let app = look.app;
-    let block = look.pane(title(look), app.focus == Focus::Queue);
+    let block = look.pane(title(look, area.width), app.focus == Focus::Queue);
     let inner = block.inner(area);
     frame.render_widget(block, area);
     note(areas, area, Target::Pane(Focus::Queue));
@@ -53,7 +54,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, areas: &mut Areas
         frame.render_widget(empty(look, inner.width), inner);
         return;
     }
-    let columns = Columns::new(usize::from(inner.width), app.queue.view == View::All);
+    let columns = Columns::new(usize::from(inner.width), app.queue.is_paged());
     let mut lines = vec![heading(look, &columns)];
     let selected = app.queue.position();
     for (y, i) in (inner.y + 1..).zip((app.queue.top..app.queue.len()).take(rows)) {
@@ -65,22 +66,31 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, areas: &mut Areas
     frame.render_widget(Paragraph::new(lines), inner);
 }
 
-fn title(look: Look<'_>) -> Line<'static> {
-    let app = look.app;
+fn title(look: Look<'_>, width: u16) -> Line<'static> {
+    let queue = &look.app.queue;
     let amount = |n: usize| look.words.number(i64::try_from(n).unwrap_or(i64::MAX));
-    let at = app.queue.position().map(|at| format!("{}/", amount(at + 1))).unwrap_or_default();
-    let mut title =
-        format!(" {} {at}{} ", look.words.say(view_id(app.queue.view)), amount(app.queue.len()));
-    let (marked, hidden) = (app.queue.marks.len(), app.queue.marks.hidden());
+    let saved = queue.saved.as_ref().filter(|_| queue.view == View::Saved);
+    let name = saved.map_or_else(|| look.words.say(queue.view.word()), |saved| saved.name.clone());
+    let at = queue.place().map(|at| format!("{}/", amount(at))).unwrap_or_default();
+    let total = queue.total().map_or_else(|| "…".to_owned(), amount);
+    let mut title = format!(" {name} {at}{total} ");
+    let (marked, hidden) = (queue.marks.len(), queue.marks.hidden());
     if marked > 0 {
         let id = if hidden > 0 { "acts-marked-hidden" } else { "acts-marked" };
         let args = [("count", marked.into()), ("hidden", hidden.into())];
         title.push_str(&format!("─ {} ", look.words.with(id, &args)));
     }
-    if !app.queue.filter.is_empty() {
-        let filter = look.words.with("desk-filtered", &[("filter", (&app.queue.filter).into())]);
+    if !queue.filter.is_empty() {
+        let filter = look.words.with("desk-filtered", &[("filter", (&queue.filter).into())]);
         title.push_str(&format!("─ {filter} "));
     }
+    if queue.is_reordered() {
+        let order = queue.order();
+        let id = if order.reversed { "desk-sorted-reversed" } else { "desk-sorted" };
+        let by = look.words.say(sort_word(order.by));
+        title.push_str(&format!("─ {} ", look.words.with(id, &[("by", by.into())])));
+    }
+    let title = cut(&title, usize::from(width).saturating_sub(2));
     Line::from(look.span(title, Token::Title))
 }
 
@@ -94,6 +104,15 @@ fn empty(look: Look<'_>, width: u16) -> Text<'static> {
         View::Open => "desk-empty-open",
         View::Alerts => "desk-empty-alerts",
         View::All => "desk-empty-all",
+        View::Mine
+        | View::Running
+        | View::Paused
+        | View::Today
+        | View::Expiring
+        | View::ClosedThisMonth
+        | View::Closed
+        | View::Archived
+        | View::Saved => "view-empty",
     };
     let key = |action| app.station.keymap.hint(action).map(|k| k.to_string()).unwrap_or_default();
     let args = [
@@ -156,15 +175,42 @@ fn line(look: Look<'_>, columns: &Columns, row: &Row, selected: bool) -> Line<'s
         look.span(cursor, Token::Cursor),
         look.span(mark, token),
         look.span(if app.queue.marks.has(row) { "*" } else { " " }, Token::KeyHint),
-        look.span(text, body),
-        // The selected row is of one piece: its mark and its word tell the state.
-        look.span(figure, if selected { body } else { token }),
     ];
+    spans.extend(matched(look, &text, body));
+    // The selected row is of one piece: its mark and its word tell the state.
+    spans.push(look.span(figure, if selected { body } else { token }));
     if columns.officer > 0 {
         let officer = row.officer.clone().unwrap_or_else(|| executor(look, row));
         spans.push(look.span(format!(" {}", fit(&officer, columns.officer)), body));
     }
     Line::from(spans)
+}
+
+/// `text` with what the filter found underlined.
+fn matched(look: Look<'_>, text: &str, body: Token) -> Vec<Span<'static>> {
+    let lower = text.to_lowercase();
+    let mut marks = vec![false; text.len()];
+    // Where lower case has other places, nothing is marked.
+    for needle in look.app.queue.needles().filter(|_| lower.len() == text.len()) {
+        for (at, found) in lower.match_indices(needle) {
+            marks.iter_mut().skip(at).take(found.len()).for_each(|mark| *mark = true);
+        }
+    }
+    let is_marked = |at: usize| marks.get(at).copied().unwrap_or(false);
+    let mut spans = Vec::new();
+    let mut from = 0;
+    for (at, _) in text.char_indices().skip(1).chain([(text.len(), ' ')]) {
+        if at == text.len() || is_marked(at) != is_marked(from) {
+            let part = text.get(from..at).unwrap_or_default();
+            let mut span = look.span(part, body);
+            if is_marked(from) {
+                span = span.add_modifier(Modifier::UNDERLINED);
+            }
+            spans.push(span);
+            from = at;
+        }
+    }
+    spans
 }
 
 fn step(look: Look<'_>, row: &Row, width: usize) -> String {

@@ -35,6 +35,7 @@ fn station(read_only: bool) -> Station {
         keymap: Keymap::new(&BTreeMap::new()).0,
         lexicon: Lexicon::default(),
         mouse: true,
+        queries: loket::app::Queries::default(),
         mask: true,
         config_problems: 0,
     }

@@ -12,6 +12,8 @@ mod docs;
 #[cfg(test)]
 mod keys;
 #[cfg(test)]
+mod looking;
+#[cfg(test)]
 mod marks;
 #[cfg(test)]
 mod mouse;

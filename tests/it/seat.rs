@@ -58,6 +58,7 @@ impl Desk {
             themes: vec!["dark".to_owned(), "light".to_owned()],
             keymap: Keymap::new(&BTreeMap::new()).0,
             lexicon: Lexicon::default(),
+            queries: loket::app::Queries::default(),
             mouse: true,
             mask: true,
             config_problems: 0,

@@ -6,7 +6,10 @@
 use crate::app::form::type_key;
 use crate::app::key::Key;
 use crate::app::layer::Layer;
+use crate::app::looking::{show, show_saved, sort};
 use crate::app::menu::{Does, Item, Menu, items};
+use crate::app::notice::{Looking, Notice};
+use crate::app::queue::View;
 use crate::app::update::run;
 use crate::app::{App, Effect};
 
@@ -74,10 +77,26 @@ fn pick(app: &mut App, offered: &[Item], at: usize) -> Vec<Effect> {
         return Vec::new();
     }
     app.layers.pop();
-    match item.does {
+    match item.does.clone() {
         Does::Run(action) => {
             app.remember(action);
             run(app, action)
+        }
+        Does::Show(view) => show(app, view),
+        Does::ShowSaved(saved) => show_saved(app, saved),
+        Does::SaveView => {
+            app.layers.push(Layer::ViewName { input: tui_input::Input::default() });
+            Vec::new()
+        }
+        Does::DropView(name) => {
+            app.notice = Some(Notice::Looking(Looking::Dropped(name.clone())));
+            let mut effects = show(app, View::Open);
+            effects.push(Effect::SaveView { name, line: None });
+            effects
+        }
+        Does::Sort(by) => {
+            sort(app, by);
+            Vec::new()
         }
     }
 }

@@ -10,6 +10,7 @@ mod filter;
 mod form;
 mod journal;
 mod menu;
+mod view_name;
 
 use tui_input::InputRequest;
 
@@ -44,6 +45,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Option<Vec<Effect>> {
             journal::press(app, key, at)
         }
         Layer::Filter { .. } => filter::press(app, key),
+        Layer::ViewName { .. } => view_name::press(app, key),
         Layer::Menu(_) => menu::press(app, key),
         Layer::Procedure { top } | Layer::Explain { top, .. } => {
             match scrolled(key, *top, page, last) {
@@ -71,6 +73,12 @@ pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
             form.paste(text);
             None
         }
+        Some(Layer::ViewName { input }) => {
+            for c in text.chars().take(200).filter(|c| !c.is_control()) {
+                let _ = input.handle(InputRequest::InsertChar(c));
+            }
+            None
+        }
         Some(Layer::Filter { input, .. }) => {
             for c in text.chars().take(200) {
                 let c = if c.is_control() { ' ' } else { c };
@@ -87,7 +95,7 @@ pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
             None
         }
     };
-    typed.map(|text| super::update::filter(app, text)).unwrap_or_default()
+    typed.map(|text| super::looking::filter(app, text)).unwrap_or_default()
 }
 
 fn closes(key: Key) -> bool {

@@ -2,6 +2,7 @@
 use std::cmp::Reverse;
 
 use super::find::Finder;
+use super::views::{sorts, views};
 use super::{Does, Item, Label, Menu, MenuKind};
 use crate::app::action::{Action, Group};
 use crate::app::availability::availability;
@@ -13,6 +14,8 @@ pub fn items(app: &App, menu: &Menu) -> Vec<Item> {
         MenuKind::Palette => palette(app),
         MenuKind::Actions => actions(app),
         MenuKind::Help => help(app),
+        MenuKind::Views => views(app),
+        MenuKind::Sort => sorts(app),
     };
     let typed = menu.input.value();
     if typed.trim().is_empty() {

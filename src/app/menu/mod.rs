@@ -3,13 +3,17 @@
 mod find;
 mod items;
 pub mod lexicon;
+mod views;
 
 pub use items::items;
 pub use lexicon::Lexicon;
+pub use views::word as sort_word;
 
 use super::action::Action;
 use super::key::Key;
 use super::notice::Blocked;
+use super::queue::{SavedView, View};
+use crate::domain::query::SortKey;
 
 /// Which list it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +24,10 @@ pub enum MenuKind {
     Actions,
     /// Every key, those of the focused pane first.
     Help,
+    /// The views: those of the program, of the configuration, and saved ones.
+    Views,
+    /// What the cases are ordered by.
+    Sort,
 }
 
 impl MenuKind {
@@ -29,6 +37,8 @@ impl MenuKind {
             MenuKind::Palette => "palette",
             MenuKind::Actions => "actions",
             MenuKind::Help => "help",
+            MenuKind::Views => "views",
+            MenuKind::Sort => "sort",
         }
     }
 
@@ -36,7 +46,7 @@ impl MenuKind {
     pub const fn is_typed(self) -> bool {
         match self {
             MenuKind::Palette | MenuKind::Help => true,
-            MenuKind::Actions => false,
+            MenuKind::Actions | MenuKind::Views | MenuKind::Sort => false,
         }
     }
 }
@@ -73,6 +83,12 @@ pub enum Label {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Does {
     Run(Action),
+    Show(View),
+    ShowSaved(SavedView),
+    /// Ask for the name under which what is shown is kept.
+    SaveView,
+    DropView(String),
+    Sort(SortKey),
 }
 
 /// One thing that can be picked.

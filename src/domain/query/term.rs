@@ -60,6 +60,20 @@ impl Query {
         Self { terms, order: other.order.or(self.order) }
     }
 
+    /// Whether the answer changes as time goes on.
+    pub fn asks_time(&self) -> bool {
+        let timed = |value: &Value| {
+            matches!(
+                value,
+                Value::YesNo(_) | Value::Period(_) | Value::State(State::Late | State::Near)
+            )
+        };
+        self.terms.iter().any(|term| match &term.test {
+            Test::Any(_) => false,
+            Test::Field(_, values) => values.iter().any(timed),
+        })
+    }
+
     /// Whether only open cases can answer it, so that no archive need be asked.
     pub fn is_open_only(&self) -> bool {
         self.terms.iter().any(|term| match &term.test {

@@ -179,3 +179,57 @@ fn the_ledger_adds_up_to_the_clock() {
     let work = "calendar work 2024-09-12T15:58 2024-09-17T07:31 --json";
     assert_eq!(office.run(work).data()["work_s"], 27_180);
 }
+
+#[test]
+fn a_query_is_the_same_everywhere_and_its_mistakes_name_the_nearest() {
+    let office = Office::new();
+    for _ in 0..3 {
+        office.register("2024-09-12T08:00");
+    }
+    office.ok("cancel 3 --reason x --at 2024-09-12T08:04");
+    let numbers = |line: &str| -> Vec<String> {
+        let text = office.ok(line).out;
+        text.lines().map(|l| l.split('\t').next().unwrap().to_owned()).collect()
+    };
+    let third = ["PSE-2024-0003"];
+    for line in [
+        "search status:dibatalkan",
+        "cari 'instansi:\"dinas kes\" -is:open'",
+        "list --all --filter 'ditutup:2024-09-12'",
+        "list --all --filter status:cancelled --lang id",
+        "cari 'tgl:12-09-2024 sort:-number' --limit 1",
+    ] {
+        assert_eq!(numbers(line), third, "{line}");
+    }
+    assert_eq!(numbers("list --filter -langkah:1"), [""; 0]);
+    assert_eq!(numbers("list --sort=-number").first().unwrap(), "PSE-2024-0002");
+    for (line, hint) in [
+        ("search sttaus:done", "Did you mean status:?"),
+        ("search status:doen", "Did you mean done?"),
+        ("list --filter agnecy:x", "Did you mean agency:?"),
+        ("list --sort nmae", "Did you mean name?"),
+        ("list --filter date:besoknya", "2026-10..2026-11"),
+        ("cari langkh:2 --lang id", "Maksudnya langkah:?"),
+    ] {
+        let answer = office.run(line);
+        assert_eq!(answer.code, 2, "{line}");
+        assert!(answer.err.contains(hint), "{line}: {}", answer.err);
+    }
+    let error = office.run("search status:doen --json").error();
+    assert_eq!((&error["code"], &error["exit"]), (&"usage.filter".into(), &2.into()));
+}
+
+#[test]
+fn a_view_of_the_configuration_that_is_not_understood_is_named_with_its_place() {
+    let office = Office::new();
+    let config = "[views]\n\"Dinkes\" = \"instansi:kes lewat:ya\"\nx = \"status:doen\"\ny = 3\n";
+    office.write("config.toml", config);
+    let check = office.run("config check");
+    assert_eq!(check.code, 7);
+    assert!(check.err.contains("config.toml:3:5"), "{}", check.err);
+    assert!(check.err.contains("Did you mean done?"), "{}", check.err);
+    assert!(check.err.contains("config.toml:4:5"), "{}", check.err);
+    assert!(!check.err.contains("Dinkes"), "{}", check.err);
+    let desk = office.ok("--keys f --print --size 100x30");
+    assert!(desk.out.contains("Dinkes · instansi:kes lewat:ya"), "{}", desk.out);
+}

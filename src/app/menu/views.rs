@@ -1,0 +1,90 @@
+//! The lists of views and of orders. Digits and letters pick at once.
+use super::{Does, Item, Label};
+use crate::app::key::Key;
+use crate::app::notice::Blocked;
+use crate::app::queue::{SavedView, View};
+use crate::app::{App, looking};
+use crate::domain::query::SortKey;
+
+/// The keys of views and orders, one an item; letters that move or act are not among them.
+const KEYS: &str = "1234567890abcdefghilmnopqrtuvwyz";
+const SAVE: Key = Key::Char('s');
+const DROP: Key = Key::Char('x');
+
+/// The views of the program, those of the configuration, those that were saved; and what can be done
+/// with what is shown now.
+pub fn views(app: &App) -> Vec<Item> {
+    let named =
+        |saved: &SavedView| (Label::Text(saved.name.clone()), Does::ShowSaved(saved.clone()));
+    let built_in = View::BUILT_IN.iter().map(|view| (Label::Word(view.word()), Does::Show(*view)));
+    let configured = app.station.queries.views.iter().map(named);
+    let all = built_in.chain(configured).chain(app.views.iter().map(named));
+    let mut keys = KEYS.chars();
+    let mut items: Vec<Item> = all
+        .map(|(label, does)| {
+            let line = if let Does::ShowSaved(saved) = &does { Some(&saved.line) } else { None };
+            let note = line.cloned().map(Label::Text);
+            item(label, keys.next(), note, does)
+        })
+        .collect();
+    items.push(save(app));
+    items.extend(drop(app));
+    items
+}
+
+/// What the cases can be ordered by; the one in force says which way.
+pub fn sorts(app: &App) -> Vec<Item> {
+    let order = app.queue.order();
+    let mut keys = KEYS.chars();
+    let way = if order.reversed { "sort-reversed" } else { "sort-natural" };
+    let one = |by: SortKey| {
+        let note = (order.by == by).then_some(Label::Word(way));
+        item(Label::Word(word(by)), keys.next(), note, Does::Sort(by))
+    };
+    looking::sorts().map(one).collect()
+}
+
+/// The id of the name of an order.
+pub const fn word(by: SortKey) -> &'static str {
+    match by {
+        SortKey::Urgency => "sort-urgency",
+        SortKey::Number => "sort-number",
+        SortKey::Newest => "sort-newest",
+        SortKey::Name => "sort-name",
+        SortKey::Agency => "sort-agency",
+        SortKey::Step => "sort-step",
+        SortKey::Left => "sort-left",
+        SortKey::Officer => "sort-officer",
+        SortKey::Closed => "sort-closed",
+        SortKey::Expires => "sort-expires",
+    }
+}
+
+fn item(label: Label, key: Option<char>, note: Option<Label>, does: Does) -> Item {
+    Item { label, keys: key.map(Key::Char).into_iter().collect(), note, blocked: None, does }
+}
+
+fn save(app: &App) -> Item {
+    let blocked = if app.station.read_only {
+        Some(Blocked::ReadOnly)
+    } else if app.queue.filter.trim().is_empty() && !app.queue.is_reordered() {
+        Some(Blocked::NothingToSave)
+    } else {
+        None
+    };
+    let label = Label::Word("view-save");
+    Item { label, keys: vec![SAVE], note: None, blocked, does: Does::SaveView }
+}
+
+/// The view that is shown, if it was saved at a desk.
+fn drop(app: &App) -> Option<Item> {
+    let shown = app.queue.saved.as_ref().filter(|s| s.kept && app.queue.view == View::Saved)?;
+    let blocked = app.station.read_only.then_some(Blocked::ReadOnly);
+    Some(Item {
+        label: Label::Word("view-drop"),
+        keys: vec![DROP],
+        note: Some(Label::Text(shown.name.clone())),
+        blocked,
+        does: Does::DropView(shown.name.clone()),
+    })
+}
