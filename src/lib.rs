@@ -13,7 +13,7 @@
 //!  │ rows, most urgent first      │ steps, data, history, notes  │
 //!  ├ ui/footer ◄── app/notice ────┴──────────────────────────────┤
 //!  │ ui/footer (keys) ◄── app/action, app/availability           │
-//!  └ over it: ui/dialog ◄── app/form, app/forms; ui/overlay ─────┘
+//!  └ over it: ui/dialog ◄── app/form; ui/overlay ─────┘
 //!
 //!  a command ──► main ──► cli/ ──► domain/decide ──► store/append ──► cli/json or a table
 //! ```

@@ -63,6 +63,7 @@ actions! {
     Cancel "cancel" Act [Char('x')];
     Reopen "reopen" Act [Char('B')];
     Archive "archive" Act [Char('K')];
+    Correct "correct" Act [Char('C')];
     Undo "undo" Act [Char('u'), Ctrl('z')];
     Redo "redo" Act [Char('U'), Ctrl('y')];
     Repeat "repeat" Act [Char('.')];

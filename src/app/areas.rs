@@ -15,6 +15,8 @@ pub struct Areas {
     pub top: usize,
     /// How many lines the detail pane or the topmost text overlay has in all.
     pub lines: usize,
+    /// How many cells a text of several lines has in a form.
+    pub text_cells: usize,
     /// How many layers were open. What lies below the topmost one cannot be clicked.
     pub layers: usize,
     /// How many pages the wall display has.
@@ -63,7 +65,10 @@ pub enum Target {
 impl Areas {
     /// Whether as much fits as in `other`, wherever it lies.
     pub fn fit_as(&self, other: &Self) -> bool {
-        let size = |areas: &Self| (areas.queue_rows, areas.detail_rows, areas.top, areas.lines);
+        let size = |areas: &Self| {
+            let shown = (areas.queue_rows, areas.detail_rows, areas.top, areas.lines);
+            (shown, areas.text_cells)
+        };
         size(self) == size(other)
     }
 

@@ -1,10 +1,10 @@
 //! What the store brings: a case, a draft, the news that somebody else wrote.
-use super::form::Target;
-use super::layer::Layer;
-use super::notice::Notice;
-use super::{App, Effect, acting, forms, moving};
+use super::form::{Form, FormKind, Target};
+use super::notice::{Failure, Notice};
+use super::{App, Effect, acting, moving};
 use crate::domain::case::Case;
 use crate::domain::fact::CaseId;
+use crate::domain::known::{About, Known};
 use crate::domain::queue::Row;
 use crate::domain::record::Record;
 
@@ -45,7 +45,7 @@ fn notice_elsewhere(app: &mut App, case: &Case) {
     if let Some(form) = app.form_mut()
         && let Some(target) = form.target.as_mut().filter(|t| t.case == case.id)
     {
-        let now = Target::of(case);
+        let now = Target { fact: target.fact, ..Target::of(case) };
         let moved_on = (now.attempts, now.closed) != (target.attempts, target.closed);
         form.void |= moved_on && form.kind.is_about_the_step();
         form.overtaken = true;
@@ -61,16 +61,42 @@ pub(super) fn changed(app: &mut App) -> Vec<Effect> {
     effects
 }
 
-pub(super) fn drafted(app: &mut App, body: Option<&str>) -> Vec<Effect> {
-    let record: Option<Record> = body.and_then(|text| serde_json::from_str(text).ok());
-    app.layers.push(Layer::Form(Box::new(forms::register(&record.unwrap_or_default()))));
+/// What was typed into a form before.
+pub(super) fn drafted(app: &mut App, kind: &str, body: Option<&str>) -> Vec<Effect> {
+    let asks = |form: &&mut Form| form.kept.kind == kind && !form.kept.asked;
+    if let Some(form) = app.form_mut().filter(asks) {
+        form.restore(body);
+    }
     Vec::new()
 }
 
-/// Likely duplicates of what is typed.
-pub(super) fn similar(app: &mut App, rows: Vec<Row>) -> Vec<Effect> {
+/// What is known that may be meant by what is typed.
+pub(super) fn known(app: &mut App, about: About, text: &str, found: Vec<Known>) -> Vec<Effect> {
     if let Some(form) = app.form_mut() {
-        form.similar = rows;
+        form.offer(about, text, found);
     }
+    Vec::new()
+}
+
+/// Likely duplicates of what is typed; a registration that waited for them goes on without any.
+pub(super) fn similar(app: &mut App, asked: &[Record], rows: Vec<Row>) -> Vec<Effect> {
+    let Some(form) = app.form_mut().filter(|f| f.kind == FormKind::Register) else {
+        return Vec::new();
+    };
+    if form.records() != asked {
+        return Vec::new();
+    }
+    let then_record = std::mem::take(&mut form.twins.then_record);
+    form.twins.rows = rows;
+    form.twins.known = true;
+    if then_record { acting::submit(app) } else { Vec::new() }
+}
+
+/// Reading or keeping a draft failed. A draft that cannot be read keeps nobody from typing.
+pub(super) fn failed(app: &mut App, failure: Failure) -> Vec<Effect> {
+    if let Some(form) = app.form_mut() {
+        form.kept.asked = true;
+    }
+    app.fail(failure);
     Vec::new()
 }

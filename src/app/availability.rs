@@ -54,6 +54,12 @@ pub fn availability(app: &App, action: Action) -> Result<(), Blocked> {
     if action == Action::Return && case.course.step() == Some(1) && case.status().is_open() {
         return Err(Blocked::FirstStep);
     }
+    if action == Action::Correct {
+        let fact = app.detail.fact().ok_or(Blocked::NoFact)?;
+        case.room_for(fact.seq).map_err(Blocked::Refused)?;
+        let archived = || Blocked::Refused(Refusal::Archived);
+        return if case.archived { Err(archived()) } else { Ok(()) };
+    }
     match probe(case, action) {
         None => Ok(()),
         Some(command) => ask(app, case, &command),

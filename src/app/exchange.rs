@@ -10,6 +10,7 @@ use crate::domain::case::Case;
 use crate::domain::decide::Decision;
 use crate::domain::fact::{ActId, CaseId};
 use crate::domain::instant::Instant;
+use crate::domain::known::{About, Known};
 use crate::domain::query::{Ask, Order, Sieve};
 use crate::domain::queue::Row;
 use crate::domain::record::Record;
@@ -70,7 +71,17 @@ pub enum Input {
         kind: String,
         body: Option<String>,
     },
-    Similar(Vec<Row>),
+    /// Likely duplicates of what was asked about.
+    Similar {
+        asked: Vec<Record>,
+        rows: Vec<Row>,
+    },
+    /// What is known that may be meant by `text`.
+    Known {
+        about: About,
+        text: String,
+        found: Vec<Known>,
+    },
     /// Another terminal wrote to the store.
     Changed,
     /// The desk is about to end: what was typed is kept.
@@ -111,13 +122,18 @@ pub enum Effect {
         act: Option<ActId>,
     },
     Append(Proposal),
-    LoadDraft(&'static str),
+    LoadDraft(String),
     SaveDraft {
-        kind: &'static str,
+        kind: String,
         body: Option<String>,
     },
-    /// Look for likely duplicates.
-    Similar(Record),
+    /// Look for likely duplicates of each.
+    Similar(Vec<Record>),
+    /// Look for what may be meant by `text`.
+    Known {
+        about: About,
+        text: String,
+    },
     Bell,
     /// Paint everything anew.
     Redraw,

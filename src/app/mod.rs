@@ -9,10 +9,7 @@ pub mod availability;
 pub mod batch;
 pub mod detail;
 mod exchange;
-pub mod field;
 pub mod form;
-pub mod forms;
-mod forms_several;
 pub mod journal;
 pub mod key;
 pub mod layer;
@@ -209,10 +206,14 @@ impl App {
     }
 
     /// The next instant at which the screen would differ by itself: a shown second while a clock
-    /// runs, else the minute of the header. Crossings fall on seconds of running clocks.
+    /// runs or while a draft waits to be kept, else the minute of the header. Crossings fall on seconds of running clocks.
     pub fn next_wake(&self) -> Instant {
         const MINUTE_S: i64 = 60;
         let runs = |row: &Row| matches!(row.pace, Pace::Running { .. });
+        let unsaved = |layer: &Layer| matches!(layer, Layer::Form(form) if form.kept.waits());
+        if self.layers.iter().any(unsaved) {
+            return self.now.plus(1);
+        }
         if self.station.calendar.is_open(self.now) && self.queue.open().iter().any(runs) {
             return self.now.plus(1);
         }

@@ -33,6 +33,8 @@ pub enum Blocked {
     NoNext,
     /// Nothing is filtered or ordered that could be kept as a view.
     NothingToSave,
+    /// No fact of the history is under the cursor.
+    NoFact,
 }
 
 /// The world said no: worded where it happened.
@@ -110,6 +112,14 @@ pub enum Notice {
     /// The mouse is the desk's now, or the terminal's.
     Mouse(bool),
     Looking(Looking),
+    /// What was typed was thrown away.
+    DraftGone,
+    /// The applicants of one letter, first and last number.
+    RegisteredAll {
+        first: Number,
+        last: Number,
+        count: usize,
+    },
     /// There is no field to paste into.
     PasteIgnored,
     Failed(Failure),

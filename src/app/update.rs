@@ -3,7 +3,7 @@ use super::action::Action;
 use super::alerts::Ring;
 use super::availability::availability;
 use super::detail::Detail;
-use super::form::Form;
+use super::form::{Form, build};
 use super::key::Key;
 use super::layer::Layer;
 use super::looking::{back, next_alert, show};
@@ -27,7 +27,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         Input::Key(key) => press(app, key),
         Input::Paste(text) => layers::paste(app, &text),
         Input::Mouse(mouse) => mouse::answer(app, mouse),
-        Input::Resize | Input::Tick => passed(app),
+        Input::Resize | Input::Tick => ticked(app),
         Input::Painted(areas) => {
             app.detail.top = areas.top;
             app.areas = areas;
@@ -57,15 +57,13 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
             acting::retraced(app, way, act, &cases)
         }
         Input::Appended(answer) => acting::appended(app, answer),
-        Input::Draft { body, .. } => arrival::drafted(app, body.as_deref()),
-        Input::Similar(rows) => arrival::similar(app, rows),
+        Input::Draft { kind, body } => arrival::drafted(app, &kind, body.as_deref()),
+        Input::Similar { asked, rows } => arrival::similar(app, &asked, rows),
+        Input::Known { about, text, found } => arrival::known(app, about, &text, found),
         Input::Changed => arrival::changed(app),
         Input::Themed { problems } => theme::worn(app, problems),
         Input::Ending => layers::keep_draft(app),
-        Input::Failed(failure) => {
-            app.layers.push(Layer::Failure(failure));
-            Vec::new()
-        }
+        Input::Failed(failure) => arrival::failed(app, failure),
     };
     settle(app, &mut effects);
     tour::look(app);
@@ -75,10 +73,12 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
     effects
 }
 
-/// Time has gone on. What failed to be read is asked for again.
-fn passed(app: &mut App) -> Vec<Effect> {
+/// Time went on: what is late, what is not kept yet, what failed to be read.
+fn ticked(app: &mut App) -> Vec<Effect> {
     app.queue.tick(app.now);
-    if app.queue.loaded { acting::refresh(app) } else { vec![Effect::Rows] }
+    let mut effects = layers::tick(app);
+    effects.extend(if app.queue.loaded { acting::refresh(app) } else { vec![Effect::Rows] });
+    effects
 }
 
 /// What holds after every input: crossings are told, the selected case is on its way, the selection
@@ -193,7 +193,7 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Redraw => return vec![Effect::Redraw],
         Action::Quit if app.queue.view != View::Open => return show(app, View::Open),
         Action::Quit => return vec![Effect::Quit],
-        Action::Register => return vec![Effect::LoadDraft(REGISTER_DRAFT)],
+        Action::Register => return layers::open(app, build::register()),
         Action::Finish
         | Action::FinishAt
         | Action::Documents
@@ -208,6 +208,7 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
         | Action::Cancel
         | Action::Reopen
         | Action::Archive
+        | Action::Correct
         | Action::Undo
         | Action::Redo
         | Action::Repeat => return acting::begin(app, action),
@@ -218,9 +219,6 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
 fn open(app: &mut App, kind: MenuKind) {
     app.layers.push(Layer::Menu(Menu::new(kind)));
 }
-
-/// The name under which the registration's draft is kept.
-pub(super) const REGISTER_DRAFT: &str = "register";
 
 impl App {
     /// What was said and asked before the next deed is over.

@@ -13,6 +13,7 @@ pub mod fact;
 pub mod fault;
 pub mod figures;
 pub mod instant;
+pub mod known;
 pub mod moment;
 pub mod officer;
 pub mod preview;

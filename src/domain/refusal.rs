@@ -97,6 +97,10 @@ pub enum Refusal {
         at: Instant,
         latest: Instant,
     },
+    /// The last digits of the case's number were not typed.
+    NumberUnconfirmed {
+        number: String,
+    },
     /// Officers are registered, and this is none of them.
     UnknownOfficer {
         name: String,
@@ -170,6 +174,7 @@ impl Refusal {
             Refusal::NotCorrectable { .. } => "not_correctable",
             Refusal::BeforeNeighbour { .. } => "before_neighbour",
             Refusal::AfterNeighbour { .. } => "after_neighbour",
+            Refusal::NumberUnconfirmed { .. } => "number_unconfirmed",
             Refusal::UnknownOfficer { .. } => "unknown_officer",
         }
     }

@@ -29,7 +29,8 @@ pub struct Archive {
     words: Words,
     /// An act whose outcome is not known.
     unanswered: Option<Act>,
-    seen: i64,
+    /// How many facts the desk has seen.
+    seen: u64,
 }
 
 impl Archive {
@@ -40,7 +41,7 @@ impl Archive {
         as_of: Option<Instant>,
         words: Words,
     ) -> Self {
-        let seen = store.as_ref().and_then(|s| s.change_token().ok()).unwrap_or_default();
+        let seen = store.as_ref().and_then(|s| s.tip().ok()).unwrap_or_default();
         Self { store, calendar, near_pct, as_of, words, unanswered: None, seen }
     }
 
@@ -58,13 +59,18 @@ impl Archive {
             Effect::LoadAct { way, case, act } => Some(self.act(*way, *case, *act)),
             Effect::Append(proposal) => Some(Input::Appended(self.append(proposal))),
             Effect::LoadDraft(kind) => {
-                let read = self.store.as_ref().map_or(Ok(None), |s| s.draft(kind));
-                Some(self.answer(read, |body| Input::Draft { kind: (*kind).to_owned(), body }))
+                let read = self.load_draft(kind);
+                Some(self.answer(read, |body| Input::Draft { kind: kind.clone(), body }))
             }
             Effect::SaveDraft { kind, body } => self.save_draft(kind, body.as_deref()),
-            Effect::Similar(record) => {
-                let found = self.store.as_ref().map_or(Ok(Vec::new()), |s| s.duplicates(record));
-                Some(self.answer(found, Input::Similar))
+            Effect::Similar(records) => {
+                let asked = records.clone();
+                Some(self.answer(self.similar(records), |rows| Input::Similar { asked, rows }))
+            }
+            Effect::Known { about, text } => {
+                let found = self.store.as_ref().map_or(Ok(Vec::new()), |s| s.known(*about, text));
+                let (about, text) = (*about, text.clone());
+                Some(self.answer(found, |found| Input::Known { about, text, found }))
             }
             Effect::Language(lang) => {
                 self.words = Words::new(*lang);
@@ -76,10 +82,10 @@ impl Archive {
         }
     }
 
-    /// Whether another connection has written since this was last asked.
+    /// Whether somebody else has recorded facts since this was last asked.
     pub fn has_changed(&mut self) -> bool {
-        let token = self.store.as_ref().and_then(|s| s.change_token().ok());
-        token.is_some_and(|token| std::mem::replace(&mut self.seen, token) != token)
+        let tip = self.store.as_ref().and_then(|s| s.tip().ok());
+        tip.is_some_and(|tip| std::mem::replace(&mut self.seen, tip) != tip)
     }
 
     pub(super) fn answer<T>(
@@ -213,15 +219,13 @@ impl Archive {
 
     fn record(&mut self, act: &Act) -> Result<Vec<Case>, StoreError> {
         let store = self.store.as_mut().ok_or(StoreError::ReadOnly)?;
-        store.append(act)?;
+        let own = store.append(act)?.len() as u64;
+        // Another's facts before ours stay news.
+        if store.tip()? == self.seen + own {
+            self.seen += own;
+        }
         let ids: Vec<CaseId> = act.entries.iter().map(|entry| entry.case).collect();
         self.folded(&ids)
-    }
-
-    fn save_draft(&mut self, kind: &str, body: Option<&str>) -> Option<Input> {
-        let store = self.store.as_mut()?;
-        let saved = store.save_draft(kind, clock::now(), body);
-        saved.err().map(|error| Input::Failed(self.failure(&error)))
     }
 }
 

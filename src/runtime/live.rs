@@ -212,7 +212,8 @@ impl Desk {
                 | Effect::Append(_)
                 | Effect::LoadDraft(_)
                 | Effect::SaveDraft { .. }
-                | Effect::Similar(_) => self.ask(effect),
+                | Effect::Similar(_)
+                | Effect::Known { .. } => self.ask(effect),
             }
         }
     }

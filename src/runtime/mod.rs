@@ -13,6 +13,7 @@ pub mod settings;
 mod store_thread;
 mod terminal;
 mod timekeeper;
+mod typing;
 mod waiting;
 
 use std::collections::BTreeMap;

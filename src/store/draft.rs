@@ -1,9 +1,11 @@
-//! What was typed and not yet recorded: outside the chain, one a kind, guarded by a checksum.
+//! What was typed and not yet recorded: outside the chain, one a kind and a desk, guarded by a
+//! checksum.
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 use super::difference::Difference;
-use super::error::StoreError;
+use super::error::{StoreError, blob};
 use crate::domain::instant::Instant;
 
 /// The draft of a kind.
@@ -41,6 +43,54 @@ pub(super) fn beginning(
     )?;
     let found = statement.query_map([prefix], |r| Ok((r.get(0)?, r.get(1)?)))?;
     Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// How the second desk and those after it mark the kind of their drafts.
+const OF_DESK: char = '@';
+
+/// The kind under which the desk `no` keeps its draft.
+pub(super) fn of_desk(kind: &str, no: u32) -> String {
+    if no <= 1 { kind.to_owned() } else { format!("{kind}{OF_DESK}{no}") }
+}
+
+/// The newest draft of a kind that a desk left behind, with the kind it is kept under; `is_free`
+/// tells which desks are gone.
+pub(super) fn orphan(
+    conn: &Connection,
+    kind: &str,
+    is_free: impl Fn(u32) -> bool,
+) -> Result<Option<(String, String)>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT kind, body FROM draft WHERE kind = ?1 OR (kind > ?2 AND kind < ?3) ORDER BY at DESC",
+    )?;
+    let marked = |end: &str| format!("{kind}{OF_DESK}{end}");
+    let rows = statement.query_map(params![kind, marked(""), marked(":")], |r| {
+        Ok((r.get::<_, String>(0)?, r.get::<_, String>(1)?))
+    })?;
+    for row in rows {
+        let (kept, body) = row?;
+        let no = kept.rsplit_once(OF_DESK).and_then(|(_, no)| no.parse().ok());
+        if is_free(no.unwrap_or(1)) {
+            return Ok(Some((kept, body)));
+        }
+    }
+    Ok(None)
+}
+
+/// Forgets drafts about cases that were closed and that nobody has touched since `before`.
+pub(super) fn sweep(conn: &Connection, before: Instant) -> Result<(), StoreError> {
+    let mut statement = conn.prepare("SELECT kind FROM draft WHERE at < ?1")?;
+    let old = statement.query_map([before.unix()], |r| r.get::<_, String>(0))?;
+    for kind in old.collect::<Result<Vec<_>, _>>()? {
+        let about = kind.split_once(':').map(|(_, rest)| rest.split(OF_DESK).next());
+        let Some(case) = about.flatten().and_then(|id| Uuid::try_parse(id).ok()) else { continue };
+        conn.prepare_cached(
+            "DELETE FROM draft WHERE kind = ?1
+             AND NOT EXISTS (SELECT 1 FROM case_row WHERE id = ?2 AND open = 1)",
+        )?
+        .execute(params![kind, blob(&case)])?;
+    }
+    Ok(())
 }
 
 /// The first draft that is not as it was kept.

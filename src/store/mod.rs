@@ -13,12 +13,14 @@ mod classify;
 mod codec;
 mod compact;
 mod copying;
+mod desk;
 mod difference;
 mod draft;
 mod error;
 mod find;
 mod index;
 pub mod kept;
+mod known;
 mod list;
 mod log;
 mod office;
@@ -32,6 +34,7 @@ mod revision;
 mod row;
 pub mod schema;
 mod shelf;
+mod sitting;
 mod verify;
 mod writes;
 
@@ -54,6 +57,7 @@ pub use verify::Report;
 use open::Opened;
 use place::Place;
 use shelf::Shelf;
+use sitting::Sitting;
 
 /// An open store. Calls may block for a few seconds while another process writes, so it lives on a
 /// thread that draws nothing.
@@ -64,6 +68,8 @@ pub struct Store {
     access: Access,
     place: Option<Place>,
     exposed: bool,
+    /// Taken with the first draft.
+    sitting: Option<Sitting>,
 }
 
 impl Store {
@@ -125,6 +131,7 @@ impl Store {
             access,
             place: opened.place,
             exposed: opened.exposed,
+            sitting: None,
         }
     }
 

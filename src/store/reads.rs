@@ -173,14 +173,15 @@ impl Store {
         self.told(report)
     }
 
-    /// Differs after another connection has written.
+    /// How many facts there are; 0 before the first. Drafts and indexes do not count.
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn change_token(&self) -> Result<i64, StoreError> {
-        let read = || -> Result<i64, StoreError> {
-            let mut statement = self.conn.prepare_cached("PRAGMA data_version")?;
-            Ok(statement.query_row([], |r| r.get(0))?)
+    pub fn tip(&self) -> Result<u64, StoreError> {
+        let read = || -> Result<u64, StoreError> {
+            let mut statement =
+                self.conn.prepare_cached("SELECT coalesce(max(pos), 0) FROM fact")?;
+            chain::position(statement.query_row([], |r| r.get(0))?)
         };
         self.told(read())
     }

@@ -109,6 +109,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>) -> Areas {
 fn main_screen(look: Look<'_>, frame: &mut Frame<'_>, plan: layout::Plan) -> Areas {
     let layers = look.app.layers.len();
     let mut areas = Areas::default();
+    areas.text_cells = dialog::text_cells(frame.area().width);
     (areas.top, areas.layers) = (look.app.detail.top, layers);
     if look.app.wall.is_some() {
         let height = plan.status.y.saturating_sub(plan.header.y);

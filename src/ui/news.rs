@@ -44,6 +44,10 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
         Notice::Mouse(false) => (keyed(look, "desk-news-mouse-off", Action::Mouse), Token::Info),
         Notice::Looking(news) => looking(look, news),
         Notice::DraftKept => (words.say("desk-news-draft-kept"), Token::Info),
+        Notice::DraftGone => (words.say("desk-news-draft-gone"), Token::Info),
+        Notice::RegisteredAll { first, last, count } => {
+            (registered(look, (first, last), *count), Token::Done)
+        }
         Notice::Failed(failure) => (hinted(&failure.what, failure.hint.as_deref()), Token::Error),
         Notice::ConfigBroken(count) => {
             (words.with("desk-news-config", &[("count", (*count).into())]), Token::Error)
@@ -51,6 +55,7 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
     }
 }
 
+/// Who changed a case on another terminal.
 fn elsewhere(look: Look<'_>, number: &Number, officer: &str, at: Instant) -> String {
     let args = [
         ("number", number.to_string().into()),
@@ -81,6 +86,16 @@ fn looking(look: Look<'_>, news: &Looking) -> (String, Token) {
             (words.with("view-was-dropped", &[("name", name.into())]), Token::Info)
         }
     }
+}
+
+/// The applicants of one letter.
+fn registered(look: Look<'_>, (first, last): (&Number, &Number), count: usize) -> String {
+    let args = [
+        ("first", first.to_string().into()),
+        ("last", last.to_string().into()),
+        ("count", count.into()),
+    ];
+    look.words.with("desk-news-registered-all", &args)
 }
 
 /// A sentence that names the key of an action.
@@ -122,6 +137,7 @@ pub fn reason(look: Look<'_>, why: &Blocked) -> String {
         }
         Blocked::NoTour => words.say("desk-blocked-no-tour"),
         Blocked::NothingToSave => keyed(look, "view-nothing-to-save", Action::Filter),
+        Blocked::NoFact => words.say("desk-blocked-no-fact"),
         Blocked::FirstStep => words.say("desk-blocked-first-step"),
         Blocked::OneOnly(count) => {
             let args = [("count", (*count).into()), ("key", key(look, Action::Back).into())];

@@ -96,6 +96,7 @@ impl Words {
             Refusal::FieldInvalid { field, why } => {
                 with(self.of_field(*field), "why", self.invalid(why))
             }
+            Refusal::NumberUnconfirmed { number } => vec![("number", shown(number))],
             Refusal::TimeUnclear(text) => vec![("text", shown(text))],
             Refusal::TextInvalid(why) => vec![("why", self.invalid(why).into())],
             Refusal::UnknownReason { code, known } => vec![("code", shown(code)), list(known)],

@@ -43,6 +43,7 @@ fn a_note_is_still_saved_after_the_case_was_closed_elsewhere() {
     rina.give(Input::Paste("menunggu".into()));
     yusuf.press("x");
     yusuf.give(Input::Paste("ditarik".into()));
+    yusuf.press("<tab> 0001");
     yusuf.press("<c-s>");
     rina.look();
     rina.press("<c-s>");
@@ -97,6 +98,7 @@ fn what_is_typed_into_a_registration_outlives_the_desk() {
     desk.press("n");
     desk.give(Input::Paste("800/7".into()));
     desk.give(Input::Ending);
+    drop(desk);
     let mut again = Desk::open(&path, "Rina", morning());
     again.press("n");
     let Some(Layer::Form(form)) = again.app.layers.last() else { panic!("no form") };

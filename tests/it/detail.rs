@@ -186,7 +186,7 @@ fn a_document_comes_late_to_a_step_that_is_past_and_never_to_a_closed_case() {
     assert_eq!(desk.kinds().last(), Some(&"unreceive"));
     desk.press("<space> <esc> x");
     desk.give(Input::Paste("ditarik".into()));
-    desk.press("<c-s> 4 b <space>");
+    desk.press("<tab> 0001 <c-s> 4 b <space>");
     assert_eq!(desk.kinds().last(), Some(&"cancel"));
     let text = screen(&mut desk);
     assert!(text.contains("Permohonan ini sudah ditutup."), "{text}");

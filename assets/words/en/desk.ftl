@@ -114,13 +114,10 @@ slot-forward-to = Forwarded to
 slot-letter-class = Class
 slot-officer = Officer
 hint-date = Write it as 2026-11-23 or 23-11-2026.
-hint-digits = Blanks, dots and dashes are fine; may stay empty if the reason is given.
 hint-late-reason = This step is late. The reason may stay empty; the report then says "no reason given".
 hint-either = One of these fields is required.
 hint-pick = Pick with ← →.
 hint-at = Empty = now. Write 09:05 for today, or 2026-11-20T09:05.
-desk-form-keys = Ctrl-S save · Tab ↓ next · ↑ previous · Esc close
-desk-form-draft = Filled from the kept draft.
 desk-form-overtaken = This case was changed on another screen while the form was open. Check, then save again.
 desk-form-saving = Saving … waiting for the database.
 desk-form-similar = Similar to { $number } ({ $name }): same applicant and letter number. { $count ->

@@ -37,3 +37,66 @@ cli-arg-preview-step = Number of the step
 cli-value-seq = SEQ
 cli-usage-surplus = Row { $place } has more cells than the head of the table; check its separators and quotes.
 cli-usage-open-quote = Row { $place } opens a quote that is never closed.
+
+## Forms
+
+action-correct = Correct the time of a fact
+action-correct-short = correct time
+desk-blocked-no-fact = Open the History tab, then choose the fact with ↑↓.
+form-start = Start the step
+form-correct = Correct the time of a fact
+slot-right-time = The right time
+slot-confirm = Last 4 digits
+refusal-number-unconfirmed = The last four digits of { $number } do not match yet.
+refusal-number-unconfirmed-hint = Type its last four digits to make sure of the case.
+desk-news-draft-gone = Draft discarded.
+desk-news-registered-all = Saved: { $count } new cases, { $first } to { $last }.
+desk-form-draft = These values come from a saved draft; Ctrl-D discards it.
+form-record-anyway = Ctrl-S once more records all the same.
+form-named-twice = { $name } stands twice in this letter.
+form-known-count = { $count }x
+form-applicants = Applicants: { $names }
+form-key-save = Ctrl-S save
+form-key-offer = ↓ choose
+form-key-accept = Enter take it
+form-key-line = Enter new line
+form-key-day = PgUp/PgDn change the day
+form-key-see = F4 see the similar one
+form-key-add = F2 add an applicant
+form-key-turn = F3 other applicant
+form-key-remove = F8 remove this applicant
+form-key-discard = Ctrl-D discard draft
+form-key-close = Esc close
+form-key-next = Tab next
+hint-digits = { $count } digits. Blanks, dots and dashes may be typed; may be empty if a reason is given.
+hint-digits-left = { $left } of { $count } digits missing.
+hint-blank-is = Empty means today: { $day }.
+hint-expires = { $day } · { $days ->
+    [0] ends today
+    [one] 1 day left
+   *[other] { $days } days left
+  }
+hint-expired = { $day } · ended { $days } days ago
+hint-at-means = { $day } at { $time }
+hint-confirm = Type the last four digits of the case number.
+hint-officer = Type part of a name to filter, then choose with ↓.
+hint-text = { $used } of { $max } characters
+
+## What will happen
+
+outcome-registers = { $count } cases are recorded at once: all or none.
+outcome-taken-up = Step { $step }: { $said }
+outcome-off-hours = Outside working hours: the clock runs again from { $from }.
+outcome-finishes = Step { $from } → { $to }, used { $used }
+outcome-finishes-last = Step { $from } → done, used { $used }
+outcome-used = { $elapsed } of { $target }
+outcome-used-late = { $elapsed } of { $target } ({ $over } over)
+outcome-pauses = The step's clock stops at { $elapsed }, and runs again when resumed.
+outcome-goes-back = Attempt { $attempt } at { $step } begins with its full time.
+outcome-closes = The case is closed and its clock stops; this can be undone.
+outcome-reopens = The case runs again at { $step } with its full time.
+outcome-archives = The case goes to the archive; it can be taken out again.
+outcome-unarchives = The case is taken out of the archive.
+outcome-changes = { $what }: { $old } → { $new }
+outcome-nothing = Nothing changes yet.
+outcome-due = Due

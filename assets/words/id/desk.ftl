@@ -114,13 +114,10 @@ slot-forward-to = Diteruskan kepada
 slot-letter-class = Sifat
 slot-officer = Petugas
 hint-date = Tulis seperti 23-11-2026.
-hint-digits = Spasi, titik, dan garis boleh ditulis; boleh kosong bila alasannya diisi.
 hint-late-reason = Langkah ini lewat waktu. Alasan boleh dikosongkan; dalam laporan tercatat "tanpa alasan".
 hint-either = Salah satu dari kolom ini wajib diisi.
 hint-pick = Pilih dengan ← →.
 hint-at = Kosong = sekarang. Tulis 09.05 untuk hari ini, atau 20-11-2026 09.05.
-desk-form-keys = Ctrl-S simpan · Tab ↓ lanjut · ↑ sebelumnya · Esc tutup
-desk-form-draft = Isian dari draf yang tersimpan.
 desk-form-overtaken = Permohonan ini diubah dari layar lain sementara formulir terbuka. Periksa, lalu simpan lagi.
 desk-form-saving = Menyimpan … menunggu basis data.
 desk-form-similar = Mirip { $number } ({ $name }): pemohon dan nomor surat sama. { $count ->

@@ -37,3 +37,65 @@ cli-arg-preview-step = Nomor langkah
 cli-value-seq = NOMOR
 cli-usage-surplus = Baris { $place } punya lebih banyak isian daripada kepala tabel; periksa pemisah dan tanda kutipnya.
 cli-usage-open-quote = Baris { $place } membuka tanda kutip yang tidak pernah ditutup.
+
+## Formulir
+
+action-correct = Betulkan waktu sebuah kejadian
+action-correct-short = betulkan waktu
+desk-blocked-no-fact = Buka tab Riwayat, lalu pilih kejadiannya dengan ↑↓.
+form-start = Mulai langkah
+form-correct = Betulkan waktu kejadian
+slot-right-time = Waktu yang benar
+slot-confirm = 4 angka terakhir
+refusal-number-unconfirmed = Empat angka terakhir nomor { $number } belum cocok.
+refusal-number-unconfirmed-hint = Ketik empat angka terakhirnya untuk memastikan permohonannya.
+desk-news-draft-gone = Draf dibuang.
+desk-news-registered-all = Tersimpan: { $count } permohonan baru, nomor { $first } sampai { $last }.
+desk-form-draft = Isian ini dari draf yang tersimpan; Ctrl-D membuangnya.
+form-record-anyway = Ctrl-S sekali lagi untuk tetap mencatat.
+form-named-twice = { $name } disebut dua kali dalam surat ini.
+form-known-count = { $count }x
+form-applicants = Pemohon: { $names }
+form-key-save = Ctrl-S simpan
+form-key-offer = ↓ pilih saran
+form-key-accept = Enter pakai saran
+form-key-line = Enter baris baru
+form-key-day = PgUp/PgDn ganti hari
+form-key-see = F4 lihat yang mirip
+form-key-add = F2 tambah pemohon
+form-key-turn = F3 pemohon lain
+form-key-remove = F8 hapus pemohon ini
+form-key-discard = Ctrl-D buang draf
+form-key-close = Esc tutup
+form-key-next = Tab lanjut
+hint-digits = { $count } angka. Spasi, titik, dan garis boleh ditulis; boleh kosong bila alasannya diisi.
+hint-digits-left = Kurang { $left } dari { $count } angka.
+hint-blank-is = Kosong berarti hari ini: { $day }.
+hint-expires = { $day } · { $days ->
+    [0] berakhir hari ini
+   *[other] sisa { $days } hari
+  }
+hint-expired = { $day } · sudah berakhir { $days } hari yang lalu
+hint-at-means = { $day } pukul { $time }
+hint-confirm = Ketik empat angka terakhir nomor permohonan.
+hint-officer = Ketik sebagian nama untuk menyaring, lalu pilih dengan ↓.
+hint-text = { $used } dari { $max } karakter
+
+## Yang akan terjadi
+
+outcome-registers = { $count } permohonan dicatat sekaligus: semua atau tidak sama sekali.
+outcome-taken-up = Langkah { $step }: { $said }
+outcome-off-hours = Di luar jam kerja: jam berjalan lagi { $from }.
+outcome-finishes = Langkah { $from } → { $to }, terpakai { $used }
+outcome-finishes-last = Langkah { $from } → selesai, terpakai { $used }
+outcome-used = { $elapsed } dari { $target }
+outcome-used-late = { $elapsed } dari { $target } (lewat { $over })
+outcome-pauses = Jam langkah berhenti pada { $elapsed }, dan berjalan lagi saat dilanjutkan.
+outcome-goes-back = Pengerjaan ke-{ $attempt } dari { $step } dimulai dengan waktu penuh.
+outcome-closes = Permohonan ditutup dan jamnya berhenti; dapat diurungkan.
+outcome-reopens = Permohonan berjalan lagi pada { $step } dengan waktu penuh.
+outcome-archives = Permohonan disimpan ke arsip; dapat dikeluarkan lagi.
+outcome-unarchives = Permohonan dikeluarkan dari arsip.
+outcome-changes = { $what }: { $old } → { $new }
+outcome-nothing = Belum ada yang berubah.
+outcome-due = Tenggat

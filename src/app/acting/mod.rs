@@ -6,17 +6,19 @@ mod several;
 mod submit;
 
 use super::action::Action;
-use super::form::FormKind;
-use super::layer::Layer;
+use super::detail::Tab;
+use super::form::{FormKind, build};
 use super::notice::{Blocked, Notice};
-use super::{App, Effect, Proposal, forms};
+use super::{App, Effect, Proposal, layers};
 use crate::domain::case::{Case, Status};
 use crate::domain::command::{Command, Occasion};
 use crate::domain::decide::{Decision, decide};
 use crate::domain::fact::Body;
+use crate::domain::preview::{Day, preview};
 use crate::domain::refusal::Refusal;
 use crate::domain::timing::{Standing, Verdict};
 use crate::domain::undo::Retrace;
+use crate::words::Lang;
 
 pub(super) use recorded::appended;
 pub(super) use repeat::Repeat;
@@ -73,7 +75,11 @@ pub(super) fn on_case(app: &mut App, case: &Case, action: Action) -> Vec<Effect>
     let form = match action {
         Action::Finish => return finish(app, case, false),
         Action::FinishAt => return finish(app, case, true),
-        Action::Start => return at_once(app, case, action, &Command::Start),
+        Action::Start if is_due_today(app, case) => {
+            return at_once(app, case, action, &Command::Start);
+        }
+        Action::Correct => return correct(app, case),
+        Action::Start => FormKind::Start,
         Action::Pause if case.status() == Status::Paused => {
             return at_once(app, case, action, &Command::Resume);
         }
@@ -91,26 +97,46 @@ pub(super) fn on_case(app: &mut App, case: &Case, action: Action) -> Vec<Effect>
         Action::Assign => FormKind::Assign,
         _ => return Vec::new(),
     };
-    let mut form = forms::for_case(form, case, app.law(case), &app.station.officers);
-    form.localise(app.station.lang);
-    if app.station.mask {
-        form.mask();
-    }
-    app.layers.push(Layer::Form(Box::new(form)));
-    Vec::new()
+    let form = build::for_case(form, case, app.law(case));
+    layers::open(app, form)
+}
+
+/// Whether the waiting step, taken up now, is due today and its clock runs at once. Else that is
+/// said before it is recorded.
+fn is_due_today(app: &App, case: &Case) -> bool {
+    let law = app.law(case);
+    let step = usize::from(case.course.step().unwrap_or(1)).saturating_sub(1);
+    let target_s = law.sop.targets_s().get(step).copied().flatten();
+    let seen = preview(law.calendar, app.now, target_s);
+    !seen.is_off_hours() && seen.due_on(law.calendar).is_none_or(|day| day == Day::Today)
+}
+
+/// Asks for the right time of the fact under the cursor of the history.
+fn correct(app: &mut App, case: &Case) -> Vec<Effect> {
+    let cursor = app.detail.cursor.filter(|_| app.detail.tab == Tab::History);
+    let Some(fact) = cursor.and_then(|at| case.facts.get(at)) else {
+        return blocked(app, Action::Correct, Blocked::NoFact);
+    };
+    let local = app.station.calendar.zone().local(case.time_of(fact));
+    let now = match app.station.lang {
+        Lang::Id => local.format("%d-%m-%Y %H.%M.%S"),
+        Lang::En => local.format("%Y-%m-%d %H:%M:%S"),
+    };
+    let form = build::correct(case, fact, &now.to_string());
+    layers::open(app, form)
 }
 
 fn finish(app: &mut App, case: &Case, timed: bool) -> Vec<Effect> {
     let reading = app.reading();
     let standing =
         case.course.open().map_or(Standing::Ok, |a| case.course.clock(a, reading).standing);
-    let form = forms::finish(case, app.law(case), standing, timed);
+    let off_hours = !app.station.calendar.is_open(app.now);
+    let form = build::finish(case, app.law(case), standing, (timed, off_hours));
     if form.fields.is_empty() {
         let command = Command::Finish { set: Vec::new(), reason: None };
         return at_once(app, case, Action::Finish, &command);
     }
-    app.layers.push(Layer::Form(Box::new(form)));
-    Vec::new()
+    layers::open(app, form)
 }
 
 /// Asks the rules now; a refusal is one line.

@@ -1,10 +1,9 @@
 //! What the store has answered to an act.
 use super::Repeat;
-use crate::app::form::{Form, FormKind};
+use crate::app::form::Form;
 use crate::app::journal::{Done, Touched, retraced};
 use crate::app::layer::Layer;
 use crate::app::notice::{Failure, Notice};
-use crate::app::update::REGISTER_DRAFT;
 use crate::app::{App, Effect, moving};
 use crate::domain::case::Case;
 use crate::domain::fact::{Body, CaseId, Fact};
@@ -23,10 +22,8 @@ pub(in crate::app) fn appended(app: &mut App, answer: Result<Vec<Case>, Failure>
 
 fn recorded(app: &mut App, cases: Vec<Case>) -> Vec<Effect> {
     let mut effects = Vec::new();
-    if let Some(form) = close_sent(app)
-        && form.kind == FormKind::Register
-    {
-        effects.push(Effect::SaveDraft { kind: REGISTER_DRAFT, body: None });
+    if let Some(form) = close_sent(app).filter(|form| form.kept.something) {
+        effects.push(Effect::SaveDraft { kind: form.kept.kind, body: None });
     }
     let again = keep_for_repeat(app, &cases);
     let reading = app.reading();
@@ -104,7 +101,14 @@ fn note(app: &mut App, cases: &[Case], again: bool) {
             }
         })
     } else if is_new(first) {
-        Some(registered(app, first, newest.at))
+        Some(match cases {
+            [_, .., last] => Notice::RegisteredAll {
+                first: first.number.clone(),
+                last: last.number.clone(),
+                count: cases.len(),
+            },
+            _ => registered(app, first, newest.at),
+        })
     } else {
         Done::of(cases.iter().map(|case| Touched::by(case, act)).collect()).map(|done| {
             app.journal.record(done.clone());

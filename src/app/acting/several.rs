@@ -2,10 +2,10 @@
 use super::{Sent, suited};
 use crate::app::action::Action;
 use crate::app::batch::{Batch, Foreseen, Hindrance, Order, Plan};
-use crate::app::form::{Form, FormKind, Slot};
+use crate::app::form::{Form, FormKind, Slot, several};
 use crate::app::layer::Layer;
 use crate::app::marks::Shelf;
-use crate::app::{App, Effect, Proposal, forms_several};
+use crate::app::{App, Effect, Proposal, layers};
 use crate::domain::case::Case;
 use crate::domain::command::Command;
 use crate::domain::fact::CaseId;
@@ -40,10 +40,9 @@ pub(in crate::app) fn begin(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Assign => (FormKind::Assign, false),
         _ => return Vec::new(),
     };
-    let mut form = forms_several::form(kind, timed, &app.station);
+    let mut form = several::form(kind, timed, &app.station);
     form.several = Some(app.queue.marks.len());
-    app.layers.push(Layer::Form(Box::new(form)));
-    Vec::new()
+    layers::open(app, form)
 }
 
 /// Whether a marked case that the desk has at hand is late: then a finish asks for the reason.
@@ -54,14 +53,16 @@ fn any_late(app: &App) -> bool {
 /// What a form for the marked cases says, foreseen.
 pub(super) fn submit(app: &mut App, form: &Form) -> Vec<Effect> {
     let (zone, now) = (app.station.calendar.zone(), app.now);
-    match form.order(|text| moment::parse(text, zone, now)) {
-        Ok(said) => {
-            let at = form.value(Slot::At).zip(said.at);
-            preview(app, Order { command: said.command, at, on_behalf_of: said.on_behalf_of })
+    let said = form.order(&app.station.officers, |text| moment::parse(text, zone, now));
+    match said.map(|said| (said.commands.into_iter().next(), said.at, said.on_behalf_of)) {
+        Ok((Some(command), at, on_behalf_of)) => {
+            let at = form.value(Slot::At).zip(at);
+            preview(app, Order { command, at, on_behalf_of })
         }
-        Err(refusal) => {
+        Ok((None, ..)) => Vec::new(),
+        Err(refused) => {
             if let Some(form) = app.form_mut() {
-                form.refuse(refusal);
+                form.refuse(refused.refusal);
             }
             Vec::new()
         }

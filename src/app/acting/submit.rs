@@ -1,66 +1,104 @@
 //! A filled form given to the rules, and what they say to the store.
 use super::{Sent, several};
-use crate::app::form::Form;
+use crate::app::form::{Form, FormKind, Refused};
 use crate::app::{App, Effect, Proposal};
+use crate::domain::case::Case;
 use crate::domain::command::Law;
 use crate::domain::decide::decide;
+use crate::domain::instant::Instant;
 use crate::domain::moment;
+use crate::domain::record::{self, Field};
 use crate::domain::refusal::Refusal;
 
 /// Gives a filled form to the rules, and what they say to the store. The form stays until the store
-/// has answered.
+/// has answered. A registration is first compared with what is there: likely duplicates are said,
+/// and recorded only when that is asked for again.
 pub(in crate::app) fn submit(app: &mut App) -> Vec<Effect> {
-    let Some(form) = app.form_mut().map(|form| form.clone()) else {
-        return Vec::new();
-    };
+    let Some(form) = app.form_mut() else { return Vec::new() };
+    if form.kind == FormKind::Register {
+        let is_alone = form.twins.rows.is_empty() && form.named_twice().is_none();
+        if !form.twins.known {
+            form.twins.then_record = true;
+            return vec![Effect::Similar(form.records())];
+        }
+        if !is_alone && !std::mem::replace(&mut form.twins.told, true) {
+            return Vec::new();
+        }
+    }
+    let form = form.clone();
     if form.several.is_some() {
         return several::submit(app, &form);
     }
-    match proposal(app, &form) {
+    let proposed = proposal(app, &form);
+    let Some(form) = app.form_mut() else { return Vec::new() };
+    match proposed {
         Ok((proposal, sent)) => {
-            app.sent = Some(sent);
-            if let Some(form) = app.form_mut() {
-                form.sending = true;
-            }
+            form.sending = true;
+            form.offer = None;
+            app.sent = sent;
             vec![Effect::Append(proposal)]
         }
-        Err(refusal) => {
-            if let Some(form) = app.form_mut() {
-                form.refuse(refusal);
+        Err(Refused { refusal, applicant }) => {
+            if form.applicants.len() > 1 {
+                form.show_applicant(applicant);
             }
+            form.refuse(refusal);
             Vec::new()
         }
     }
 }
 
-fn proposal(app: &App, form: &Form) -> Result<(Proposal, Sent), Refusal> {
-    let (zone, now) = (app.station.calendar.zone(), app.now);
-    let last = form.target.as_ref().and_then(|_| app.case()).and_then(|c| c.course.last_at);
-    let order = form.order(|text| {
-        let at = moment::parse(text, zone, now)?;
-        Some(moment::same_minute(text, at, last))
-    })?;
+fn proposal(app: &App, form: &Form) -> Result<(Proposal, Option<Sent>), Refused> {
+    let order = form.order(&app.station.officers, |text| app.moment(form, text))?;
     let occasion = app.occasion(order.at, order.on_behalf_of.clone());
-    let (id, version, decision) = match &form.target {
-        None => {
-            let law = Law {
-                sop: &app.station.sop,
-                calendar: &app.station.calendar,
-                near_pct: app.station.near_pct,
-            };
-            (None, 0, decide(None, law, &order.command, &occasion)?)
-        }
-        Some(target) => {
-            let case = app.detail.case.as_deref().filter(|case| case.id == target.case);
-            let case = case.ok_or(Refusal::NotRegistered)?;
-            let decision = decide(Some(case), app.law(case), &order.command, &occasion)?;
-            (Some(target.case), target.version, decision)
-        }
-    };
-    let proposal = Proposal {
-        officer: app.station.officer.clone(),
-        recorded_at: now,
-        decisions: vec![(id, version, decision)],
-    };
-    Ok((proposal, Sent::new(order.command, order.on_behalf_of)))
+    let mut decisions = Vec::with_capacity(order.commands.len());
+    for (applicant, command) in order.commands.iter().enumerate() {
+        decisions.push(match &form.target {
+            None => {
+                let decided = decide(None, app.office_law(), command, &occasion);
+                let decided = decided.map_err(|refusal| Refused { refusal, applicant })?;
+                (None, 0, decided)
+            }
+            Some(target) => {
+                let case = app.form_case(form).ok_or(Refusal::NotRegistered)?;
+                let decided = decide(Some(case), app.law(case), command, &occasion)?;
+                (Some(target.case), target.version, decided)
+            }
+        });
+    }
+    let proposal =
+        Proposal { officer: app.station.officer.clone(), recorded_at: app.now, decisions };
+    let first = order.commands.into_iter().next();
+    Ok((proposal, first.map(|command| Sent::new(command, order.on_behalf_of))))
+}
+
+impl App {
+    /// The law for new registrations.
+    pub(in crate::app) fn office_law(&self) -> Law<'_> {
+        let station = &self.station;
+        Law { sop: &station.sop, calendar: &station.calendar, near_pct: station.near_pct }
+    }
+
+    /// The case that a form is about, once it has been read.
+    fn form_case(&self, form: &Form) -> Option<&Case> {
+        let target = form.target.as_ref()?;
+        self.detail.case.as_deref().filter(|case| case.id == target.case)
+    }
+
+    /// A time as typed into a form. To the minute of the act before it, it is that act's.
+    pub(in crate::app) fn moment(&self, form: &Form, text: &str) -> Option<Instant> {
+        let at = moment::parse(text, self.station.calendar.zone(), self.now)?;
+        let case = self.form_case(form);
+        let fact = form.target.as_ref().and_then(|target| target.fact);
+        let before = case.and_then(|case| match fact {
+            Some(seq) => case.room_for(seq).ok()?.earliest,
+            None => case.course.last_at,
+        });
+        Some(moment::same_minute(text, at, before))
+    }
+
+    /// A kept value as this desk shows it.
+    pub(in crate::app) fn shown(&self, field: Field, kept: &str) -> String {
+        if self.station.mask { record::masked(field, kept) } else { kept.to_owned() }
+    }
 }

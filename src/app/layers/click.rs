@@ -4,8 +4,7 @@
     reason = "of all layers and reactions only a few mean something to a click"
 )]
 use super::form;
-use crate::app::field::put_cursor;
-use crate::app::form::{Entry, Form, Reaction};
+use crate::app::form::{Entry, Form, Reaction, put_cursor};
 use crate::app::key::Key;
 use crate::app::layer::Layer;
 use crate::app::update::press;
@@ -19,6 +18,9 @@ pub(in crate::app) fn click_item(app: &mut App, at: usize) -> Vec<Effect> {
         Some(Layer::Journal { selected }) => (selected, Key::Enter),
         // A second click must not record: it lets the case go.
         Some(Layer::Batch(batch)) => (&mut batch.selected, Key::Char('v')),
+        Some(Layer::Form(form)) => {
+            return if form.choose_at(at) { press(app, Key::Enter) } else { Vec::new() };
+        }
         _ => return Vec::new(),
     };
     if *selected == at {
@@ -36,6 +38,7 @@ pub(in crate::app) fn click_field(app: &mut App, at: usize, cell: Option<usize>)
     };
     match into_field(form, at, cell) {
         Reaction::Left(_) => form::left(app),
+        Reaction::Typed => form::typed(app),
         _ => Vec::new(),
     }
 }
@@ -50,11 +53,8 @@ fn into_field(form: &mut Form, at: usize, cell: Option<usize>) -> Reaction {
     if let Some(field) = form.fields.get_mut(at) {
         match &mut field.entry {
             Entry::Line(input) => put_cursor(input, cell.unwrap_or(0)),
-            Entry::Pick { .. } if again => {
-                field.take(Key::Right);
-                field.problem = field.check();
-            }
-            Entry::Pick { .. } => {}
+            Entry::Pick { .. } if again => return form.turn(),
+            Entry::Pick { .. } | Entry::Text(_) => {}
         }
     }
     reaction

@@ -14,14 +14,13 @@ mod view_name;
 
 use tui_input::InputRequest;
 
-use super::form::Reaction;
 use super::key::Key;
 use super::layer::Layer;
 use super::notice::Notice;
-use super::{App, Effect, acting};
+use super::{App, Effect};
 
 pub(super) use click::{click_field, click_item};
-pub(super) use form::keep_draft;
+pub(super) use form::{keep_draft, open, tick};
 
 /// The topmost layer's answer; none when there is no layer.
 pub(super) fn press(app: &mut App, key: Key) -> Option<Vec<Effect>> {
@@ -29,12 +28,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Option<Vec<Effect>> {
     let page = app.areas.detail_rows.max(2) - 1;
     let last = app.areas.lines.saturating_sub(app.areas.detail_rows);
     Some(match app.layers.last_mut()? {
-        Layer::Form(form) => match form.handle(key) {
-            Reaction::Stay => Vec::new(),
-            Reaction::Left(_) => form::left(app),
-            Reaction::Submit => acting::submit(app),
-            Reaction::Close => form::close(app),
-        },
+        Layer::Form(_) => form::press(app, key),
         Layer::Documents { selected, .. } => {
             let at = *selected;
             documents::press(app, key, at)
@@ -70,8 +64,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Option<Vec<Effect>> {
 pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     let typed = match app.layers.last_mut() {
         Some(Layer::Form(form)) => {
-            form.paste(text);
-            None
+            return if form.paste(text) { form::typed(app) } else { Vec::new() };
         }
         Some(Layer::ViewName { input }) => {
             for c in text.chars().take(200).filter(|c| !c.is_control()) {

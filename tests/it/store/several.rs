@@ -77,9 +77,9 @@ fn of_two_who_finish_the_same_step_one_wins() {
     let mut first = Counter::new(open(&path));
     let mut second = Counter::new(open(&path));
     second.stamp = Stamp::new(2);
-    let token = second.store.change_token().unwrap();
+    let token = second.store.tip().unwrap();
     let id = first.register(1);
-    assert_ne!(second.store.change_token().unwrap(), token);
+    assert_ne!(second.store.tip().unwrap(), token);
     let case = first.case(id);
     let acts = [&mut first, &mut second].map(|c| c.stamp.one(Some(&case), &finish()));
     let start = Barrier::new(2);

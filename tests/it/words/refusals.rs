@@ -52,6 +52,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::BeforeNeighbour { at: early, earliest: late },
         Refusal::AfterNeighbour { at: late, latest: early },
         Refusal::UnknownOfficer { name: text("Budi"), known: known.clone() },
+        Refusal::NumberUnconfirmed { number: text("PSE-2026-0117") },
     ];
     let whys = [
         Invalid::Blank,
@@ -73,7 +74,7 @@ fn refusals() -> Vec<Refusal> {
 #[test]
 fn every_refusal_says_why_and_what_to_do() {
     let codes: BTreeSet<&str> = refusals().iter().map(Refusal::code).collect();
-    assert_eq!(codes.len(), 38);
+    assert_eq!(codes.len(), 39);
     for words in [id(), en()] {
         for refusal in refusals() {
             for sop in [None, Some(&sop())] {

@@ -1,11 +1,10 @@
-//! Which fields each form asks for, and the command that a filled form makes.
-use super::form::{Choice, Form, FormField, FormKind, Slot, Target};
+//! Which fields each form asks for.
+use super::{Choice, Form, FormField, FormKind, Slot, Target};
 use crate::domain::case::Case;
-use crate::domain::command::{Command, Law};
+use crate::domain::command::Law;
 use crate::domain::decide::missing_fields;
-use crate::domain::instant::Instant;
-use crate::domain::record::{CLASSES, Field, Kind, REQUIRED, Record};
-use crate::domain::refusal::Refusal;
+use crate::domain::fact::Fact;
+use crate::domain::record::{CLASSES, Field, Kind, REQUIRED};
 use crate::domain::sop::{Label, Sop};
 use crate::domain::timing::Standing;
 
@@ -28,14 +27,13 @@ const REGISTER: [Field; 15] = [
     Field::Subject,
 ];
 
-/// The registration form, filled from a draft if there is one.
-pub fn register(draft: &Record) -> Form {
-    let mut fields: Vec<FormField> =
-        REGISTER.iter().map(|f| data(*f, REQUIRED.contains(f), draft.text(*f))).collect();
+/// The registration form.
+pub fn register() -> Form {
+    // The letter's date may be left blank: then it is that of the receipt.
+    let required = |f: &Field| REQUIRED.contains(f) && *f != Field::LetterDate;
+    let mut fields: Vec<FormField> = REGISTER.iter().map(|f| data(*f, required(f), "")).collect();
     fields.push(FormField::line(Slot::At, false, ""));
-    let mut form = Form::new(FormKind::Register, None, fields);
-    form.from_draft = draft.iter().next().is_some();
-    form
+    Form::new(FormKind::Register, None, fields)
 }
 
 fn data(field: Field, required: bool, value: &str) -> FormField {
@@ -66,24 +64,26 @@ pub(super) fn classes() -> Vec<Choice> {
 }
 
 /// The form of `kind` for `case`. Registration has its own, [`register`].
-pub fn for_case(kind: FormKind, case: &Case, law: Law<'_>, officers: &[String]) -> Form {
+pub fn for_case(kind: FormKind, case: &Case, law: Law<'_>) -> Form {
     let reason = || FormField::line(Slot::Reason, true, "");
     let at = || FormField::line(Slot::At, false, "");
     let step = case.course.step().unwrap_or(law.sop.steps());
     let fields = match kind {
-        FormKind::Register => return register(&Record::default()),
-        FormKind::Finish => vec![],
+        FormKind::Register => return register(),
+        FormKind::Finish | FormKind::Correct => vec![],
+        FormKind::Start => vec![at()],
         FormKind::Pause => {
             vec![pause_reason(law.sop), FormField::line(Slot::Note, false, ""), at()]
         }
         FormKind::Return => vec![steps(law.sop, step.saturating_sub(1)), reason(), at()],
         FormKind::Reopen => vec![steps(law.sop, law.sop.steps()), reason(), at()],
-        FormKind::Reject | FormKind::Cancel => vec![reason(), at()],
+        FormKind::Reject => vec![reason(), at()],
+        FormKind::Cancel => vec![reason(), FormField::line(Slot::Confirm, true, ""), at()],
         FormKind::Archive => vec![FormField::line(Slot::ArchiveClass, false, "")],
         FormKind::Unarchive => vec![reason()],
-        FormKind::Note => vec![FormField::line(Slot::Text, true, "")],
+        FormKind::Note => vec![FormField::text(Slot::Text, true, "")],
         FormKind::Disposition => vec![
-            FormField::line(Slot::Text, true, ""),
+            FormField::text(Slot::Text, true, ""),
             FormField::line(Slot::ForwardTo, false, ""),
             FormField::pick(Slot::LetterClass, classes(), case.record.text(Field::Class)),
             at(),
@@ -93,9 +93,20 @@ pub fn for_case(kind: FormKind, case: &Case, law: Law<'_>, officers: &[String]) 
             all.map(|f| data(*f, REQUIRED.contains(f), case.record.text(*f))).collect()
         }
         FormKind::Receive => vec![document(law.sop), at()],
-        FormKind::Assign => vec![assign(officers, case.officer.as_deref())],
+        FormKind::Assign => {
+            let now = case.officer.as_deref().unwrap_or_default();
+            vec![FormField::line(Slot::Officer, true, now)]
+        }
     };
     Form::new(kind, Some(Target::of(case)), fields)
+}
+
+/// The form that corrects the time of a fact; `now` = its time as typed.
+pub fn correct(case: &Case, fact: &Fact, now: &str) -> Form {
+    let target = Target { fact: Some(fact.seq), ..Target::of(case) };
+    let fields =
+        vec![FormField::line(Slot::At, true, now), FormField::line(Slot::Reason, true, "")];
+    Form::new(FormKind::Correct, Some(target), fields)
 }
 
 /// The documents to pick from, first those that do not come with the registration.
@@ -104,14 +115,6 @@ pub(super) fn document(sop: &Sop) -> FormField {
     documents.sort_by_key(|document| document.with_registration);
     let choices = documents.iter().map(|d| labelled(&d.key, &d.title, &d.title)).collect();
     FormField::pick(Slot::Document, choices, "")
-}
-
-pub(super) fn assign(officers: &[String], now: Option<&str>) -> FormField {
-    if officers.is_empty() {
-        return FormField::line(Slot::Officer, true, now.unwrap_or_default());
-    }
-    let choices = officers.iter().map(|name| labelled(name, name, name)).collect();
-    FormField::pick(Slot::Officer, choices, now.unwrap_or_default())
 }
 
 pub(super) fn pause_reason(sop: &Sop) -> FormField {
@@ -134,13 +137,20 @@ pub(super) fn steps(sop: &Sop, last: u16) -> FormField {
 }
 
 /// The finish form: what the gate still lacks, a reason when late, and, if `timed`, when and for
-/// whom it was done.
-pub fn finish(case: &Case, law: Law<'_>, standing: Standing, timed: bool) -> Form {
+/// whom it was done; `off_hours` = no clock runs now, so at least the time is asked.
+pub fn finish(
+    case: &Case,
+    law: Law<'_>,
+    standing: Standing,
+    (timed, off_hours): (bool, bool),
+) -> Form {
     let step = case.course.step().unwrap_or_default();
     let mut fields = Vec::new();
     if timed {
         fields.push(FormField::line(Slot::At, false, ""));
         fields.push(behalf(law.sop));
+    } else if off_hours {
+        fields.push(FormField::line(Slot::At, false, ""));
     }
     for any_of in missing_fields(law.sop.gate_fields(step), &case.record) {
         let alone = any_of.len() == 1;
@@ -158,75 +168,4 @@ pub(super) fn behalf(sop: &Sop) -> FormField {
     let mut choices = plain(&[""]);
     choices.extend(executors.map(|e| labelled(&e.key, &e.title, &e.title)));
     FormField::pick(Slot::Behalf, choices, "")
-}
-
-/// The command of a filled form, with the time and the executor it was done for.
-pub struct Order {
-    pub command: Command,
-    pub at: Option<Instant>,
-    pub on_behalf_of: Option<String>,
-}
-
-impl Form {
-    /// What the form asks for. `moment` reads a typed time in the office's zone.
-    ///
-    /// # Errors
-    /// A value that cannot be what its field needs.
-    pub fn order(&self, moment: impl Fn(&str) -> Option<Instant>) -> Result<Order, Refusal> {
-        let at = match self.value(Slot::At) {
-            None => None,
-            Some(text) => Some(moment(&text).ok_or(Refusal::TimeUnclear(text))?),
-        };
-        Ok(Order { command: self.command()?, at, on_behalf_of: self.value(Slot::Behalf) })
-    }
-
-    fn command(&self) -> Result<Command, Refusal> {
-        let reason = || self.value(Slot::Reason).ok_or(Refusal::ReasonRequired);
-        let text = || self.value(Slot::Text).ok_or(Refusal::TextRequired);
-        let to = || self.value(Slot::Step).and_then(|v| v.parse().ok()).unwrap_or_default();
-        Ok(match self.kind {
-            FormKind::Register => {
-                let data = self.data();
-                let typed = data.iter().map(|(f, v)| (*f, v.as_str()));
-                Command::Register { record: Record::read(typed)? }
-            }
-            FormKind::Finish => {
-                let set = self.data().into_iter().filter(|(_, v)| !v.is_empty()).collect();
-                Command::Finish { set, reason: self.value(Slot::Reason) }
-            }
-            FormKind::Pause => Command::Pause {
-                reason: self.value(Slot::PauseReason).unwrap_or_default(),
-                note: self.value(Slot::Note),
-            },
-            FormKind::Return => Command::Return { to: to(), reason: reason()? },
-            FormKind::Reject => Command::Reject { reason: reason()? },
-            FormKind::Cancel => Command::Cancel { reason: reason()? },
-            FormKind::Reopen => Command::Reopen { to: to(), reason: reason()? },
-            FormKind::Archive => Command::Archive { class: self.value(Slot::ArchiveClass) },
-            FormKind::Unarchive => Command::Unarchive { reason: Some(reason()?) },
-            FormKind::Note => Command::Note { text: text()? },
-            FormKind::Disposition => Command::Disposition {
-                text: text()?,
-                to: self.value(Slot::ForwardTo),
-                class: self.value(Slot::LetterClass),
-            },
-            FormKind::Edit => Command::Edit { set: self.data() },
-            FormKind::Receive => {
-                Command::Receive { document: self.value(Slot::Document).unwrap_or_default() }
-            }
-            FormKind::Assign => {
-                Command::Assign { officer: self.value(Slot::Officer).unwrap_or_default() }
-            }
-        })
-    }
-
-    /// The typed values as a draft, none when nothing was typed.
-    pub fn draft(&self) -> Option<String> {
-        let mut record = Record::default();
-        for (field, value) in self.data() {
-            record.set(field, Some(value));
-        }
-        record.iter().next()?;
-        serde_json::to_string(&record).ok()
-    }
 }

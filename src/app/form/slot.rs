@@ -1,0 +1,115 @@
+//! What the fields of forms are for, and which forms there are.
+use crate::domain::record::{Field, Kind};
+
+/// What a field of a form is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Slot {
+    Data(Field),
+    Reason,
+    Note,
+    Text,
+    At,
+    Behalf,
+    Step,
+    PauseReason,
+    ArchiveClass,
+    ForwardTo,
+    LetterClass,
+    Officer,
+    Document,
+    /// The last digits of the case's number, against the wrong case.
+    Confirm,
+}
+
+impl Slot {
+    /// The stable key in drafts.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Slot::Data(field) => field.key(),
+            Slot::Reason => "@reason",
+            Slot::Note => "@note",
+            Slot::Text => "@text",
+            Slot::At => "@at",
+            Slot::Behalf => "@behalf",
+            Slot::Step => "@step",
+            Slot::PauseReason => "@pause_reason",
+            Slot::ArchiveClass => "@archive_class",
+            Slot::ForwardTo => "@forward_to",
+            Slot::LetterClass => "@letter_class",
+            Slot::Officer => "@officer",
+            Slot::Document => "@document",
+            Slot::Confirm => "@confirm",
+        }
+    }
+
+    /// Whether it tells applicants of one letter apart.
+    pub fn is_of_applicant(self) -> bool {
+        const OWN: [Field; 9] = [
+            Field::Name,
+            Field::Nip,
+            Field::NipReason,
+            Field::Nik,
+            Field::NikReason,
+            Field::Position,
+            Field::Email,
+            Field::Phone,
+            Field::Expires,
+        ];
+        matches!(self, Slot::Data(field) if OWN.contains(&field))
+    }
+
+    /// Whether it holds a date.
+    pub fn is_date(self) -> bool {
+        matches!(self, Slot::Data(field) if field.kind() == Kind::Date)
+    }
+}
+
+/// Which form it is, and so which command it makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FormKind {
+    Register,
+    Start,
+    Finish,
+    Pause,
+    Return,
+    Reject,
+    Cancel,
+    Reopen,
+    Archive,
+    Unarchive,
+    Note,
+    Disposition,
+    Edit,
+    Assign,
+    Correct,
+    Receive,
+}
+
+impl FormKind {
+    /// Whether the form is about the attempt that was open, not the case as such.
+    pub const fn is_about_the_step(self) -> bool {
+        matches!(self, FormKind::Start | FormKind::Finish | FormKind::Pause | FormKind::Return)
+    }
+
+    /// The stable id, as in the words (`form-<id>`) and in the kinds of drafts.
+    pub const fn id(self) -> &'static str {
+        match self {
+            FormKind::Register => "register",
+            FormKind::Start => "start",
+            FormKind::Finish => "finish",
+            FormKind::Pause => "pause",
+            FormKind::Return => "return",
+            FormKind::Reject => "reject",
+            FormKind::Cancel => "cancel",
+            FormKind::Reopen => "reopen",
+            FormKind::Archive => "archive",
+            FormKind::Unarchive => "unarchive",
+            FormKind::Note => "note",
+            FormKind::Disposition => "disposition",
+            FormKind::Edit => "edit",
+            FormKind::Assign => "assign",
+            FormKind::Correct => "correct",
+            FormKind::Receive => "receive",
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Below the fields: what is wrong, what is similar, who was faster, what will happen, how the field
+//! in focus is written. What matters most comes first; what finds no room is left out.
+use ratatui::text::Line;
+
+use super::said;
+use crate::app::form::Form;
+use crate::app::form::outcome::{Outcome, outcomes};
+use crate::domain::refusal::Refusal;
+use crate::ui::text::wrap;
+use crate::ui::{Look, Token};
+
+/// The lines below the fields, at most `max`.
+pub fn lines(look: Look<'_>, form: &Form, width: usize, max: usize) -> Vec<Line<'static>> {
+    let mut sentences: Vec<(String, Token)> = Vec::new();
+    if form.void {
+        sentences.push((look.words.say("desk-form-void"), Token::Error));
+    } else {
+        if form.overtaken {
+            sentences.push((look.words.say("desk-form-overtaken"), Token::Error));
+        }
+        let problem = problem(form);
+        sentences.extend(problem.map(|p| (refusal(look, p), Token::Error)));
+        if form.sending {
+            sentences.push((look.words.say("desk-form-saving"), Token::Info));
+        }
+        sentences.extend(similar(look, form).map(|said| (said, Token::Near)));
+        let seen = outcomes(look.app, form);
+        sentences.extend(seen.iter().map(|outcome| (said::outcome(look, outcome), token(outcome))));
+        if problem.is_none() {
+            let hints = form.hints(look.zone(), look.app.now);
+            sentences.extend(hints.iter().map(|hint| (said::hint(look, hint), Token::Dim)));
+        }
+        if form.from_draft {
+            sentences.push((look.words.say("desk-form-draft"), Token::Info));
+        }
+    }
+    let mut lines = Vec::new();
+    for (text, token) in sentences {
+        lines.extend(wrap(&text, width).into_iter().map(|l| Line::from(look.span(l, token))));
+    }
+    lines.truncate(max);
+    lines
+}
+
+fn token(outcome: &Outcome) -> Token {
+    match outcome {
+        Outcome::OffHours(_) => Token::Near,
+        Outcome::TakenUp(_, seen) if seen.is_off_hours() => Token::Near,
+        Outcome::Finishes { elapsed_s, target_s: Some(target_s), .. } if elapsed_s > target_s => {
+            Token::Late
+        }
+        Outcome::TakenUp(..)
+        | Outcome::Registers(_)
+        | Outcome::Finishes { .. }
+        | Outcome::Pauses(_)
+        | Outcome::GoesBack { .. }
+        | Outcome::Closes
+        | Outcome::Reopens(_)
+        | Outcome::Archives
+        | Outcome::Unarchives
+        | Outcome::Assigns { .. }
+        | Outcome::Changes { .. }
+        | Outcome::NothingChanges
+        | Outcome::Rejudges(_)
+        | Outcome::DueMoves(..) => Token::Info,
+    }
+}
+
+fn problem(form: &Form) -> Option<&Refusal> {
+    let focused = form.focused().and_then(|f| f.problem.as_ref());
+    focused
+        .or(form.problem.as_ref())
+        .or_else(|| form.fields.iter().find_map(|f| f.problem.as_ref()))
+}
+
+/// What is wrong. The way out is on the form itself.
+fn refusal(look: Look<'_>, refusal: &Refusal) -> String {
+    let sop = look.app.case().map(|c| look.app.sop(&c.sop_revision));
+    let said = look.words.refusal(refusal, sop, look.zone());
+    format!("! {}", said.what)
+}
+
+/// The case that this one is like, or the applicant who stands twice in the letter.
+fn similar(look: Look<'_>, form: &Form) -> Option<String> {
+    let said = if let Some(row) = form.twins.rows.first() {
+        let args = [
+            ("number", row.number.to_string().into()),
+            ("name", (&row.name).into()),
+            ("count", form.twins.rows.len().into()),
+        ];
+        look.words.with("desk-form-similar", &args)
+    } else {
+        let name = form.named_twice()?;
+        look.words.with("form-named-twice", &[("name", name.into())])
+    };
+    if form.twins.told {
+        return Some(format!("{said} {}", look.words.say("form-record-anyway")));
+    }
+    Some(said)
+}
