@@ -73,7 +73,7 @@ fn on_marks(app: &App, action: Action) -> Result<(), Blocked> {
     let marks = &app.queue.marks;
     let of = |shelf: Shelf| marks.any(|mark| mark.shelf == shelf);
     let (can, refusal) = match action {
-        Action::Edit => return Err(Blocked::OneOnly(marks.len())),
+        Action::Edit | Action::Correct => return Err(Blocked::OneOnly(marks.len())),
         Action::Repeat if app.repeat.is_none() => return Err(Blocked::NothingToRepeat),
         Action::Repeat => return Ok(()),
         Action::Start => (marks.any(|mark| mark.waits), Refusal::AlreadyStarted),

@@ -44,6 +44,14 @@ impl Store {
         self.save_draft(&own, now, body)
     }
 
+    /// The kinds of the drafts that are kept, of every desk.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn draft_kinds(&self) -> Result<Vec<String>, StoreError> {
+        self.told(draft::kinds(&self.conn))
+    }
+
     /// This desk's number; with it old drafts about closed cases go.
     fn sit(&mut self, now: Instant) -> Result<u32, StoreError> {
         if let Some(sitting) = &self.sitting {

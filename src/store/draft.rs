@@ -77,6 +77,13 @@ pub(super) fn orphan(
     Ok(None)
 }
 
+/// The kinds under which drafts are kept.
+pub(super) fn kinds(conn: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut statement = conn.prepare("SELECT kind FROM draft ORDER BY kind")?;
+    let kinds = statement.query_map([], |r| r.get(0))?;
+    Ok(kinds.collect::<Result<_, _>>()?)
+}
+
 /// Forgets drafts about cases that were closed and that nobody has touched since `before`.
 pub(super) fn sweep(conn: &Connection, before: Instant) -> Result<(), StoreError> {
     let mut statement = conn.prepare("SELECT kind FROM draft WHERE at < ?1")?;

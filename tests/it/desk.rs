@@ -6,7 +6,6 @@ use loket::app::{Effect, Input, Proposal, update};
 use loket::domain::command::{Command, Law};
 use loket::domain::decide::decide;
 use loket::domain::fact::Body;
-use loket::domain::record::Field;
 
 pub use super::seat::{Desk, morning};
 use super::support;
@@ -91,22 +90,6 @@ fn a_time_typed_to_the_minute_of_the_last_act_is_that_act_s() {
 }
 
 #[test]
-fn what_is_typed_into_a_registration_outlives_the_desk() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("loket").join("loket.db");
-    let mut desk = Desk::open(&path, "Rina", morning());
-    desk.press("n");
-    desk.give(Input::Paste("800/7".into()));
-    desk.give(Input::Ending);
-    drop(desk);
-    let mut again = Desk::open(&path, "Rina", morning());
-    again.press("n");
-    let Some(Layer::Form(form)) = again.app.layers.last() else { panic!("no form") };
-    assert!(form.from_draft);
-    assert_eq!(form.fields[0].value(), "800/7");
-}
-
-#[test]
 fn each_crossing_rings_once_and_what_was_missed_is_one_digest() {
     let (folder, mut rina, _) = two_desks();
     let bells = |desk: &mut Desk, after: i64| {
@@ -123,26 +106,6 @@ fn each_crossing_rings_once_and_what_was_missed_is_one_digest() {
     let path = folder.path().join("loket").join("loket.db");
     let late = Desk::open(&path, "Rina", morning().plus(900));
     assert_eq!(late.app.notice, Some(Notice::Missed { late: 1, near: 0 }));
-}
-
-#[test]
-fn an_edit_shows_numbers_masked_and_leaves_them_alone_unless_typed_anew() {
-    let (_folder, mut rina, _) = two_desks();
-    let value = |desk: &Desk, field| desk.case().record.get(field).map(ToOwned::to_owned);
-    let nik = Field::Nik;
-    rina.press("e");
-    let Some(Layer::Form(form)) = rina.app.layers.last() else { panic!("no form") };
-    let at = form.fields.iter().position(|f| f.slot == Slot::Data(nik)).unwrap();
-    rina.press(&"<tab> ".repeat(at));
-    rina.give(Input::Paste("7602035204780001".into()));
-    rina.press("<c-s>");
-    assert_eq!(value(&rina, nik).as_deref(), Some("7602035204780001"));
-    rina.press("e");
-    let Some(Layer::Form(form)) = rina.app.layers.last() else { panic!("no form") };
-    assert!(!form.fields[at].value().contains("203520478"));
-    rina.press("<tab> <tab> <tab> x <c-s>");
-    assert_eq!(value(&rina, nik).as_deref(), Some("7602035204780001"));
-    assert_eq!(value(&rina, Field::Name).as_deref(), Some("Nurhayatix"));
 }
 
 #[test]

@@ -10,6 +10,8 @@ mod detail;
 #[cfg(test)]
 mod docs;
 #[cfg(test)]
+mod forms;
+#[cfg(test)]
 mod keys;
 #[cfg(test)]
 mod looking;

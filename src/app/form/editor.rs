@@ -39,7 +39,7 @@ pub fn type_key(input: &mut Input, key: Key) -> bool {
     input.handle(request).is_some()
 }
 
-/// Types one key into a text that is `width` cells wide; whether that changed anything.
+/// Types one key into a text that is `width` cells wide (0 = not known); whether that changed anything.
 pub(super) fn type_text(input: &mut Input, key: Key, width: usize) -> bool {
     let rows = rows(input.value(), width);
     let at = row_of(&rows, input.cursor());
@@ -77,7 +77,8 @@ fn cut_to(input: &mut Input, start: usize) -> bool {
 /// that is too long within it. A line feed belongs to no line; a blank at which a line is broken to
 /// the line before.
 pub fn rows(text: &str, width: usize) -> Vec<Range<usize>> {
-    let width = width.max(1);
+    // Not painted yet: nothing is known to break a line.
+    let width = if width == 0 { usize::MAX } else { width };
     let (mut rows, mut start, mut blank, mut cells) = (Vec::new(), 0, None, 0);
     let chars: Vec<char> = text.chars().collect();
     let mut i = 0;

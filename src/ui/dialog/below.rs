@@ -26,7 +26,7 @@ pub fn lines(look: Look<'_>, form: &Form, width: usize, max: usize) -> Vec<Line<
         sentences.extend(similar(look, form).map(|said| (said, Token::Near)));
         let seen = outcomes(look.app, form);
         sentences.extend(seen.iter().map(|outcome| (said::outcome(look, outcome), token(outcome))));
-        if problem.is_none() {
+        if form.focused().is_none_or(|f| f.problem.is_none()) {
             let hints = form.hints(look.zone(), look.app.now);
             sentences.extend(hints.iter().map(|hint| (said::hint(look, hint), Token::Dim)));
         }
