@@ -15,12 +15,9 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
         Notice::Undone { done } => (act(look, "desk-news-undone", done), Token::Done),
         Notice::Redone { done } => (act(look, "desk-news-redone", done), Token::Done),
         Notice::Registered { number, letter_after_receipt } => {
-            let id = if *letter_after_receipt {
-                "desk-news-registered-dated-later"
-            } else {
-                "desk-news-registered"
-            };
-            (words.with(id, &[("number", number.to_string().into())]), Token::Done)
+            let dated_later = if *letter_after_receipt { "-dated-later" } else { "" };
+            let id = format!("desk-news-registered{dated_later}");
+            (words.with(&id, &[("number", number.to_string().into())]), Token::Done)
         }
         Notice::Blocked(_, why) => (reason(look, why), Token::Error),
         Notice::ConfirmRetrace { way, done } => (confirm(look, *way, done), Token::Near),

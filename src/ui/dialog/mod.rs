@@ -26,6 +26,21 @@ pub fn centred(frame: &mut Frame<'_>, width: u16, height: u16) -> Rect {
     area
 }
 
+/// The lines of a form beside its fields, as they usually are.
+const USUAL: usize = 6;
+
+/// A box that begins where one of the usual height would, and grows downwards first: what is said
+/// below must not move the fields under the eye.
+fn placed(frame: &mut Frame<'_>, width: u16, (usual, wanted): (u16, u16)) -> Rect {
+    let screen = frame.area();
+    let height = wanted.min(screen.height);
+    let x = screen.width.saturating_sub(width) / 2;
+    let y = (screen.height.saturating_sub(usual) / 2).min(screen.height - height);
+    let area = Rect { x, y, width: width.min(screen.width), height };
+    frame.render_widget(Clear, area);
+    area
+}
+
 /// How wide a form is on a screen of `screen` columns.
 fn width_on(screen: u16) -> u16 {
     if screen >= 100 { 84 } else { 60.max(screen.min(78)).min(screen) }
@@ -58,7 +73,7 @@ pub fn form(look: Look<'_>, frame: &mut Frame<'_>, form: &Form, areas: &mut Area
     let below_max = inner_max.saturating_sub(fields_min + 1).max(2);
     let below = below::lines(look, form, cells.saturating_sub(2), below_max);
     let wanted = page.lines.len() + below.len() + 3;
-    let area = centred(frame, width, u16::try_from(wanted).unwrap_or(u16::MAX));
+    let area = placed(frame, width, (cell(form.fields.len() + USUAL), cell(wanted)));
     let title = look.span(format!(" {} ", title(look, form)), Token::Title);
     let block = look.pane(Line::from(title), true);
     let inner = block.inner(area);
@@ -86,12 +101,8 @@ pub fn form(look: Look<'_>, frame: &mut Frame<'_>, form: &Form, areas: &mut Area
 
 /// The spot of a field with its text where the form stands on the screen.
 fn at_column(target: Target, left: u16) -> Target {
-    match target {
-        Target::Field { at, text: Some((column, from)) } => {
-            Target::Field { at, text: Some((left + column, from)) }
-        }
-        other => other,
-    }
+    let Target::Field { at, text: Some((column, from)) } = target else { return target };
+    Target::Field { at, text: Some((left + column, from)) }
 }
 
 fn cell(count: usize) -> u16 {

@@ -185,9 +185,10 @@ fn the_field_in_focus_and_its_mistake_are_on_the_screen_at_every_size() {
             for size in [(60, 16), (80, 24), (120, 30)] {
                 let words = loket::words::Words::new(rina.app.station.lang);
                 let slot = form(&rina).focused().unwrap().slot;
-                let label = match slot {
-                    Slot::Data(field) => words.field(field),
-                    _ => "Diterima pada".to_owned(),
+                let label = if let Slot::Data(field) = slot {
+                    words.field(field)
+                } else {
+                    "Diterima pada".to_owned()
                 };
                 let shown: String = label.chars().take(20).collect();
                 let text = lines(&paint(&mut rina, size)).join("\n");
