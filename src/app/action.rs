@@ -95,6 +95,7 @@ actions! {
     ActionMenu "action-menu" Desk [Char(' ')];
     Journal "journal" Desk [Char('J')];
     Help "help" Desk [Char('?'), F(1)];
+    Settings "settings" Desk [Char('5')];
     Language "language" Desk [Char('L')];
     Theme "theme" Desk [F(3)];
     Mouse "mouse" Desk [Char('M')];

@@ -6,6 +6,8 @@ use super::key::Key;
 use super::mouse::Mouse;
 use super::notice::Failure;
 use super::queue::SavedView;
+use crate::config::Config;
+use crate::config::edit::Change;
 use crate::domain::case::Case;
 use crate::domain::decide::Decision;
 use crate::domain::fact::{ActId, CaseId};
@@ -82,6 +84,8 @@ pub enum Input {
         text: String,
         found: Vec<Known>,
     },
+    /// The settings were changed, by [`Effect::Configure`] or from outside; or why not.
+    Configured(Result<Arc<Config>, Failure>),
     /// Another terminal wrote to the store.
     Changed,
     /// The desk is about to end: what was typed is kept.
@@ -142,6 +146,8 @@ pub enum Effect {
     Theme(String),
     /// Take the mouse, or leave it to the terminal.
     Mouse(bool),
+    /// Change the settings.
+    Configure(Change),
     Quit,
 }
 

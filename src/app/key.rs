@@ -72,6 +72,18 @@ impl Key {
             .or(alone.filter(|c| !c.is_control()).map(Key::Char))
     }
 
+    /// The key in full notation, as the configuration has it.
+    pub fn notation(self) -> String {
+        let named = NAMED.iter().find(|(_, key)| *key == self);
+        match (self, named) {
+            (_, Some((name, _))) => format!("<{name}>"),
+            (Key::Ctrl(c), None) => format!("<c-{c}>"),
+            (Key::F(n), None) => format!("<f{n}>"),
+            (Key::Char(c), None) => c.to_string(),
+            (other, None) => other.to_string(),
+        }
+    }
+
     /// Reads one key in full notation.
     pub fn parse(text: &str) -> Option<Self> {
         let mut keys = parse_keys(text).ok()?.into_iter();
@@ -155,6 +167,10 @@ mod tests {
         }
         assert_eq!(Key::shown_as("lanjut"), None);
         assert_eq!(Key::parse("<esc>"), Some(Key::Esc));
+        let others = NAMED.iter().map(|(_, key)| *key).chain([Key::F(5), Key::Ctrl('p')]);
+        for key in expected.into_iter().chain(others) {
+            assert_eq!(Key::parse(&key.notation()), Some(key));
+        }
         assert_eq!(Key::parse("ab"), None);
     }
 }

@@ -4,6 +4,8 @@ use super::detail::Figure;
 use super::form::Form;
 use super::menu::Menu;
 use super::notice::Failure;
+use super::settings::Panel;
+use super::welcome::Welcome;
 use crate::domain::fact::CaseId;
 
 /// A dialog or an overlay.
@@ -45,6 +47,10 @@ pub enum Layer {
         figure: Figure,
         top: usize,
     },
+    /// The settings.
+    Settings(Panel),
+    /// The questions of the first run.
+    Welcome(Welcome),
     /// The world said no; stays until closed.
     Failure(Failure),
 }

@@ -22,11 +22,13 @@ mod moving;
 pub mod notice;
 mod opening;
 pub mod queue;
+pub mod settings;
 mod station;
 mod theme;
 pub mod tour;
 mod update;
 pub mod wall;
+pub mod welcome;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -37,6 +39,8 @@ pub use queue::{SavedView, View};
 pub use station::{Queries, Station};
 pub use update::update;
 
+use crate::config::Config;
+use crate::config::edit::Change;
 use crate::domain::case::Case;
 use crate::domain::command::{Law, Occasion};
 use crate::domain::fact::{ActId, CaseId};
@@ -89,6 +93,10 @@ pub struct App {
     pub views: Vec<SavedView>,
     /// Filters that were used, newest first.
     past_filters: Vec<String>,
+    /// The settings in force and where each comes from.
+    pub config: Option<Arc<Config>>,
+    /// A change of the settings that is not answered yet.
+    changing: Option<Change>,
     alerts: Alerts,
     sops: BTreeMap<String, Arc<Sop>>,
     /// The case that was asked for and has not come yet.
@@ -131,6 +139,8 @@ impl App {
             recent: Vec::new(),
             views: Vec::new(),
             past_filters: Vec::new(),
+            config: None,
+            changing: None,
             alerts: Alerts::default(),
             sops,
             asked: None,
@@ -163,6 +173,8 @@ impl App {
             | Layer::Journal { .. }
             | Layer::Procedure { .. }
             | Layer::Explain { .. }
+            | Layer::Settings(_)
+            | Layer::Welcome(_)
             | Layer::Failure(_) => None,
         });
         target.or_else(|| self.queue.selected().map(|row| row.id))

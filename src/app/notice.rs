@@ -2,6 +2,7 @@
 use super::action::Action;
 use super::alerts::Alert;
 use super::journal::Done;
+use super::settings::News;
 use crate::domain::fact::Number;
 use crate::domain::instant::Instant;
 use crate::domain::query::Mistake;
@@ -125,6 +126,8 @@ pub enum Notice {
     Failed(Failure),
     /// Nothing can be written here, as was asked or because the store does not let itself.
     ReadOnly,
+    /// What came of a change of the settings.
+    Setting(News),
     /// The configuration has mistakes; `loket config check` names them.
     ConfigBroken(usize),
 }

@@ -22,6 +22,9 @@ pub(super) fn wear(app: &mut App, name: String) -> Vec<Effect> {
 /// The theme is on: says which, and whether its file is broken.
 pub(super) fn worn(app: &mut App, problems: usize) -> Vec<Effect> {
     let name = app.station.theme.clone();
-    app.notice = Some(Notice::Theme { name, problems });
+    // What came of a change of the settings says it already.
+    if problems > 0 || !matches!(app.notice, Some(Notice::Setting(_))) {
+        app.notice = Some(Notice::Theme { name, problems });
+    }
     Vec::new()
 }

@@ -12,7 +12,7 @@ use super::moving::{focus, other, page, step, turn};
 use super::notice::{Failure, Notice};
 use super::queue::View;
 use super::{
-    App, Effect, Focus, Input, acting, arrival, layers, looking, mouse, theme, tour, wall,
+    App, Effect, Focus, Input, acting, arrival, layers, looking, mouse, settings, theme, tour, wall,
 };
 use crate::domain::instant::Instant;
 use crate::words::Lang;
@@ -60,6 +60,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         Input::Draft { kind, body } => arrival::drafted(app, &kind, body.as_deref()),
         Input::Similar { asked, rows } => arrival::similar(app, &asked, rows),
         Input::Known { about, text, found } => arrival::known(app, about, &text, found),
+        Input::Configured(answer) => settings::configured(app, answer),
         Input::Changed => arrival::changed(app),
         Input::Themed { problems } => theme::worn(app, problems),
         Input::Ending => layers::keep_draft(app),
@@ -190,6 +191,7 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::SkipTask => tour::skip(app),
         Action::Wall => {}
+        Action::Settings => app.layers.push(Layer::Settings(settings::Panel::default())),
         Action::Redraw => return vec![Effect::Redraw],
         Action::Quit if app.queue.view != View::Open => return show(app, View::Open),
         Action::Quit => return vec![Effect::Quit],
@@ -229,7 +231,10 @@ impl App {
         self.confirming.take_if(|(way, _)| next != Some(acting::action_of(*way)));
     }
 
-    fn learn(&mut self, sops: impl IntoIterator<Item = std::sync::Arc<crate::domain::sop::Sop>>) {
+    pub(super) fn learn(
+        &mut self,
+        sops: impl IntoIterator<Item = std::sync::Arc<crate::domain::sop::Sop>>,
+    ) {
         for sop in sops {
             self.sops.insert(sop.revision().to_owned(), sop);
         }

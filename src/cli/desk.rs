@@ -6,6 +6,7 @@ use super::args;
 use super::failure::{Failure, Outcome, exit};
 use super::run::Run;
 use crate::config::keep;
+use crate::runtime::settings::Keeper;
 use crate::runtime::{self, DeskError, DeskOptions, Ended};
 
 /// Which desk is opened.
@@ -34,6 +35,7 @@ impl Run<'_> {
             config: self.config.clone(),
             demo: stage != Stage::Office,
             tour: stage == Stage::Tour,
+            keeper: Keeper::new(self.flags.clone(), self.environment.clone()),
             keys: asked.keys.clone(),
             print: asked.print || asked.svg.is_some(),
             size: size(asked.size.as_deref())?,

@@ -136,7 +136,7 @@ pub const KEYS: &[Key] = &[
     key("desk", "language", Kind::OneOf(&["id", "en"]), "id"),
     key("desk", "theme", Kind::Text, "auto"),
     key("desk", "symbols", Kind::OneOf(&["unicode", "ascii"]), "unicode"),
-    key("desk", "mouse", Kind::Flag, "true").not_yet(),
+    key("desk", "mouse", Kind::Flag, "true"),
     key("desk", "layout", Kind::OneOf(&["auto", "one", "stacked", "columns", "three"]), "auto")
         .not_yet(),
     key("alerts", "near_pct", Kind::Int { min: 1, max: 100 }, "80"),

@@ -14,7 +14,7 @@ use crate::domain::queue::{Row, sort};
 use crate::domain::sop::Sop;
 use crate::domain::undo::Retrace;
 use crate::domain::zone::Zone;
-use crate::store::{Store, StoreError};
+use crate::store::{Settings, Store, StoreError};
 use crate::words::{Said, Words};
 
 /// How many rows are read before the first screen is painted.
@@ -76,10 +76,21 @@ impl Archive {
                 self.words = Words::new(*lang);
                 None
             }
-            Effect::Bell | Effect::Redraw | Effect::Theme(_) | Effect::Mouse(_) | Effect::Quit => {
-                None
-            }
+            Effect::Bell
+            | Effect::Redraw
+            | Effect::Theme(_)
+            | Effect::Mouse(_)
+            | Effect::Configure(_)
+            | Effect::Quit => None,
         }
+    }
+
+    /// Works under other settings from now on; what is read is right though rows cannot be made anew.
+    pub(super) fn adopt(&mut self, settings: Settings) -> Result<(), Failure> {
+        self.near_pct = settings.near_pct;
+        self.calendar = Arc::clone(&settings.calendar);
+        let adopted = self.store.as_mut().map_or(Ok(()), |store| store.adopt(settings));
+        adopted.map_err(|error| self.failure(&error))
     }
 
     /// Whether somebody else has recorded facts since this was last asked.

@@ -5,8 +5,9 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
+use super::Face;
+use super::back_office::BackOffice;
 use super::timekeeper::Timekeeper;
-use super::{Archive, Face};
 use crate::app::{App, Areas, Effect, Input, Opening, update};
 use crate::ui::{self, Look, Picture};
 use crate::words::Words;
@@ -15,7 +16,7 @@ use crate::words::Words;
 pub struct Stage {
     terminal: Terminal<TestBackend>,
     app: App,
-    archive: Archive,
+    office: BackOffice,
     words: Words,
     time: Timekeeper,
     face: Face,
@@ -26,15 +27,16 @@ impl Stage {
     /// Opens the desk and reads what it asks for.
     pub(super) fn new(
         opening: Opening,
-        archive: Archive,
+        office: BackOffice,
         time: Timekeeper,
         size: (u16, u16),
         face: Face,
     ) -> Self {
         let Ok(terminal) = Terminal::new(TestBackend::new(size.0.max(1), size.1.max(1)));
         let (app, effects) = opening.open(time.now());
+        let app = app.with_config(office.config());
         let words = Words::new(app.station.lang);
-        let mut stage = Self { terminal, app, archive, words, time, face, ended: false };
+        let mut stage = Self { terminal, app, office, words, time, face, ended: false };
         stage.settle(effects);
         stage
     }
@@ -99,7 +101,7 @@ impl Stage {
                 let input = Input::Themed { problems };
                 effects.extend(update(&mut self.app, self.time.now(), input));
             }
-            if let Some(input) = self.archive.serve(&effect) {
+            if let Some(input) = self.office.serve(&effect) {
                 effects.extend(update(&mut self.app, self.time.now(), input));
             }
         }
@@ -107,7 +109,8 @@ impl Stage {
 
     fn paint(&mut self) {
         let (app, words, face) = (&self.app, &self.words, &self.face);
-        let look = Look { app, words, theme: &face.styles, ascii: face.ascii, busy: false };
+        let look =
+            Look { app, words, theme: &face.styles, ascii: app.is_ascii(face.ascii), busy: false };
         let mut areas = Areas::default();
         let Ok(_) = self.terminal.draw(|frame| areas = ui::draw(look, frame));
         let _none = update(&mut self.app, self.time.now(), Input::Painted(areas));

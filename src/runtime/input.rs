@@ -25,6 +25,10 @@ pub enum Arrival {
     Touched,
     /// Another process has written to the store.
     Changed,
+    /// Somebody may have written the settings.
+    Resettled,
+    /// The settings were written from outside.
+    Reread(Input),
     Signal(i32),
     /// What the terminal's background is.
     Background {
@@ -201,10 +205,15 @@ pub fn signals(_to: Sender<Arrival>) -> io::Result<()> {
     Ok(())
 }
 
-/// Watches the store's folder. None when the system cannot: then the loop looks from time to time.
-pub fn watch(store: &Path, to: Sender<Arrival>) -> Option<impl Watcher> {
+/// Watches the folder of a file, and says what `told` gives when the file is written. None when the
+/// system cannot: then the loop looks from time to time.
+pub fn watch(
+    file: &Path,
+    to: Sender<Arrival>,
+    told: fn() -> Arrival,
+) -> Option<impl Watcher + use<>> {
     // Events come for the file itself, not for a link to it.
-    let store = &store.canonicalize().unwrap_or_else(|_| store.to_owned());
+    let store = &file.canonicalize().unwrap_or_else(|_| file.to_owned());
     let folder = store.parent()?.to_owned();
     let stem = store.file_name()?.to_string_lossy().into_owned();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
@@ -213,7 +222,7 @@ pub fn watch(store: &Path, to: Sender<Arrival>) -> Option<impl Watcher> {
         };
         let written = event.is_ok_and(|e| e.kind.is_modify() && e.paths.iter().any(ours));
         if written {
-            let _ = to.send(Arrival::Touched);
+            let _ = to.send(told());
         }
     })
     .ok()?;

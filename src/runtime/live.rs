@@ -5,12 +5,13 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
+use super::back_office::BackOffice;
 use super::input::{self, Arrival};
 use super::store_thread::StoreThread;
 use super::terminal::{self, Screen};
 use super::timekeeper::Timekeeper;
 use super::waiting::Waiting;
-use super::{Archive, DeskError, Ended, Face};
+use super::{DeskError, Ended, Face};
 use crate::app::key::Key;
 use crate::app::{App, Areas, Effect, Input, Opening, update};
 use crate::ui::{self, Look};
@@ -29,7 +30,8 @@ const LOOK_AGAIN: Duration = Duration::from_millis(100);
 pub struct Shell {
     pub time: Timekeeper,
     pub face: Face,
-    pub bell: bool,
+    /// Whether the first run's questions are asked.
+    pub first: bool,
     /// Keys that are pressed first.
     pub keys: Vec<Key>,
 }
@@ -40,21 +42,27 @@ pub struct Shell {
 /// When the terminal cannot be taken or painted.
 pub fn run(
     opening: Opening,
-    archive: Archive,
+    office: BackOffice,
     shell: Shell,
     watched: Option<&Path>,
 ) -> Result<Ended, DeskError> {
-    let Shell { time, face, bell, keys } = shell;
+    let Shell { time, face, first, keys } = shell;
     let (to, arrivals) = channel();
-    let store = StoreThread::new(archive, to.clone());
     let (app, effects) = opening.open(time.now());
+    let mut app = app.with_config(office.config());
+    if first {
+        app.welcome();
+    }
+    let settings = office.config().config_path.clone();
+    let store = StoreThread::new(office, to.clone());
     input::signals(to.clone())?;
     let lang = app.station.lang;
     let mut screen = Screen::take()?;
     screen.mouse(app.station.mouse);
     Screen::ask_background();
     input::keyboard(to.clone())?;
-    let watching = watched.and_then(|path| input::watch(path, to));
+    let watching = watched.and_then(|path| input::watch(path, to.clone(), || Arrival::Touched));
+    let _settings = watched.and_then(|_| input::watch(&settings, to, || Arrival::Resettled));
     let mut desk = Desk {
         app,
         words: Words::new(lang),
@@ -62,7 +70,6 @@ pub fn run(
         store,
         time,
         face,
-        bell,
         unanswered: Waiting::default(),
         held: keys.into_iter().map(Input::Key).collect(),
         looks: 0,
@@ -82,7 +89,6 @@ struct Desk {
     store: StoreThread,
     time: Timekeeper,
     face: Face,
-    bell: bool,
     /// What the store has not answered, in order.
     unanswered: Waiting,
     /// Keys that came before the last one was answered.
@@ -169,6 +175,8 @@ impl Desk {
                 self.store.look();
             }
             Arrival::Changed => self.take(Input::Changed),
+            Arrival::Resettled => self.store.reread(),
+            Arrival::Reread(input) => self.take(input),
             Arrival::Signal(signal) => self.signal(signal)?,
             Arrival::Background { light } => self.face.stands_on(light),
             Arrival::HungUp => self.ended = Some(Ended::Signal(HANGUP)),
@@ -185,7 +193,7 @@ impl Desk {
         for effect in effects {
             match effect {
                 Effect::Quit => self.ended = Some(Ended::Quit),
-                Effect::Bell if self.bell => Screen::bell(),
+                Effect::Bell if self.app.rings() => Screen::bell(),
                 Effect::Bell => {}
                 Effect::Redraw => {
                     let _ = self.screen.terminal.clear();
@@ -213,7 +221,8 @@ impl Desk {
                 | Effect::LoadDraft(_)
                 | Effect::SaveDraft { .. }
                 | Effect::Similar(_)
-                | Effect::Known { .. } => self.ask(effect),
+                | Effect::Known { .. }
+                | Effect::Configure(_) => self.ask(effect),
             }
         }
     }
@@ -277,7 +286,7 @@ impl Desk {
 }
 
 fn looked<'a>(app: &'a App, words: &'a Words, face: &'a Face, busy: bool) -> Look<'a> {
-    Look { app, words, theme: &face.styles, ascii: face.ascii, busy }
+    Look { app, words, theme: &face.styles, ascii: app.is_ascii(face.ascii), busy }
 }
 
 /// The number of SIGHUP.

@@ -1,5 +1,6 @@
 //! The shell around the desk: terminal, threads, store, effects. The only place with threads.
 mod archive;
+mod back_office;
 mod background;
 mod burst;
 mod demo;
@@ -17,13 +18,15 @@ mod typing;
 mod waiting;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::app::action::Keymap;
 use crate::app::menu::Lexicon;
-use crate::app::{Input, Opening, Queries, SavedView, Station};
+use crate::app::settings::saved_view;
+use crate::app::{Input, Opening, Queries, Station};
 use crate::clock;
-use crate::config::{self, Config};
+use crate::config::Config;
 use crate::domain::calendar::Calendar;
 use crate::domain::instant::Instant;
 use crate::store::{Access, Genesis, Settings, Store, StoreError};
@@ -32,6 +35,9 @@ use crate::ui::Picture;
 use crate::words::{self, Lang, Words};
 use timekeeper::Timekeeper;
 
+use back_office::BackOffice;
+use settings::Keeper;
+
 pub use archive::{Archive, said};
 use face::Face;
 pub use headless::Stage;
@@ -39,6 +45,8 @@ pub use headless::Stage;
 /// What the command line asks of the desk.
 pub struct DeskOptions {
     pub config: Config,
+    /// Reads and changes the configuration.
+    pub keeper: Keeper,
     /// A throw-away desk with sample cases, nothing on disk.
     pub demo: bool,
     /// The demo is guided, and its clock runs faster.
@@ -115,10 +123,11 @@ pub fn desk(options: &DeskOptions) -> Result<Ended, DeskError> {
     if !terminal::is_there() {
         return Err(DeskError::NoTerminal);
     }
-    let (opening, archive, time, face) = prepare(options)?;
+    let first = keys.is_empty() && is_first(options);
+    let (opening, office, time, face) = prepare(options)?;
     let watched = (!options.demo).then(|| options.config.db.clone());
-    let shell = live::Shell { time, face, bell: options.config.bell, keys };
-    live::run(opening, archive, shell, watched.as_deref())
+    let shell = live::Shell { time, face, first, keys };
+    live::run(opening, office, shell, watched.as_deref())
 }
 
 /// Opens the desk without a terminal.
@@ -126,11 +135,11 @@ pub fn desk(options: &DeskOptions) -> Result<Ended, DeskError> {
 /// # Errors
 /// When the store cannot be opened.
 pub fn stage(options: &DeskOptions) -> Result<Stage, DeskError> {
-    let (opening, archive, time, face) = prepare(options)?;
-    Ok(Stage::new(opening, archive, time, options.size, face))
+    let (opening, office, time, face) = prepare(options)?;
+    Ok(Stage::new(opening, office, time, options.size, face))
 }
 
-fn prepare(options: &DeskOptions) -> Result<(Opening, Archive, Timekeeper, Face), DeskError> {
+fn prepare(options: &DeskOptions) -> Result<(Opening, BackOffice, Timekeeper, Face), DeskError> {
     let time = timekeeper(options, options.print);
     let calendar = if options.demo { demo::calendar(options.config.zone) } else { None };
     let calendar = calendar.unwrap_or_else(|| options.config.calendar.clone());
@@ -139,9 +148,28 @@ fn prepare(options: &DeskOptions) -> Result<(Opening, Archive, Timekeeper, Face)
     let station = station(options, calendar, store.as_ref(), only_reads)?;
     let archive = Archive::new(store, basis, options.as_of, Words::new(options.config.lang));
     let face = face(options, &station.theme, options.print);
+    let office = back_office(options, archive, &station.calendar);
     let tour = options.tour.then_some(TOUR_SPEED);
     let opening = Opening { station, tour, wall: options.read_only };
-    Ok((opening, archive, time, face))
+    Ok((opening, office, time, face))
+}
+
+/// Whether nobody has worked here yet: neither configuration nor store, and both may be made.
+fn is_first(options: &DeskOptions) -> bool {
+    let there = |path: &Path| path.exists() || path.is_symlink();
+    let writes = !options.demo && !options.read_only && options.as_of.is_none();
+    writes && !there(&options.config.config_path) && !there(&options.config.db)
+}
+
+/// The archive and the settings. A throw-away desk has its own of both.
+fn back_office(options: &DeskOptions, archive: Archive, calendar: &Arc<Calendar>) -> BackOffice {
+    let keeper = options.keeper.clone();
+    if !options.demo {
+        return BackOffice::new(archive, keeper, Arc::new(options.config.clone()));
+    }
+    let keeper = keeper.aside();
+    let config = keeper.load().unwrap_or_else(|_| options.config.clone());
+    BackOffice::new(archive, keeper, Arc::new(config)).under(Arc::clone(calendar))
 }
 
 /// A printed screen shows every colour on a dark background, wherever it is made.
@@ -229,15 +257,11 @@ fn station(
         mouse: config.mouse,
         queries: Queries {
             terms: words::lexicon(&config.sop),
-            views: config.views.iter().map(configured).collect(),
+            views: config.views.iter().map(saved_view).collect(),
         },
         mask: config.mask,
         config_problems: config.problems.len(),
     })
-}
-
-fn configured(view: &config::View) -> SavedView {
-    SavedView { name: view.name.clone(), line: view.line.clone(), kept: false }
 }
 
 /// The names of things in every language.

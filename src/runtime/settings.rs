@@ -53,6 +53,9 @@ impl Unchanged {
     /// What happened and what now.
     pub fn say(&self, words: &Words) -> Said {
         match self {
+            Unchanged::Broken(problem) if matches!(problem.what, What::Unreadable { .. }) => {
+                Said { what: problem.say(words), hint: Some(words.say("config-unwritable-hint")) }
+            }
             Unchanged::Broken(problem) => {
                 Said { what: problem.say(words), hint: Some(words.say("config-broken-hint")) }
             }
@@ -76,17 +79,25 @@ pub struct Keeper {
     environment: Overrides,
     /// The text of a desk that writes nothing to the disk.
     aside: Option<String>,
+    /// The text of the file as it was last seen.
+    seen: Option<String>,
 }
 
 impl Keeper {
     /// A keeper of the file.
-    pub const fn new(flags: Overrides, environment: Overrides) -> Self {
-        Self { flags, environment, aside: None }
+    pub fn new(flags: Overrides, environment: Overrides) -> Self {
+        let seen = reading::text(&Config::path(&flags, &environment)).ok().flatten();
+        Self { flags, environment, aside: None, seen }
     }
 
-    /// A keeper that begins with nothing and forgets everything.
+    /// A keeper that begins with what the file says, but for the keys of the keyboard, and writes
+    /// nothing.
     pub fn aside(self) -> Self {
-        Self { aside: Some(String::new()), ..self }
+        let text = self.seen.clone().unwrap_or_default();
+        let bound = self.load().map(|config| config.keys).unwrap_or_default();
+        let mut names = bound.keys();
+        let bare = names.try_fold(text, |text, name| edit::unset(&text, KEYMAP, name));
+        Self { aside: Some(bare.unwrap_or_default()), ..self }
     }
 
     /// The file.
@@ -183,7 +194,22 @@ impl Keeper {
         }
         let path = self.path();
         keep::replace(&path, &text)
-            .map_err(|error| Unchanged::World { path, detail: error.to_string() })
+            .map_err(|error| Unchanged::World { path, detail: error.to_string() })?;
+        self.seen = Some(text);
+        Ok(())
+    }
+
+    /// The settings anew where the file was changed from outside; none where it was not.
+    pub fn reread(&mut self) -> Option<Config> {
+        if self.aside.is_some() {
+            return None;
+        }
+        let text = reading::text(&self.path()).ok().flatten();
+        if text == self.seen {
+            return None;
+        }
+        self.seen = text;
+        self.load().ok()
     }
 }
 

@@ -3,7 +3,7 @@ use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
-use super::Archive;
+use super::back_office::BackOffice;
 use super::input::Arrival;
 use super::waiting::Wait;
 use crate::app::{Effect, Input};
@@ -13,6 +13,8 @@ enum Request {
     Serve(Effect),
     /// Look whether another process has written.
     Look,
+    /// Look whether the settings were changed from outside.
+    Reread,
 }
 
 /// The way to the store thread.
@@ -22,10 +24,10 @@ pub struct StoreThread {
 }
 
 impl StoreThread {
-    /// Gives `archive` a thread; answers go into `answers`.
-    pub fn new(archive: Archive, answers: Sender<Arrival>) -> Self {
+    /// Gives the back office a thread; answers go into `answers`.
+    pub fn new(office: BackOffice, answers: Sender<Arrival>) -> Self {
         let (to, requests) = channel();
-        let handle = thread::spawn(move || serve(archive, &requests, &answers));
+        let handle = thread::spawn(move || serve(office, &requests, &answers));
         Self { to: Some(to), handle: Some(handle) }
     }
 
@@ -42,6 +44,13 @@ impl StoreThread {
             let _ = to.send(Request::Look);
         }
     }
+
+    /// Asks whether the settings were changed from outside; [`Arrival::Reread`] comes back if so.
+    pub fn reread(&self) {
+        if let Some(to) = &self.to {
+            let _ = to.send(Request::Reread);
+        }
+    }
 }
 
 impl Drop for StoreThread {
@@ -56,7 +65,7 @@ impl Drop for StoreThread {
 
 /// Serves what is asked: acts and cases first, pages and counts when there is nothing else, and of
 /// those only what has not been asked anew since.
-fn serve(mut archive: Archive, requests: &Receiver<Request>, answers: &Sender<Arrival>) {
+fn serve(mut office: BackOffice, requests: &Receiver<Request>, answers: &Sender<Arrival>) {
     let mut queued: VecDeque<Request> = VecDeque::new();
     loop {
         if queued.is_empty() {
@@ -69,10 +78,11 @@ fn serve(mut archive: Archive, requests: &Receiver<Request>, answers: &Sender<Ar
         let arrival = match request {
             Request::Serve(effect) if is_late(&effect, &queued) => Some(answered(&effect, None)),
             Request::Serve(effect) => {
-                let answer = archive.serve(&effect);
+                let answer = office.serve(&effect);
                 Some(answered(&effect, answer))
             }
-            Request::Look => archive.has_changed().then_some(Arrival::Changed),
+            Request::Look => office.has_changed().then_some(Arrival::Changed),
+            Request::Reread => office.reread().map(Arrival::Reread),
         };
         if let Some(arrival) = arrival
             && answers.send(arrival).is_err()
@@ -91,7 +101,7 @@ fn generation(request: &Request) -> Option<u64> {
     match request {
         Request::Serve(Effect::Find(find)) => Some(find.generation),
         Request::Serve(Effect::Count(tally)) => Some(tally.generation),
-        Request::Serve(_) | Request::Look => None,
+        Request::Serve(_) | Request::Look | Request::Reread => None,
     }
 }
 

@@ -16,7 +16,13 @@ pub enum Wait {
 impl Wait {
     /// How long a key waits for the answer to an effect.
     pub const fn of(effect: &Effect) -> Self {
-        if matches!(effect, Effect::Append(_) | Effect::LoadDraft(_) | Effect::LoadAct { .. }) {
+        if matches!(
+            effect,
+            Effect::Append(_)
+                | Effect::LoadDraft(_)
+                | Effect::LoadAct { .. }
+                | Effect::Configure(_)
+        ) {
             Wait::Whole
         } else if matches!(effect, Effect::LoadCases(_) | Effect::Find(_) | Effect::Count(_)) {
             Wait::None

@@ -101,6 +101,15 @@ impl Store {
         Ok(Some(store))
     }
 
+    /// Works under other settings from now on.
+    ///
+    /// # Errors
+    /// When the rows that were made under the old ones cannot be made anew.
+    pub fn adopt(&mut self, settings: Settings) -> Result<(), StoreError> {
+        self.shelf = Shelf::new(settings);
+        if self.access == Access::ReadWrite { self.fill() } else { Ok(()) }
+    }
+
     /// Brings the row index up to date with the schema and the settings in force.
     fn fill(&mut self) -> Result<(), StoreError> {
         if index::is_missing(&self.conn)? {

@@ -19,11 +19,13 @@ mod overlay;
 mod picture;
 mod procedure;
 mod queue;
+mod settings;
 mod shape;
 mod text;
 mod theme;
 mod tour;
 mod wall;
+mod welcome;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

@@ -1,6 +1,6 @@
 //! Notices in words.
 use super::deeds::{act, confirm, key, overtaken, saved};
-use super::{Look, Token};
+use super::{Look, Token, settings};
 use crate::app::action::Action;
 use crate::app::alerts::{Alert, Threshold};
 use crate::app::notice::{Blocked, Looking, Notice};
@@ -32,6 +32,7 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
         Notice::Elsewhere { number, officer, at } => {
             (elsewhere(look, number, officer, *at), Token::Info)
         }
+        Notice::Setting(news) => settings::news(look, news),
         Notice::ReadOnly => (words.say("desk-blocked-read-only"), Token::Info),
         Notice::PasteIgnored => {
             (keyed(look, "desk-news-paste-ignored", Action::Filter), Token::Near)

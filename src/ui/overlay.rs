@@ -8,7 +8,9 @@ use super::detail::checklist;
 use super::dialog::{self, centred};
 use super::hints::hints;
 use super::text::wrap;
-use super::{Look, Token, batch, explain, filter, journal, menu, note, procedure};
+use super::{
+    Look, Token, batch, explain, filter, journal, menu, note, procedure, settings, welcome,
+};
 use crate::app::Areas;
 use crate::app::action::Action;
 use crate::app::areas::Target;
@@ -33,6 +35,8 @@ pub fn draw(
         }
         Layer::ViewName { input } => filter::draw_name(look, frame, input, areas),
         Layer::Menu(list) => menu::draw(look, frame, list, areas),
+        Layer::Settings(panel) => return settings::draw(look, frame, panel, areas),
+        Layer::Welcome(asked) => welcome::draw(look, frame, asked, areas),
         Layer::Failure(failure) => failed(look, frame, failure, areas),
         Layer::Procedure { top } => {
             let case = look.app.case();

@@ -30,6 +30,8 @@ mod screen;
 #[cfg(test)]
 mod seat;
 #[cfg(test)]
+mod settings;
+#[cfg(test)]
 mod source;
 #[cfg(test)]
 mod store;

@@ -3,6 +3,7 @@
 #![cfg(unix)]
 mod background;
 mod input;
+mod settings;
 
 use std::io::{Read, Write};
 use std::num::NonZero;
@@ -25,13 +26,25 @@ pub struct Desk {
     seen: Vec<u8>,
 }
 
-/// Starts the program on a terminal of 100 by 30.
+/// Starts the program on a terminal of 100 by 30, for an office that has its configuration.
 fn start(store: &Path, verb: &[&str]) -> (Box<dyn Child + Send + Sync>, Box<dyn MasterPty + Send>) {
-    let size = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 };
+    let config = store.parent().unwrap().parent().unwrap().join("config.toml");
+    std::fs::write(&config, "").unwrap();
+    let config = config.display().to_string();
+    let args = ["--as", "Rina", "--lang", "id", "--config", &config];
+    start_with(store, &[&args, verb].concat(), (30, 100))
+}
+
+/// Starts the program with `args` on a terminal of so many rows and columns.
+fn start_with(
+    store: &Path,
+    args: &[&str],
+    (rows, cols): (u16, u16),
+) -> (Box<dyn Child + Send + Sync>, Box<dyn MasterPty + Send>) {
+    let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
     let pair = native_pty_system().openpty(size).unwrap();
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_loket"));
-    command.args(["--as", "Rina", "--lang", "id"]);
-    command.args(verb);
+    command.args(args);
     command.env_clear();
     command.env("TERM", "xterm-256color");
     command.env("HOME", store.parent().unwrap().parent().unwrap());
@@ -39,8 +52,8 @@ fn start(store: &Path, verb: &[&str]) -> (Box<dyn Child + Send + Sync>, Box<dyn 
     (pair.slave.spawn_command(command).unwrap(), pair.master)
 }
 
-fn screen() -> vt100::Parser {
-    vt100::Parser::new(NonZero::new(30).unwrap(), NonZero::new(100).unwrap(), 0)
+fn screen(rows: u16, cols: u16) -> vt100::Parser {
+    vt100::Parser::new(NonZero::new(rows).unwrap(), NonZero::new(cols).unwrap(), 0)
 }
 
 impl Desk {
@@ -49,7 +62,18 @@ impl Desk {
     }
 
     pub fn open_with(store: &Path, verb: &[&str]) -> Self {
-        let (child, master) = start(store, verb);
+        Self::on(start(store, verb), (30, 100))
+    }
+
+    /// A desk with `args` alone, on a terminal of so many rows and columns.
+    fn open_bare(store: &Path, args: &[&str], size: (u16, u16)) -> Self {
+        Self::on(start_with(store, args, size), size)
+    }
+
+    fn on(
+        (child, master): (Box<dyn Child + Send + Sync>, Box<dyn MasterPty + Send>),
+        (rows, cols): (u16, u16),
+    ) -> Self {
         let mut reader = master.try_clone_reader().unwrap();
         let (to, output) = channel();
         std::thread::spawn(move || {
@@ -61,7 +85,7 @@ impl Desk {
             }
         });
         let writer = master.take_writer().unwrap();
-        Self { child, master, writer, output, screen: screen(), seen: Vec::new() }
+        Self { child, master, writer, output, screen: screen(rows, cols), seen: Vec::new() }
     }
 
     pub fn type_keys(&mut self, keys: &str) {
@@ -177,7 +201,7 @@ fn a_closed_terminal_ends_it() {
     let folder = tempfile::tempdir().unwrap();
     let (mut child, master) = start(&store(&folder), &[]);
     let mut reader = master.try_clone_reader().unwrap();
-    let (mut screen, mut buffer) = (screen(), [0; 4096]);
+    let (mut screen, mut buffer) = (screen(30, 100), [0; 4096]);
     while !screen.screen().contents().contains("Antrean kosong") {
         let count = reader.read(&mut buffer).unwrap();
         assert!(count > 0, "the desk ended early");

@@ -230,6 +230,7 @@ pub fn demo_stage(lang: &str, size: (u16, u16)) -> loket::runtime::Stage {
     let none = loket::config::Overrides::default();
     let options = loket::runtime::DeskOptions {
         config: loket::config::Config::load(&said, &none).unwrap(),
+        keeper: loket::runtime::settings::Keeper::new(said, none),
         demo: true,
         tour: false,
         keys: None,

@@ -21,6 +21,7 @@ pub(in crate::app) fn click_item(app: &mut App, at: usize) -> Vec<Effect> {
         Some(Layer::Form(form)) => {
             return if form.choose_at(at) { press(app, Key::Enter) } else { Vec::new() };
         }
+        Some(Layer::Settings(panel)) if panel.entry.is_none() => (&mut panel.at, Key::Enter),
         _ => return Vec::new(),
     };
     if *selected == at {

@@ -17,7 +17,7 @@ use tui_input::InputRequest;
 use super::key::Key;
 use super::layer::Layer;
 use super::notice::Notice;
-use super::{App, Effect};
+use super::{App, Effect, settings, welcome};
 
 pub(super) use click::{click_field, click_item};
 pub(super) use form::{keep_draft, open, tick};
@@ -41,6 +41,8 @@ pub(super) fn press(app: &mut App, key: Key) -> Option<Vec<Effect>> {
         Layer::Filter { .. } => filter::press(app, key),
         Layer::ViewName { .. } => view_name::press(app, key),
         Layer::Menu(_) => menu::press(app, key),
+        Layer::Settings(_) => settings::press(app, key),
+        Layer::Welcome(_) => welcome::press(app, key),
         Layer::Procedure { top } | Layer::Explain { top, .. } => {
             match scrolled(key, *top, page, last) {
                 Some(to) => *top = to,
@@ -83,6 +85,14 @@ pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
             menu::paste(menu, text);
             None
         }
+        Some(Layer::Settings(panel)) => {
+            settings::paste(panel, text);
+            None
+        }
+        Some(Layer::Welcome(welcome)) => {
+            welcome::paste(welcome, text);
+            None
+        }
         _ => {
             app.notice = Some(Notice::PasteIgnored);
             None
@@ -96,7 +106,7 @@ fn closes(key: Key) -> bool {
 }
 
 /// Where a list or text of which `last` is the last place is after a movement key.
-fn scrolled(key: Key, at: usize, page: usize, last: usize) -> Option<usize> {
+pub(super) fn scrolled(key: Key, at: usize, page: usize, last: usize) -> Option<usize> {
     let to = match key {
         Key::Down | Key::Char('j') => at + 1,
         Key::Up | Key::Char('k') => at.saturating_sub(1),

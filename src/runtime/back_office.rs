@@ -1,0 +1,94 @@
+//! Behind the desk: the archive and the settings. An effect goes in, an input comes out; the same
+//! with and without threads.
+use std::sync::Arc;
+
+use super::archive::Archive;
+use super::settings::{Keeper, Unchanged};
+use crate::app::notice::Failure;
+use crate::app::{Effect, Input};
+use crate::config::Config;
+use crate::config::edit::Change;
+use crate::config::problem::What;
+use crate::domain::calendar::Calendar;
+use crate::store::Settings;
+use crate::words::Words;
+
+/// The archive, and the settings that it and the desk work under.
+pub struct BackOffice {
+    archive: Archive,
+    keeper: Keeper,
+    config: Arc<Config>,
+    /// The calendar of a throw-away desk, whatever the settings say.
+    calendar: Option<Arc<Calendar>>,
+    words: Words,
+}
+
+impl BackOffice {
+    /// An archive and the keeper of the configuration, as it was read.
+    pub fn new(archive: Archive, keeper: Keeper, config: Arc<Config>) -> Self {
+        let words = Words::new(config.lang);
+        Self { archive, keeper, config, calendar: None, words }
+    }
+
+    /// The same with a calendar of its own.
+    pub fn under(self, calendar: Arc<Calendar>) -> Self {
+        Self { calendar: Some(calendar), ..self }
+    }
+
+    /// The settings in force.
+    pub fn config(&self) -> Arc<Config> {
+        Arc::clone(&self.config)
+    }
+
+    /// Answers an effect; none when it has no answer.
+    pub fn serve(&mut self, effect: &Effect) -> Option<Input> {
+        if let Effect::Configure(change) = effect {
+            return Some(Input::Configured(self.configure(change)));
+        }
+        if let Effect::Language(lang) = effect {
+            self.words = Words::new(*lang);
+        }
+        self.archive.serve(effect)
+    }
+
+    /// Whether another connection has written since this was last asked.
+    pub fn has_changed(&mut self) -> bool {
+        self.archive.has_changed()
+    }
+
+    fn configure(&mut self, change: &Change) -> Result<Arc<Config>, Failure> {
+        let config = self.keeper.change(change).map_err(|why| self.failure(&why))?;
+        self.take(config)
+    }
+
+    /// Looks whether the file was changed from outside. What a half-written file says is not taken:
+    /// only that it is broken.
+    pub fn reread(&mut self) -> Option<Input> {
+        let mut config = self.keeper.reread()?;
+        let broken = |what: &What| {
+            matches!(what, What::Syntax { .. } | What::Unreadable { .. } | What::NotText)
+        };
+        if config.problems.iter().any(|p| broken(&p.what)) {
+            let problems = config.problems;
+            config = Config { problems, ..(*self.config).clone() };
+        }
+        Some(Input::Configured(self.take(config)))
+    }
+
+    fn take(&mut self, config: Config) -> Result<Arc<Config>, Failure> {
+        let settings = Settings {
+            calendar: Arc::clone(self.calendar.as_ref().unwrap_or(&config.calendar)),
+            near_pct: config.near_pct,
+            number_prefix: config.number_prefix.clone(),
+            sop: Arc::clone(&config.sop),
+        };
+        self.archive.adopt(settings)?;
+        self.config = Arc::new(config);
+        Ok(self.config())
+    }
+
+    fn failure(&self, why: &Unchanged) -> Failure {
+        let said = why.say(&self.words);
+        Failure { code: why.code().to_owned(), what: said.what, hint: said.hint, conflict: false }
+    }
+}
