@@ -102,8 +102,9 @@ fn keys_on_the_command_line_and_a_desk_that_only_reads_ask_nothing() {
     for args in [["--keys", "?"], ["--read-only", "--lang=id"]] {
         let (folder, store) = home();
         let mut desk = Desk::open_bare(&store, &args, (24, 80));
-        desk.wait_for(if args[0] == "--keys" { "Bantuan" } else { "Antrean kosong" });
-        desk.type_keys("\u{3}q");
+        let wall = "Tidak ada permohonan yang sedang berjalan";
+        desk.wait_for(if args[0] == "--keys" { "Bantuan" } else { wall });
+        desk.type_keys(if args[0] == "--keys" { "\u{3}q" } else { "q" });
         assert_eq!(desk.end().0, 0);
         assert!(!folder.path().join(".config").exists());
     }
