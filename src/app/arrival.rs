@@ -37,7 +37,7 @@ fn notice_elsewhere(app: &mut App, case: &Case) {
     if app.wall.is_some() {
         return;
     }
-    app.notice = Some(Notice::Elsewhere {
+    app.news.tell(Notice::Elsewhere {
         number: case.number.clone(),
         officer: newest.officer.clone(),
         at: newest.recorded_at,

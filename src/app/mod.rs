@@ -56,7 +56,7 @@ pub use areas::Areas;
 use detail::Detail;
 use journal::Journal;
 use layer::Layer;
-use notice::Notice;
+use notice::{News, Notice};
 use queue::Queue;
 use tour::Tour;
 use wall::Wall;
@@ -80,7 +80,10 @@ pub struct App {
     pub detail: Detail,
     pub focus: Focus,
     pub layers: Vec<Layer>,
+    /// The answer to the last key.
     pub notice: Option<Notice>,
+    /// What came by itself, until a key is pressed after it was seen.
+    pub news: News,
     pub journal: Journal,
     /// The guided demo, if this is one.
     pub tour: Option<Tour>,
@@ -132,6 +135,7 @@ impl App {
             focus: Focus::Queue,
             layers: Vec::new(),
             notice,
+            news: News::default(),
             journal: Journal::default(),
             tour: None,
             wall: None,

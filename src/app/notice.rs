@@ -2,7 +2,7 @@
 use super::action::Action;
 use super::alerts::Alert;
 use super::journal::Done;
-use super::settings::News;
+use super::settings;
 use crate::domain::fact::Number;
 use crate::domain::instant::Instant;
 use crate::domain::query::Mistake;
@@ -127,7 +127,51 @@ pub enum Notice {
     /// Nothing can be written here, as was asked or because the store does not let itself.
     ReadOnly,
     /// What came of a change of the settings.
-    Setting(News),
+    Setting(settings::News),
     /// The configuration has mistakes; `loket config check` names them.
     ConfigBroken(usize),
+}
+
+/// The most lines of news that are kept.
+const NEWS_MAX: usize = 4;
+
+/// What nobody asked for: it waits beside the answers to keys, so that neither hides the other.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct News {
+    told: Vec<Notice>,
+    seen: bool,
+}
+
+impl News {
+    /// Tells one more thing. New alerts join those that are still there.
+    pub(super) fn tell(&mut self, notice: Notice) {
+        self.seen = false;
+        if let (Notice::Alerted(new), Some(Notice::Alerted(alerts))) =
+            (&notice, self.told.iter_mut().find(|told| matches!(told, Notice::Alerted(_))))
+        {
+            alerts.extend(new.iter().cloned());
+            return;
+        }
+        self.told.push(notice);
+        if self.told.len() > NEWS_MAX {
+            self.told.remove(0);
+        }
+    }
+
+    /// The screen was painted with it.
+    pub(super) fn is_seen(&mut self) {
+        self.seen = true;
+    }
+
+    /// A key was pressed: what was seen is over.
+    pub(super) fn quieten(&mut self) {
+        if self.seen {
+            self.told.clear();
+        }
+    }
+
+    /// What is told, oldest first.
+    pub fn iter(&self) -> impl Iterator<Item = &Notice> {
+        self.told.iter()
+    }
 }

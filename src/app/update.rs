@@ -30,6 +30,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         Input::Resize | Input::Tick => ticked(app),
         Input::Painted(areas) => {
             app.detail.top = areas.top;
+            app.news.is_seen();
             app.areas = areas;
             Vec::new()
         }
@@ -91,11 +92,11 @@ fn settle(app: &mut App, effects: &mut Vec<Effect>) {
             // The wall shows the counts anyway.
             Ring::Digest { .. } if app.wall.is_some() => {}
             Ring::Digest { late, near } => {
-                app.notice.get_or_insert(Notice::Missed { late, near });
+                app.news.tell(Notice::Missed { late, near });
             }
             Ring::New(alerts) => {
                 effects.push(Effect::Bell);
-                app.notice = Some(Notice::Alerted(alerts));
+                app.news.tell(Notice::Alerted(alerts));
             }
         }
     }
@@ -226,6 +227,7 @@ impl App {
     /// What was said and asked before the next deed is over.
     pub(super) fn quieten(&mut self, next: Option<Action>) {
         self.notice = None;
+        self.news.quieten();
         self.waiting = None;
         self.until = None;
         self.confirming.take_if(|(way, _)| next != Some(acting::action_of(*way)));

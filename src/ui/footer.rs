@@ -10,21 +10,23 @@ use super::{Look, Token};
 use crate::app::action::Action;
 use crate::app::areas::Target;
 use crate::app::availability::availability;
+use crate::app::notice::Notice;
 use crate::domain::case::Status;
 use crate::domain::undo::Retrace;
 
 /// The most lines that news may take.
 const NEWS_LINES_MAX: usize = 3;
+/// The most lines of everything that is told at once.
+const STATUS_LINES_MAX: usize = 5;
 
 /// The news, in as many lines as it needs, else who works here, when the last act was saved, and
 /// what undo would undo.
 pub fn status(look: Look<'_>, width: u16) -> Vec<Line<'static>> {
     let width = usize::from(width).saturating_sub(2);
-    if let Some(notice) = &look.app.notice {
-        let (text, token) = sentence(look, notice);
-        let lines = wrap(&text, width).into_iter().take(NEWS_LINES_MAX);
-        let line = |l| Line::from(vec![look.span(" ", Token::Text), look.span(l, token)]);
-        return lines.map(line).collect();
+    let told: Vec<_> = look.app.notice.iter().chain(look.app.news.iter()).collect();
+    if !told.is_empty() {
+        let lines = told.into_iter().flat_map(|notice| said(look, notice, width));
+        return lines.take(STATUS_LINES_MAX).collect();
     }
     let app = look.app;
     let mut parts = Vec::new();
@@ -58,6 +60,14 @@ pub fn status(look: Look<'_>, width: u16) -> Vec<Line<'static>> {
     }
     let text = cut(&parts.join(" · "), width);
     vec![Line::from(look.span(format!(" {text}"), Token::Dim))]
+}
+
+/// A piece of news in as many lines as it needs.
+fn said(look: Look<'_>, notice: &Notice, width: usize) -> Vec<Line<'static>> {
+    let (text, token) = sentence(look, notice);
+    let lines = wrap(&text, width).into_iter().take(NEWS_LINES_MAX);
+    let line = |l| Line::from(vec![look.span(" ", Token::Text), look.span(l, token)]);
+    lines.map(line).collect()
 }
 
 /// What the footer offers, most wanted first.

@@ -42,7 +42,8 @@ pub fn draw(
             let case = look.app.case();
             let sop = case.map_or(&*look.app.station.sop, |c| look.app.sop(&c.sop_revision));
             let width = usize::from(frame.area().width.min(100)).saturating_sub(4);
-            let lines = procedure::lines(look, sop, width);
+            let now = case.and_then(|case| case.course.step());
+            let lines = procedure::lines(look, sop, now, width);
             return scrolled(look, frame, "action-procedure", (lines, *top), areas);
         }
         Layer::Explain { figure, top } => {

@@ -103,6 +103,7 @@ fn empty(look: Look<'_>, width: u16) -> Text<'static> {
         View::Open if app.station.read_only => "desk-empty-read-only",
         View::Open => "desk-empty-open",
         View::Alerts => "desk-empty-alerts",
+        View::All if app.station.read_only => "desk-empty-all-read-only",
         View::All => "desk-empty-all",
         View::Mine
         | View::Running
@@ -119,6 +120,7 @@ fn empty(look: Look<'_>, width: u16) -> Text<'static> {
         ("new", key(Action::Register).into()),
         ("help", key(Action::Help).into()),
         ("back", key(Action::Back).into()),
+        ("all", key(Action::Archived).into()),
     ];
     let sentence = look.words.with(id, &args);
     let wrapped = wrap(&sentence, usize::from(width).saturating_sub(4));

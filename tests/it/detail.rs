@@ -12,7 +12,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::Modifier;
 
-use super::desk::{Desk, morning};
+use super::desk::{Desk, morning, two_desks};
 use super::support::{self, Stamp, note};
 
 /// What `desk` shows at a size.
@@ -190,4 +190,35 @@ fn a_document_comes_late_to_a_step_that_is_past_and_never_to_a_closed_case() {
     assert_eq!(desk.kinds().last(), Some(&"cancel"));
     let text = screen(&mut desk);
     assert!(text.contains("Permohonan ini sudah ditutup."), "{text}");
+}
+
+#[test]
+fn an_alert_and_an_answer_are_both_seen() {
+    let (_folder, mut rina, _) = two_desks();
+    let _ = screen(&mut rina);
+    rina.now = morning().plus(240);
+    rina.press("n <esc> c");
+    rina.give(Input::Paste("ditelepon".into()));
+    rina.press("<c-s>");
+    let text = screen(&mut rina);
+    assert!(text.contains("hampir lewat waktu sejak 09.04"), "{text}");
+    assert!(text.contains("Tersimpan: catatan"), "{text}");
+    rina.press("j");
+    let text = screen(&mut rina);
+    assert!(!text.contains("hampir lewat waktu sejak") && !text.contains("Tersimpan:"), "{text}");
+}
+
+#[test]
+fn an_empty_desk_says_the_next_key_in_every_pane() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("loket").join("loket.db");
+    let mut desk = Desk::open(&path, "Rina", morning());
+    let text = screen(&mut desk);
+    assert!(text.contains("Tekan n untuk mencatat permohonan baru"), "{text}");
+    assert!(text.contains("loket demo --tour"), "{text}");
+    assert!(text.contains("Tidak ada permohonan yang dipilih. Tekan n"), "{text}");
+    desk.app.station.read_only = true;
+    let text = screen(&mut desk);
+    assert!(text.contains("Tekan 4 untuk melihat semua."), "{text}");
+    assert!(!text.contains("Tekan n"), "{text}");
 }

@@ -170,3 +170,14 @@ fn the_same_screen_in_ascii_and_without_colour() {
     assert!(screen.is_ascii(), "{screen}");
     expect_file!["screen/main-ascii.txt"].assert_eq(&screen);
 }
+
+#[test]
+fn the_procedure_is_a_table_where_there_is_room_and_a_list_where_not() {
+    for lang in ["id", "en"] {
+        for size in ["60x16", "120x30", "200x50"] {
+            let screen = demo(lang, size, "O");
+            fits(&screen, size);
+            expect_file![format!("screen/procedure-{size}-{lang}.txt")].assert_eq(&screen);
+        }
+    }
+}

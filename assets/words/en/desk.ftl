@@ -17,8 +17,8 @@ desk-read-only = read-only
 
 desk-filtered = filter: { $filter }
 desk-loading = Loading cases …
-desk-empty-open = The queue is empty. Press { $new } to register a case, { $help } for help, or run `loket demo` to try it with samples.
-desk-empty-read-only = The queue is empty. No case is open.
+desk-empty-open = The queue is empty. Press { $new } to register a case, { $help } for help, or run `loket demo --tour` to try it with samples.
+desk-empty-read-only = The queue is empty. No case is running. Press { $all } to see all.
 desk-empty-alerts = No step is late or near its standard. Press { $back } to go back to the queue.
 desk-empty-all = There are no cases yet. Press { $back } to go back to the queue, then { $new } to register the first.
 desk-none-found = Nothing matches this filter. Press { $back } to clear it.
@@ -128,8 +128,6 @@ desk-text-keys = ↑↓ PgUp PgDn scroll · Esc close
 
 ## Procedure
 
-desk-sop-dates = Drawn up { $created } · in force from { $effective }
-desk-sop-step = Executor: { $executor }. Requirements: { $requirements }. Standard: { $minutes } minutes. Output: { $output }.
 desk-sop-total = Total time: { $minutes } minutes
 desk-sop-legal = Legal basis
 desk-sop-qualifications = Qualifications of executors

@@ -60,3 +60,31 @@ documents-note = Note { $at }: { $text }
 documents-tick = { $key } ticks documents.
 documents-closed = This case is closed; its documents stay as they were.
 documents-keys = Space receive/take back · { $key } note · Esc close
+
+## Procedure
+
+sop-number = SOP number
+sop-office = Prepared by
+sop-created = Created on
+sop-revised = Revised on
+sop-effective = Effective from
+sop-endorsed = Endorsed by
+sop-col-no = No.
+sop-col-title = Procedure
+sop-col-executor = Executor
+sop-col-requirements = Requirements
+sop-col-time = Time
+sop-col-output = Output
+sop-here = { $step } (now)
+sop-minutes = { $minutes } min
+sop-step = Executor: { $executor }. Requirements: { $requirements }. Time: { $minutes }. Output: { $output }.
+sop-changes = Change history
+sop-approvals = Approval
+
+## Empty
+
+detail-none = No case is selected. Press { $new } to record a new case, or { $all } to see all.
+detail-none-read-only = No case is selected. Press { $all } to see all.
+detail-no-notes = No notes yet.
+documents-none = This procedure asks for no documents.
+desk-empty-all-read-only = There are no cases yet. Press { $back } for the queue.

@@ -17,8 +17,8 @@ desk-read-only = hanya baca
 
 desk-filtered = saring: { $filter }
 desk-loading = Memuat permohonan …
-desk-empty-open = Antrean kosong. Tekan { $new } untuk mencatat permohonan baru, { $help } untuk bantuan, atau jalankan `loket demo` untuk mencoba dengan contoh.
-desk-empty-read-only = Antrean kosong. Tidak ada permohonan yang sedang berjalan.
+desk-empty-open = Antrean kosong. Tekan { $new } untuk mencatat permohonan baru, { $help } untuk bantuan, atau jalankan `loket demo --tour` untuk mencoba dengan contoh.
+desk-empty-read-only = Antrean kosong. Tidak ada permohonan yang sedang berjalan. Tekan { $all } untuk melihat semua.
 desk-empty-alerts = Tidak ada langkah yang lewat atau hampir lewat waktu. Tekan { $back } untuk kembali ke antrean.
 desk-empty-all = Belum ada permohonan. Tekan { $back } untuk kembali ke antrean, lalu { $new } untuk mencatat yang pertama.
 desk-none-found = Tidak ada yang cocok dengan saringan ini. Tekan { $back } untuk menghapusnya.
@@ -128,8 +128,6 @@ desk-text-keys = ↑↓ PgUp PgDn gulir · Esc tutup
 
 ## Prosedur
 
-desk-sop-dates = Dibuat { $created } · berlaku { $effective }
-desk-sop-step = Pelaksana: { $executor }. Kelengkapan: { $requirements }. Waktu: { $minutes } menit. Keluaran: { $output }.
 desk-sop-total = Waktu penyelesaian: { $minutes } menit
 desk-sop-legal = Dasar hukum
 desk-sop-qualifications = Kualifikasi pelaksana

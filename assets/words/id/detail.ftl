@@ -60,3 +60,31 @@ documents-note = Catatan { $at }: { $text }
 documents-tick = Tekan { $key } untuk mencentang dokumen.
 documents-closed = Permohonan ini sudah ditutup; berkasnya tetap seperti saat ditutup.
 documents-keys = Spasi terima/urungkan · { $key } catatan · Esc tutup
+
+## Prosedur
+
+sop-number = Nomor SOP
+sop-office = Disusun oleh
+sop-created = Tanggal pembuatan
+sop-revised = Tanggal revisi
+sop-effective = Tanggal efektif
+sop-endorsed = Disahkan oleh
+sop-col-no = No.
+sop-col-title = Uraian prosedur
+sop-col-executor = Pelaksana
+sop-col-requirements = Kelengkapan
+sop-col-time = Waktu
+sop-col-output = Keluaran
+sop-here = { $step } (kini)
+sop-minutes = { $minutes } mnt
+sop-step = Pelaksana: { $executor }. Kelengkapan: { $requirements }. Waktu: { $minutes }. Keluaran: { $output }.
+sop-changes = Riwayat perubahan
+sop-approvals = Pengesahan
+
+## Kosong
+
+detail-none = Tidak ada permohonan yang dipilih. Tekan { $new } untuk mencatat permohonan baru, atau { $all } untuk melihat semua.
+detail-none-read-only = Tidak ada permohonan yang dipilih. Tekan { $all } untuk melihat semua.
+detail-no-notes = Belum ada catatan.
+documents-none = Prosedur ini tidak meminta dokumen.
+desk-empty-all-read-only = Belum ada permohonan. Tekan { $back } untuk kembali ke antrean.

@@ -11,7 +11,9 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::bar::Bar;
+use super::text::wrap;
 use super::{Look, Token, note};
+use crate::app::action::Action;
 use crate::app::areas::Target;
 use crate::app::detail::Tab;
 use crate::app::{Areas, Focus};
@@ -47,7 +49,10 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, has_side: bool, a
     let focused = look.app.focus == Focus::Detail;
     note(areas, area, Target::Pane(Focus::Detail));
     let Some(case) = look.app.case() else {
-        frame.render_widget(look.pane(Line::default(), focused), area);
+        let block = look.pane(Line::default(), focused);
+        let inner = block.inner(area);
+        frame.render_widget(block, area);
+        frame.render_widget(Paragraph::new(nothing(look, usize::from(inner.width))), inner);
         (areas.detail_rows, areas.lines) = (usize::from(area.height.saturating_sub(2)), 0);
         return;
     };
@@ -72,6 +77,22 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, has_side: bool, a
         }
     }
     frame.render_widget(Paragraph::new(shown.lines), inner);
+}
+
+/// No case is selected, or it is on its way: what to press next.
+fn nothing(look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+    let app = look.app;
+    let id = if app.subject().is_some() || !app.queue.loaded {
+        "desk-loading"
+    } else if app.station.read_only {
+        "detail-none-read-only"
+    } else {
+        "detail-none"
+    };
+    let key = |action| app.station.keymap.hint(action).map(|k| k.to_string()).unwrap_or_default();
+    let args = [("new", key(Action::Register).into()), ("all", key(Action::Archived).into())];
+    let lines = wrap(&look.words.with(id, &args), width.saturating_sub(2)).into_iter();
+    lines.map(|line| Line::from(look.span(format!(" {line}"), Token::Dim))).collect()
 }
 
 /// The case's number and the tabs, as wide as there is room for.

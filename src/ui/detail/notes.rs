@@ -3,6 +3,7 @@ use ratatui::text::Line;
 
 use crate::app::action::Action;
 use crate::domain::case::Case;
+use crate::domain::text;
 use crate::ui::text::wrap;
 use crate::ui::{Look, Token};
 
@@ -11,16 +12,19 @@ pub fn lines(look: Look<'_>, case: &Case, width: usize) -> Vec<Line<'static>> {
     if case.notes.is_empty() {
         let key = look.app.station.keymap.hint(Action::Note);
         let key = key.map(|k| k.to_string()).unwrap_or_default();
-        let text = look.words.with("desk-no-notes", &[("key", key.into())]);
-        return vec![Line::from(look.span(text, Token::Dim))];
+        let id = if look.app.station.read_only { "detail-no-notes" } else { "desk-no-notes" };
+        let text = look.words.with(id, &[("key", key.into())]);
+        return vec![Line::from(look.span(format!(" {text}"), Token::Dim))];
     }
     let mut lines = Vec::new();
     for note in case.notes.iter().rev() {
-        let head = format!("{} · {}", look.words.moment(look.zone(), note.at), note.by);
+        let day = look.words.date_day(look.zone().date(note.at));
+        let time = look.words.time(look.zone(), note.at);
+        let head = format!(" {day} {time} · {}", text::shown(&note.by));
         lines.push(Line::from(look.span(head, Token::Dim)));
-        lines.extend(
-            wrap(&note.text, width).into_iter().map(|l| Line::from(look.span(l, Token::Text))),
-        );
+        let said = note.text.lines().map(text::shown).collect::<Vec<_>>().join("\n");
+        let said = wrap(&said, width.saturating_sub(3)).into_iter();
+        lines.extend(said.map(|l| Line::from(look.span(format!("   {l}"), Token::Text))));
     }
     lines
 }
