@@ -93,6 +93,8 @@ actions! {
     Sort "sort" Desk [Char('S')];
     Palette "palette" Desk [Char(':'), Ctrl('p')];
     ActionMenu "action-menu" Desk [Char(' ')];
+    Officer "officer" Desk [Char('o')];
+    OnBehalf "on-behalf" Desk [Char('W')];
     Journal "journal" Desk [Char('J')];
     Help "help" Desk [Char('?'), F(1)];
     Settings "settings" Desk [Char('5')];

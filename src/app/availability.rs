@@ -20,6 +20,9 @@ pub fn availability(app: &App, action: Action) -> Result<(), Blocked> {
     if matches!(action, Action::Mark | Action::MarkShown | Action::InvertMarks) {
         return if app.queue.is_empty() { Err(Blocked::NoCase) } else { Ok(()) };
     }
+    if matches!(action, Action::Officer | Action::OnBehalf) && app.station.read_only {
+        return Err(Blocked::ReadOnly);
+    }
     if action == Action::NextAlert {
         return if app.alerts_anywhere() { Ok(()) } else { Err(Blocked::NoAlert) };
     }

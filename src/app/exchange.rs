@@ -13,6 +13,7 @@ use crate::domain::decide::Decision;
 use crate::domain::fact::{ActId, CaseId};
 use crate::domain::instant::Instant;
 use crate::domain::known::{About, Known};
+use crate::domain::officer::Officer;
 use crate::domain::query::{Ask, Order, Sieve};
 use crate::domain::queue::Row;
 use crate::domain::record::Record;
@@ -66,6 +67,13 @@ pub enum Input {
         act: Option<ActId>,
         cases: Vec<Case>,
         sops: Vec<Arc<Sop>>,
+    },
+    /// Everybody who ever worked here.
+    Officers(Vec<Officer>),
+    /// The answer to [`Effect::AddOfficer`].
+    OfficerAdded {
+        name: String,
+        officers: Result<Vec<Officer>, Failure>,
     },
     /// The answer to [`Effect::Append`]: the cases as they now are.
     Appended(Result<Vec<Case>, Failure>),
@@ -124,6 +132,15 @@ pub enum Effect {
         way: Retrace,
         case: CaseId,
         act: Option<ActId>,
+    },
+    /// Read who works here.
+    Officers,
+    AddOfficer {
+        name: String,
+        /// Executors (SOP keys) whose work the officer does.
+        roles: Vec<String>,
+        by: String,
+        recorded_at: Instant,
     },
     Append(Proposal),
     LoadDraft(String),

@@ -23,6 +23,7 @@ pub mod notice;
 mod opening;
 pub mod queue;
 pub mod settings;
+mod staff;
 mod station;
 mod theme;
 pub mod tour;
@@ -46,6 +47,7 @@ use crate::domain::command::{Law, Occasion};
 use crate::domain::fact::{ActId, CaseId};
 use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
+use crate::domain::officer::Officer;
 use crate::domain::queue::{Pace, Row};
 use crate::domain::sop::Sop;
 use crate::domain::undo::Retrace;
@@ -90,6 +92,8 @@ pub struct App {
     /// The wall display, while it is shown.
     pub wall: Option<Wall>,
     pub areas: Areas,
+    /// The officers who work here, once they have been read.
+    pub staff: Vec<Officer>,
     /// What was picked from lists, newest first.
     pub recent: Vec<Action>,
     /// The views that were saved at a desk.
@@ -140,6 +144,7 @@ impl App {
             tour: None,
             wall: None,
             areas: Areas::default(),
+            staff: Vec::new(),
             recent: Vec::new(),
             views: Vec::new(),
             past_filters: Vec::new(),

@@ -85,6 +85,11 @@ pub enum Notice {
     Redone {
         done: Done,
     },
+    /// This officer acts from now on.
+    Officer(String),
+    OfficerAdded(String),
+    /// The following acts are done for this executor (SOP key), or for nobody else.
+    ActsFor(Option<String>),
     /// An act of this desk that undo or redo cannot reach any more, and what came after it.
     Overtaken {
         way: Retrace,

@@ -12,7 +12,8 @@ use super::moving::{focus, other, page, step, turn};
 use super::notice::{Failure, Notice};
 use super::queue::View;
 use super::{
-    App, Effect, Focus, Input, acting, arrival, layers, looking, mouse, settings, theme, tour, wall,
+    App, Effect, Focus, Input, acting, arrival, layers, looking, mouse, settings, staff, theme,
+    tour, wall,
 };
 use crate::domain::instant::Instant;
 use crate::words::Lang;
@@ -56,6 +57,14 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         Input::ActLoaded { way, act, cases, sops } => {
             app.learn(sops);
             acting::retraced(app, way, act, &cases)
+        }
+        Input::Officers(officers) => {
+            staff::known(app, officers);
+            Vec::new()
+        }
+        Input::OfficerAdded { name, officers } => {
+            staff::added(app, name, officers);
+            Vec::new()
         }
         Input::Appended(answer) => acting::appended(app, answer),
         Input::Draft { kind, body } => arrival::drafted(app, &kind, body.as_deref()),
@@ -169,6 +178,9 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Mark => app.queue.mark_selected(),
         Action::MarkShown => app.queue.mark_shown(),
         Action::InvertMarks => app.queue.invert_marks(),
+        Action::Officer => return staff::open(app, MenuKind::Officers),
+        Action::OnBehalf => return staff::open(app, MenuKind::Behalf),
+        Action::Assign => return staff::open(app, MenuKind::Assign),
         Action::Journal => app.layers.push(Layer::Journal { selected: app.journal.next_undo() }),
         Action::Procedure => app.layers.push(Layer::Procedure { top: 0 }),
         Action::Explain => {
@@ -206,7 +218,6 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
         | Action::Note
         | Action::Disposition
         | Action::Edit
-        | Action::Assign
         | Action::Reject
         | Action::Cancel
         | Action::Reopen

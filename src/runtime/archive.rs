@@ -1,5 +1,7 @@
 //! The archive as the desk sees it: an effect goes in, an input comes out. The same with and
 //! without threads.
+mod several;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -8,11 +10,10 @@ use crate::app::{Effect, Input, Proposal};
 use crate::clock;
 use crate::domain::calendar::Calendar;
 use crate::domain::case::Case;
-use crate::domain::fact::{Act, ActId, Body, CaseId};
+use crate::domain::fact::{Act, Body, CaseId};
 use crate::domain::instant::Instant;
 use crate::domain::queue::{Row, sort};
 use crate::domain::sop::Sop;
-use crate::domain::undo::Retrace;
 use crate::domain::zone::Zone;
 use crate::store::{Settings, Store, StoreError};
 use crate::words::{Said, Words};
@@ -55,6 +56,12 @@ impl Archive {
             Effect::Views => Some(self.views()),
             Effect::SaveView { name, line } => self.save_view(name, line.as_deref()),
             Effect::Load(id) => Some(self.load(*id)),
+            Effect::Officers => Some(self.answer(self.officers(), Input::Officers)),
+            Effect::AddOfficer { name, roles, by, recorded_at } => {
+                let added = self.add_officer(name, roles, by, *recorded_at);
+                let officers = added.map_err(|error| self.failure(&error));
+                Some(Input::OfficerAdded { name: name.clone(), officers })
+            }
             Effect::LoadCases(ids) => Some(self.cases(ids)),
             Effect::LoadAct { way, case, act } => Some(self.act(*way, *case, *act)),
             Effect::Append(proposal) => Some(Input::Appended(self.append(proposal))),
@@ -120,10 +127,6 @@ impl Archive {
         self.kept(rows.iter().map(|row| row.sop_revision.as_str()))
     }
 
-    fn sops_of(&self, cases: &[Case]) -> Vec<Arc<Sop>> {
-        self.kept(cases.iter().map(|case| case.sop_revision.as_str()))
-    }
-
     fn kept<'a>(&self, revisions: impl Iterator<Item = &'a str>) -> Vec<Arc<Sop>> {
         let Some(store) = &self.store else { return Vec::new() };
         let revisions: BTreeSet<&str> = revisions.collect();
@@ -172,34 +175,6 @@ impl Archive {
             let (case, sop) = found.unwrap_or((None, None));
             Input::Loaded { id, case, sop }
         })
-    }
-
-    fn cases(&self, ids: &[CaseId]) -> Input {
-        self.answer(self.folded(ids), |cases| Input::Cases {
-            ids: ids.to_vec(),
-            sops: self.sops_of(&cases),
-            cases,
-        })
-    }
-
-    /// The cases of `act`; where none is named, of the act that a step would touch in `case`.
-    fn act(&self, way: Retrace, case: CaseId, act: Option<ActId>) -> Input {
-        let read = self.folded(&[case]).and_then(|cases| {
-            let act = act.or_else(|| way.act(cases.first()?));
-            let (Some(act), Some(store)) = (act, &self.store) else { return Ok((None, cases)) };
-            Ok((Some(act), self.folded(&store.cases_of_act(act)?)?))
-        });
-        self.answer(read, |(act, cases)| {
-            let sops = self.sops_of(&cases);
-            Input::ActLoaded { way, act, cases, sops }
-        })
-    }
-
-    /// The cases of `ids` that are there, folded.
-    fn folded(&self, ids: &[CaseId]) -> Result<Vec<Case>, StoreError> {
-        let Some(store) = &self.store else { return Ok(Vec::new()) };
-        let cases = ids.iter().map(|id| store.case(*id));
-        Ok(cases.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
 
     /// Records an act. After a failure that leaves the outcome unknown, the same act asked again is

@@ -216,6 +216,8 @@ impl Desk {
                 | Effect::SaveView { .. }
                 | Effect::Load(_)
                 | Effect::LoadCases(_)
+                | Effect::Officers
+                | Effect::AddOfficer { .. }
                 | Effect::LoadAct { .. }
                 | Effect::Append(_)
                 | Effect::LoadDraft(_)

@@ -22,6 +22,8 @@ impl Wait {
                 | Effect::LoadDraft(_)
                 | Effect::LoadAct { .. }
                 | Effect::Configure(_)
+                | Effect::Officers
+                | Effect::AddOfficer { .. }
         ) {
             Wait::Whole
         } else if matches!(effect, Effect::LoadCases(_) | Effect::Find(_) | Effect::Count(_)) {

@@ -6,7 +6,7 @@ use super::bar::Bar;
 use super::deeds::deed;
 use super::news::sentence;
 use super::text::{cut, wrap};
-use super::{Look, Token};
+use super::{Look, Token, staff};
 use crate::app::action::Action;
 use crate::app::areas::Target;
 use crate::app::availability::availability;
@@ -31,7 +31,7 @@ pub fn status(look: Look<'_>, width: u16) -> Vec<Line<'static>> {
     let app = look.app;
     let mut parts = Vec::new();
     if app.wall.is_none() {
-        parts.push(app.station.officer.clone());
+        parts.push(staff::officer(look));
     }
     if !app.queue.marks.is_empty() {
         let key = app.station.keymap.hint(Action::Back).map(|k| k.to_string()).unwrap_or_default();
@@ -145,7 +145,7 @@ fn short_name(look: Look<'_>, action: Action) -> String {
         let sop = look.app.sop(&case.sop_revision);
         let step = case.course.step().and_then(|no| sop.step(no));
         if let Some(step) = step {
-            return look.words.label(&step.verb).to_owned();
+            return format!("{}{}", look.words.label(&step.verb), staff::after_word(look, case));
         }
     }
     if action == Action::Pause && case.is_some_and(|c| c.status() == Status::Paused) {

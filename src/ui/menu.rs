@@ -66,12 +66,13 @@ fn room(frame: &mut Frame<'_>, menu: &Menu, offered: usize) -> Rect {
 fn title(look: Look<'_>, menu: &Menu) -> String {
     let name = look.words.say(&format!("menu-{}", menu.kind.id()));
     let marked = look.app.queue.marks.len();
-    if marked > 0 && menu.kind == MenuKind::Actions {
+    let of_cases = matches!(menu.kind, MenuKind::Actions | MenuKind::Assign);
+    if marked > 0 && of_cases {
         let count = look.words.with("acts-marked-target", &[("count", marked.into())]);
         return format!("{name} · {count}");
     }
     match look.app.queue.selected() {
-        Some(row) if menu.kind == MenuKind::Actions => format!("{name} · {}", row.number),
+        Some(row) if of_cases => format!("{name} · {}", row.number),
         _ => name,
     }
 }
@@ -116,5 +117,16 @@ fn label(look: Look<'_>, label: &Label) -> String {
         Label::Action(action) => look.words.say(&word(*action)),
         Label::Word(id) => look.words.say(id),
         Label::Text(text) => text.clone(),
+        Label::Duty { roles, open, most } => duty(look, roles, *open, *most),
     }
+}
+
+/// `Admin Helpdesk · 3 berjalan ███`
+fn duty(look: Look<'_>, roles: &[String], open: usize, most: usize) -> String {
+    const BAR_WIDTH: usize = 6;
+    let open_cases = look.words.with("acts-open-cases", &[("count", open.into())]);
+    let cells = if most > 0 { (open * BAR_WIDTH).div_ceil(most) } else { 0 };
+    let roles = roles.join(", ");
+    let between = if roles.is_empty() { "" } else { " · " };
+    format!("{roles}{between}{open_cases} {}", "█".repeat(cells)).trim_end().to_owned()
 }

@@ -21,6 +21,7 @@ mod procedure;
 mod queue;
 mod settings;
 mod shape;
+mod staff;
 mod text;
 mod theme;
 mod tour;

@@ -21,6 +21,9 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
         }
         Notice::Blocked(_, why) => (reason(look, why), Token::Error),
         Notice::ConfirmRetrace { way, done } => (confirm(look, *way, done), Token::Near),
+        Notice::Officer(name) => (named(look, "acts-news-officer", name), Token::Done),
+        Notice::OfficerAdded(name) => (named(look, "acts-news-added", name), Token::Done),
+        Notice::ActsFor(executor) => (acts_for(look, executor.as_deref()), Token::Info),
         Notice::Overtaken { way, done, after } => {
             (overtaken(look, *way, done, after), Token::Error)
         }
@@ -113,6 +116,17 @@ fn theme(look: Look<'_>, name: &str, problems: usize) -> (String, Token) {
     let key = look.app.station.keymap.hint(Action::Theme).map(|k| k.to_string());
     let args = [("name", said.into()), ("key", key.unwrap_or_default().into())];
     (look.words.with("theme-news", &args), Token::Info)
+}
+
+fn named(look: Look<'_>, id: &str, name: &str) -> String {
+    let key = key(look, Action::Officer);
+    look.words.with(id, &[("name", name.into()), ("key", key.into())])
+}
+
+fn acts_for(look: Look<'_>, executor: Option<&str>) -> String {
+    let Some(executor) = executor else { return look.words.say("acts-news-for-oneself") };
+    let title = look.app.station.sop.executor(executor).map_or(executor, |e| &e.title);
+    look.words.with("acts-news-for", &[("executor", title.into())])
 }
 
 /// Why an action cannot be done now, and what to do about it.

@@ -20,6 +20,8 @@ mod marks;
 #[cfg(test)]
 mod mouse;
 #[cfg(test)]
+mod officers;
+#[cfg(test)]
 mod pictures;
 #[cfg(test)]
 mod property;

@@ -62,3 +62,30 @@ acts-journal-overtaken = { $what } · has moved on
 acts-journal-undo = Enter undoes { $count } acts, the newest first · Esc close
 acts-journal-redo = Enter does { $count } acts again, the oldest first · Esc close
 acts-journal-passed = Something else came after it · Esc close
+
+## Officers
+
+action-officer = Switch officer; workload
+action-officer-short = officer
+action-on-behalf = Act on behalf of another executor (a.n.)
+action-on-behalf-short = a.n.
+menu-officers = Switch officer
+menu-officers-keys = digit or Enter switches · n add an officer · Esc close
+menu-assign = Assign officer
+menu-assign-keys = w oneself · digit another officer · Esc close
+menu-behalf = The next acts are done for
+menu-behalf-keys = digit or Enter picks · 0 oneself · Esc close
+acts-add-officer = Add an officer …
+acts-other-name = Type an officer's name …
+acts-oneself = oneself
+acts-for-oneself = Oneself
+acts-own-role = own role
+acts-open-cases = { $count } open
+acts-for-short = a.n. { $executor }
+acts-will-be-for = Will be recorded a.n. { $executor }.
+acts-news-officer = Officer now: { $name }. The next acts are recorded under this name.
+acts-news-added = Officer { $name } was added. Press { $key } to switch officers.
+acts-news-for = The next acts are recorded a.n. { $executor }.
+acts-news-for-oneself = The next acts are recorded for nobody else.
+form-officer = Add an officer
+slot-officer-name = Officer's name

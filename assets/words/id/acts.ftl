@@ -62,3 +62,30 @@ acts-journal-overtaken = { $what } · sudah berlanjut
 acts-journal-undo = Enter urungkan { $count } tindakan, yang terbaru lebih dahulu · Esc tutup
 acts-journal-redo = Enter ulangi { $count } tindakan, yang terlama lebih dahulu · Esc tutup
 acts-journal-passed = Sudah ada tindakan lain sesudahnya · Esc tutup
+
+## Petugas
+
+action-officer = Ganti petugas; beban kerja
+action-officer-short = petugas
+action-on-behalf = Bertindak atas nama (a.n.) pelaksana lain
+action-on-behalf-short = a.n.
+menu-officers = Ganti petugas
+menu-officers-keys = angka atau Enter berganti · n tambah petugas · Esc tutup
+menu-assign = Alihkan petugas
+menu-assign-keys = w diri sendiri · angka petugas lain · Esc tutup
+menu-behalf = Tindakan berikutnya atas nama
+menu-behalf-keys = angka atau Enter pilih · 0 atas nama sendiri · Esc tutup
+acts-add-officer = Tambah petugas …
+acts-other-name = Tulis nama petugas …
+acts-oneself = diri sendiri
+acts-for-oneself = Atas nama sendiri
+acts-own-role = peran sendiri
+acts-open-cases = { $count } berjalan
+acts-for-short = a.n. { $executor }
+acts-will-be-for = Akan dicatat a.n. { $executor }.
+acts-news-officer = Petugas sekarang: { $name }. Tindakan berikutnya dicatat dengan nama ini.
+acts-news-added = Petugas { $name } ditambahkan. Tekan { $key } untuk berganti petugas.
+acts-news-for = Tindakan berikutnya dicatat a.n. { $executor }.
+acts-news-for-oneself = Tindakan berikutnya dicatat atas nama sendiri.
+form-officer = Tambah petugas
+slot-officer-name = Nama petugas

@@ -64,6 +64,18 @@ pub(super) fn begin(app: &mut App, action: Action) -> Vec<Effect> {
     vec![Effect::Load(id)]
 }
 
+/// Gives the case, or the marked ones, to an officer.
+pub(super) fn assign(app: &mut App, officer: String) -> Vec<Effect> {
+    let command = Command::Assign { officer };
+    if !app.queue.marks.is_empty() {
+        return several::order(app, command);
+    }
+    let Some(case) = app.case().cloned() else {
+        return blocked(app, Action::Assign, Blocked::Loading);
+    };
+    at_once(app, &case, Action::Assign, &command)
+}
+
 fn blocked(app: &mut App, action: Action, why: Blocked) -> Vec<Effect> {
     app.notice = Some(Notice::Blocked(action, why));
     Vec::new()

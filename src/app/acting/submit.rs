@@ -1,7 +1,7 @@
 //! A filled form given to the rules, and what they say to the store.
 use super::{Sent, several};
 use crate::app::form::{Form, FormKind, Refused};
-use crate::app::{App, Effect, Proposal};
+use crate::app::{App, Effect, Proposal, staff};
 use crate::domain::case::Case;
 use crate::domain::command::Law;
 use crate::domain::decide::decide;
@@ -15,6 +15,9 @@ use crate::domain::refusal::Refusal;
 /// and recorded only when that is asked for again.
 pub(in crate::app) fn submit(app: &mut App) -> Vec<Effect> {
     let Some(form) = app.form_mut() else { return Vec::new() };
+    if form.kind == FormKind::Officer {
+        return staff::submit(app);
+    }
     if form.kind == FormKind::Register {
         let is_alone = form.twins.rows.is_empty() && form.named_twice().is_none();
         if !form.twins.known {

@@ -70,7 +70,7 @@ pub fn for_case(kind: FormKind, case: &Case, law: Law<'_>) -> Form {
     let step = case.course.step().unwrap_or(law.sop.steps());
     let fields = match kind {
         FormKind::Register => return register(),
-        FormKind::Finish | FormKind::Correct => vec![],
+        FormKind::Finish | FormKind::Correct | FormKind::Officer => vec![],
         FormKind::Start => vec![at()],
         FormKind::Pause => {
             vec![pause_reason(law.sop), FormField::line(Slot::Note, false, ""), at()]

@@ -63,9 +63,12 @@ impl Form {
             Slot::Data(data) => self.data_hint(field, data),
             Slot::At if field.value().trim().is_empty() => Some(Hint::At),
             Slot::At => moment::parse(field.value(), zone, now).map(Hint::AtMeans),
-            Slot::Behalf | Slot::Step | Slot::PauseReason | Slot::LetterClass | Slot::Document => {
-                Some(Hint::Pick)
-            }
+            Slot::Behalf
+            | Slot::Step
+            | Slot::PauseReason
+            | Slot::LetterClass
+            | Slot::Role(_)
+            | Slot::Document => Some(Hint::Pick),
             Slot::Reason if self.kind == FormKind::Finish => Some(Hint::LateReason),
             Slot::Text => {
                 let used = field.value().chars().count();
@@ -73,7 +76,11 @@ impl Form {
             }
             Slot::Confirm => Some(Hint::Confirm),
             Slot::Officer => Some(Hint::Officer),
-            Slot::Reason | Slot::Note | Slot::ArchiveClass | Slot::ForwardTo => None,
+            Slot::Reason
+            | Slot::Note
+            | Slot::ArchiveClass
+            | Slot::OfficerName
+            | Slot::ForwardTo => None,
         }
     }
 

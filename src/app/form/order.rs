@@ -126,10 +126,12 @@ impl Form {
             FormKind::Receive => {
                 Command::Receive { document: self.value(Slot::Document).unwrap_or_default() }
             }
-            // Registration, assignment and correction have their own ways.
-            FormKind::Edit | FormKind::Register | FormKind::Assign | FormKind::Correct => {
-                Command::Edit { set: self.changes() }
-            }
+            // All but the edit have their own ways.
+            FormKind::Edit
+            | FormKind::Register
+            | FormKind::Assign
+            | FormKind::Officer
+            | FormKind::Correct => Command::Edit { set: self.changes() },
         })
     }
 

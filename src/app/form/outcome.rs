@@ -94,6 +94,7 @@ pub fn outcomes(app: &App, form: &Form) -> Vec<Outcome> {
         | FormKind::Note
         | FormKind::Disposition
         | FormKind::Receive
+        | FormKind::Officer
         | FormKind::Assign => plain(form, case, law, at),
     }
 }
@@ -214,6 +215,7 @@ fn plain(form: &Form, case: &Case, law: Law<'_>, at: Instant) -> Vec<Outcome> {
         FormKind::Note
         | FormKind::Disposition
         | FormKind::Receive
+        | FormKind::Officer
         | FormKind::Register
         | FormKind::Start
         | FormKind::Finish

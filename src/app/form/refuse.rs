@@ -9,7 +9,9 @@ impl Form {
         let about = slot_of(refusal);
         let place = |slot| self.fields.iter().position(|f| slot == f.slot);
         let note = || (about == Some(Slot::Reason)).then_some(Slot::Note);
-        about.and_then(place).or_else(|| note().and_then(place))
+        let name = || (about == Some(Slot::Officer)).then_some(Slot::OfficerName);
+        let other = || note().or_else(name).and_then(place);
+        about.and_then(place).or_else(other)
     }
 
     /// Puts a refusal where the eye looks for it: at its field, which gets the focus, or below all.

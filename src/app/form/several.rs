@@ -9,7 +9,11 @@ pub fn form(kind: FormKind, timed: bool, station: &Station) -> Form {
     let line = |slot, required| FormField::line(slot, required, "");
     let mut fields = match kind {
         // What is about one applicant is not asked here.
-        FormKind::Register | FormKind::Edit | FormKind::Correct | FormKind::Start => Vec::new(),
+        FormKind::Register
+        | FormKind::Edit
+        | FormKind::Correct
+        | FormKind::Start
+        | FormKind::Officer => Vec::new(),
         FormKind::Finish => vec![line(Slot::Reason, false)],
         FormKind::Pause => vec![pause_reason(sop), line(Slot::Note, false)],
         FormKind::Return => {

@@ -17,6 +17,9 @@ pub enum Slot {
     LetterClass,
     Officer,
     Document,
+    OfficerName,
+    /// Whether an officer does the work of the executor at this place of the SOP's list.
+    Role(usize),
     /// The last digits of the case's number, against the wrong case.
     Confirm,
 }
@@ -38,6 +41,8 @@ impl Slot {
             Slot::LetterClass => "@letter_class",
             Slot::Officer => "@officer",
             Slot::Document => "@document",
+            Slot::OfficerName => "@officer_name",
+            Slot::Role(_) => "@role",
             Slot::Confirm => "@confirm",
         }
     }
@@ -83,6 +88,8 @@ pub enum FormKind {
     Assign,
     Correct,
     Receive,
+    /// Adds an officer; about no case.
+    Officer,
 }
 
 impl FormKind {
@@ -110,6 +117,7 @@ impl FormKind {
             FormKind::Assign => "assign",
             FormKind::Correct => "correct",
             FormKind::Receive => "receive",
+            FormKind::Officer => "officer",
         }
     }
 }

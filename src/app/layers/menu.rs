@@ -11,7 +11,7 @@ use crate::app::menu::{Does, Item, Menu, items};
 use crate::app::notice::{Looking, Notice};
 use crate::app::queue::View;
 use crate::app::update::run;
-use crate::app::{App, Effect};
+use crate::app::{App, Effect, staff};
 
 /// How far a page goes.
 const PAGE: usize = 10;
@@ -98,6 +98,7 @@ fn pick(app: &mut App, offered: &[Item], at: usize) -> Vec<Effect> {
             sort(app, by);
             Vec::new()
         }
+        people => staff::pick(app, people),
     }
 }
 

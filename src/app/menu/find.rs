@@ -39,6 +39,8 @@ impl<'a> Finder<'a> {
             Label::Text(text) => {
                 return self.pattern.score(Utf32Str::new(text, &mut chars), &mut self.matcher);
             }
+            // A note, never a name.
+            Label::Duty { .. } => return None,
         };
         let score =
             |name: &String| self.pattern.score(Utf32Str::new(name, &mut chars), &mut self.matcher);

@@ -3,7 +3,7 @@ use std::cmp::Reverse;
 
 use super::find::Finder;
 use super::views::{sorts, views};
-use super::{Does, Item, Label, Menu, MenuKind};
+use super::{Does, Item, Label, Menu, MenuKind, office};
 use crate::app::action::{Action, Group};
 use crate::app::availability::availability;
 use crate::app::{App, Focus};
@@ -16,6 +16,9 @@ pub fn items(app: &App, menu: &Menu) -> Vec<Item> {
         MenuKind::Help => help(app),
         MenuKind::Views => views(app),
         MenuKind::Sort => sorts(app),
+        MenuKind::Officers => office::officers(app),
+        MenuKind::Assign => office::assign(app),
+        MenuKind::Behalf => office::behalf(app),
     };
     let typed = menu.input.value();
     if typed.trim().is_empty() {

@@ -3,6 +3,7 @@
 mod find;
 mod items;
 pub mod lexicon;
+mod office;
 mod views;
 
 pub use items::items;
@@ -28,6 +29,12 @@ pub enum MenuKind {
     Views,
     /// What the cases are ordered by.
     Sort,
+    /// Who acts at this desk.
+    Officers,
+    /// Who gets the case.
+    Assign,
+    /// For whom the following acts are done.
+    Behalf,
 }
 
 impl MenuKind {
@@ -39,6 +46,9 @@ impl MenuKind {
             MenuKind::Help => "help",
             MenuKind::Views => "views",
             MenuKind::Sort => "sort",
+            MenuKind::Officers => "officers",
+            MenuKind::Assign => "assign",
+            MenuKind::Behalf => "behalf",
         }
     }
 
@@ -46,7 +56,12 @@ impl MenuKind {
     pub const fn is_typed(self) -> bool {
         match self {
             MenuKind::Palette | MenuKind::Help => true,
-            MenuKind::Actions | MenuKind::Views | MenuKind::Sort => false,
+            MenuKind::Actions
+            | MenuKind::Views
+            | MenuKind::Sort
+            | MenuKind::Officers
+            | MenuKind::Assign
+            | MenuKind::Behalf => false,
         }
     }
 }
@@ -77,6 +92,8 @@ pub enum Label {
     Word(&'static str),
     /// By a text that is data: a name, a query.
     Text(String),
+    /// An officer's roles, and how many open cases of the most that anybody has.
+    Duty { roles: Vec<String>, open: usize, most: usize },
 }
 
 /// What picking an item does.
@@ -89,6 +106,14 @@ pub enum Does {
     SaveView,
     DropView(String),
     Sort(SortKey),
+    /// This officer acts from now on.
+    Switch(String),
+    AddOfficer,
+    /// The case, or the marked ones, go to this officer.
+    Assign(String),
+    AssignOther,
+    /// The following acts are done for this executor (SOP key), or for nobody else.
+    ActFor(Option<String>),
 }
 
 /// One thing that can be picked.

@@ -84,7 +84,10 @@ fn register(law: Law<'_>, record: &Record) -> Result<Vec<Body>, Refusal> {
 }
 
 /// "a.n.": as said, else the step's executor when the officer's known roles do not cover it.
-fn on_behalf_of(
+///
+/// # Errors
+/// When nobody knows whom was said.
+pub fn on_behalf_of(
     case: Option<&Case>,
     law: Law<'_>,
     command: &Command,

@@ -7,7 +7,7 @@ use crate::app::form::Form;
 use crate::app::form::outcome::{Outcome, outcomes};
 use crate::domain::refusal::Refusal;
 use crate::ui::text::wrap;
-use crate::ui::{Look, Token};
+use crate::ui::{Look, Token, staff};
 
 /// The lines below the fields, at most `max`.
 pub fn lines(look: Look<'_>, form: &Form, width: usize, max: usize) -> Vec<Line<'static>> {
@@ -24,6 +24,7 @@ pub fn lines(look: Look<'_>, form: &Form, width: usize, max: usize) -> Vec<Line<
             sentences.push((look.words.say("desk-form-saving"), Token::Info));
         }
         sentences.extend(similar(look, form).map(|said| (said, Token::Near)));
+        sentences.extend(staff::of_form(look, form).map(|said| (said, Token::Near)));
         let seen = outcomes(look.app, form);
         sentences.extend(seen.iter().map(|outcome| (said::outcome(look, outcome), token(outcome))));
         if form.focused().is_none_or(|f| f.problem.is_none()) {

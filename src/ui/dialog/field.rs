@@ -164,6 +164,11 @@ pub fn label(look: Look<'_>, kind: FormKind, slot: Slot) -> String {
         Slot::LetterClass => "slot-letter-class",
         Slot::Officer => "slot-officer",
         Slot::Document => "slot-document",
+        Slot::OfficerName => "slot-officer-name",
+        Slot::Role(place) => {
+            let executor = look.app.station.sop.file().executor.get(place);
+            return executor.map(|e| e.title.clone()).unwrap_or_default();
+        }
         Slot::Confirm => "slot-confirm",
     };
     look.words.say(id)
@@ -176,6 +181,9 @@ fn choice(look: Look<'_>, slot: Slot, choice: &Choice) -> String {
     let field = if let Slot::Data(field) = slot { field } else { Field::Class };
     if choice.value.is_empty() {
         return "–".to_owned();
+    }
+    if let Slot::Role(_) = slot {
+        return look.words.say("value-yes");
     }
     look.words.value(field, &choice.value, look.zone())
 }

@@ -1,0 +1,136 @@
+//! Who acts at this desk: the officers who work here, switching between them, for whom they act,
+//! and adding one. Recorded with every act, never enforced.
+use std::collections::BTreeMap;
+
+use super::form::{Choice, Form, FormField, FormKind, Slot};
+use super::layer::Layer;
+use super::menu::{Does, Menu, MenuKind};
+use super::notice::{Failure, Notice};
+use super::{App, Effect, acting};
+use crate::domain::case::Case;
+use crate::domain::command::Command;
+use crate::domain::decide;
+use crate::domain::officer::Officer;
+use crate::domain::refusal::{Invalid, Refusal};
+use crate::domain::sop::Executor;
+use crate::domain::text;
+
+/// Opens a list of people; who works here is read anew.
+pub(super) fn open(app: &mut App, kind: MenuKind) -> Vec<Effect> {
+    app.layers.push(Layer::Menu(Menu::new(kind)));
+    vec![Effect::Officers]
+}
+
+/// Those who ever worked here have come: the desk knows those who still do.
+pub(super) fn known(app: &mut App, officers: Vec<Officer>) {
+    app.staff = officers.into_iter().filter(|officer| officer.retired_at.is_none()).collect();
+    app.station.officers = app.staff.iter().map(|officer| officer.name.clone()).collect();
+    let roles = app.roles_of(&app.station.officer);
+    app.station.roles = roles;
+}
+
+/// Does what an item of a list of people stands for.
+pub(super) fn pick(app: &mut App, does: Does) -> Vec<Effect> {
+    match does {
+        // These are about cases, not people.
+        Does::Run(_)
+        | Does::Show(_)
+        | Does::ShowSaved(_)
+        | Does::SaveView
+        | Does::DropView(_)
+        | Does::Sort(_) => {}
+        Does::Switch(name) => {
+            app.station.roles = app.roles_of(&name);
+            app.station.on_behalf_of = None;
+            app.station.officer.clone_from(&name);
+            app.notice = Some(Notice::Officer(name));
+        }
+        Does::ActFor(executor) => {
+            app.station.on_behalf_of.clone_from(&executor);
+            app.notice = Some(Notice::ActsFor(executor));
+        }
+        Does::AddOfficer => app.layers.push(Layer::Form(Box::new(form(app)))),
+        Does::Assign(officer) => return acting::assign(app, officer),
+        Does::AssignOther => return acting::begin(app, super::action::Action::Assign),
+    }
+    Vec::new()
+}
+
+/// The form that adds an officer: a name, and the executors whose work the officer does.
+fn form(app: &App) -> Form {
+    let mut fields = vec![FormField::line(Slot::OfficerName, true, "")];
+    let no_or_yes = || ["", "true"].map(|v| Choice { value: v.to_owned(), label: None }).into();
+    let roles = 0..app.station.sop.file().executor.len();
+    fields.extend(roles.map(|i| FormField::pick(Slot::Role(i), no_or_yes(), "")));
+    Form::new(FormKind::Officer, None, fields)
+}
+
+/// Gives a filled form to the store.
+pub(super) fn submit(app: &mut App) -> Vec<Effect> {
+    let executors: Vec<String> =
+        app.station.sop.file().executor.iter().map(|e| e.key.clone()).collect();
+    let (by, recorded_at) = (app.station.officer.clone(), app.now);
+    let Some(form) = app.form_mut() else { return Vec::new() };
+    let typed = form.value(Slot::OfficerName).unwrap_or_default();
+    let name = match text::read_line(&typed) {
+        Ok(name) => name,
+        Err(why) => {
+            let blank = why == Invalid::Blank;
+            form.refuse(if blank { Refusal::OfficerRequired } else { Refusal::TextInvalid(why) });
+            return Vec::new();
+        }
+    };
+    let plays = |i: &usize| form.value(Slot::Role(*i)).is_some();
+    let roles = (0..executors.len()).filter(plays).filter_map(|i| executors.get(i).cloned());
+    let roles = roles.collect();
+    form.sending = true;
+    vec![Effect::AddOfficer { name, roles, by, recorded_at }]
+}
+
+/// The store has answered.
+pub(super) fn added(app: &mut App, name: String, answer: Result<Vec<Officer>, Failure>) {
+    match answer {
+        Ok(officers) => {
+            let sent = |l: &Layer| matches!(l, Layer::Form(form) if form.kind == FormKind::Officer);
+            app.layers.retain(|layer| !sent(layer));
+            known(app, officers);
+            app.notice = Some(Notice::OfficerAdded(name));
+        }
+        Err(failure) => {
+            if let Some(form) = app.form_mut() {
+                form.sending = false;
+            }
+            app.fail(failure);
+        }
+    }
+}
+
+impl App {
+    /// The executors whose work an officer does, as registered; none = not known.
+    fn roles_of(&self, name: &str) -> Vec<String> {
+        let same = |officer: &&Officer| officer.name.to_lowercase() == name.to_lowercase();
+        self.staff.iter().find(same).map(|officer| officer.roles.clone()).unwrap_or_default()
+    }
+
+    /// How many open cases each officer has.
+    pub fn workload(&self) -> BTreeMap<&str, usize> {
+        let mut load = BTreeMap::new();
+        for officer in self.queue.open().iter().filter_map(|row| row.officer.as_deref()) {
+            *load.entry(officer).or_default() += 1;
+        }
+        load
+    }
+
+    /// For whom an act on `case` would be recorded if done now: "a.n."; `performs` = it is the
+    /// step's own work.
+    pub fn behalf(&self, case: &Case, performs: bool) -> Option<&Executor> {
+        let command = if performs {
+            Command::Finish { set: Vec::new(), reason: None }
+        } else {
+            Command::Note { text: String::new() }
+        };
+        let occasion = self.occasion(None, None);
+        let key = decide::on_behalf_of(Some(case), self.law(case), &command, &occasion).ok()??;
+        self.sop(&case.sop_revision).executor(&key)
+    }
+}

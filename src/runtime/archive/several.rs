@@ -1,0 +1,63 @@
+//! What the desk asks of the archive beyond one case: several cases, an act's cases, the officers.
+use std::sync::Arc;
+
+use super::Archive;
+use crate::app::Input;
+use crate::clock;
+use crate::domain::case::Case;
+use crate::domain::fact::{ActId, CaseId};
+use crate::domain::instant::Instant;
+use crate::domain::officer::Officer;
+use crate::domain::sop::Sop;
+use crate::domain::undo::Retrace;
+use crate::store::{Store, StoreError};
+
+impl Archive {
+    pub(super) fn cases(&self, ids: &[CaseId]) -> Input {
+        self.answer(self.folded(ids), |cases| Input::Cases {
+            ids: ids.to_vec(),
+            sops: self.sops_of(&cases),
+            cases,
+        })
+    }
+
+    /// The cases of `act`; where none is named, of the act that a step would touch in `case`.
+    pub(super) fn act(&self, way: Retrace, case: CaseId, act: Option<ActId>) -> Input {
+        let read = self.folded(&[case]).and_then(|cases| {
+            let act = act.or_else(|| way.act(cases.first()?));
+            let (Some(act), Some(store)) = (act, &self.store) else { return Ok((None, cases)) };
+            Ok((Some(act), self.folded(&store.cases_of_act(act)?)?))
+        });
+        self.answer(read, |(act, cases)| {
+            let sops = self.sops_of(&cases);
+            Input::ActLoaded { way, act, cases, sops }
+        })
+    }
+
+    pub(super) fn officers(&self) -> Result<Vec<Officer>, StoreError> {
+        self.store.as_ref().map_or(Ok(Vec::new()), Store::officers)
+    }
+
+    pub(super) fn add_officer(
+        &mut self,
+        name: &str,
+        roles: &[String],
+        by: &str,
+        at: Instant,
+    ) -> Result<Vec<Officer>, StoreError> {
+        let store = self.store.as_mut().ok_or(StoreError::ReadOnly)?;
+        store.add_officer(clock::uuid_v7(at), at, by, name, roles)?;
+        store.officers()
+    }
+
+    /// The cases of `ids` that are there, folded.
+    pub(super) fn folded(&self, ids: &[CaseId]) -> Result<Vec<Case>, StoreError> {
+        let Some(store) = &self.store else { return Ok(Vec::new()) };
+        let cases = ids.iter().map(|id| store.case(*id));
+        Ok(cases.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+    }
+
+    fn sops_of(&self, cases: &[Case]) -> Vec<Arc<Sop>> {
+        self.kept(cases.iter().map(|case| case.sop_revision.as_str()))
+    }
+}
