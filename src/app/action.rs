@@ -69,6 +69,7 @@ actions! {
     Repeat "repeat" Act [Char('.')];
     Explain "explain" Look [Char('i')];
     Procedure "procedure" Look [Char('O')];
+    Copy "copy" Look [Char('y')];
     NextAlert "next-alert" Look [Char('a')];
     Open "open" Move [Enter];
     Back "back" Move [Esc];
@@ -80,6 +81,8 @@ actions! {
     Bottom "bottom" Move [Char('G'), End];
     NextPane "next-pane" Move [Tab, Char('l'), Right];
     PreviousPane "previous-pane" Move [BackTab, Char('h'), Left];
+    Zoom "zoom" Move [Char('+')];
+    Unzoom "unzoom" Move [Char('_')];
     NextTab "next-tab" Move [Char(']')];
     PreviousTab "previous-tab" Move [Char('[')];
     Mark "mark" Move [Char('v')];

@@ -161,6 +161,8 @@ pub enum Effect {
     Language(Lang),
     /// Look like the theme of this name, or `auto`.
     Theme(String),
+    /// Give a text to the clipboard.
+    Copy(String),
     /// Take the mouse, or leave it to the terminal.
     Mouse(bool),
     /// Change the settings.

@@ -7,6 +7,7 @@ pub mod areas;
 mod arrival;
 pub mod availability;
 pub mod batch;
+pub mod clip;
 pub mod detail;
 mod exchange;
 pub mod form;
@@ -81,6 +82,8 @@ pub struct App {
     pub queue: Queue,
     pub detail: Detail,
     pub focus: Focus,
+    /// The focused pane stands alone.
+    pub zoomed: bool,
     pub layers: Vec<Layer>,
     /// The answer to the last key.
     pub notice: Option<Notice>,
@@ -110,6 +113,8 @@ pub struct App {
     asked: Option<CaseId>,
     /// What to do with a case once it is there.
     waiting: Option<(CaseId, Action)>,
+    /// What is copied once its reading is on record.
+    copying: Option<(CaseId, clip::Clip)>,
     /// The act that undo or redo has named and asks about.
     confirming: Option<(Retrace, ActId)>,
     /// The step of undo or redo whose cases have not come.
@@ -137,6 +142,7 @@ impl App {
             queue,
             detail: Detail::default(),
             focus: Focus::Queue,
+            zoomed: false,
             layers: Vec::new(),
             notice,
             news: News::default(),
@@ -154,6 +160,7 @@ impl App {
             sops,
             asked: None,
             waiting: None,
+            copying: None,
             confirming: None,
             step: None,
             until: None,

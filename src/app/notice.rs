@@ -1,6 +1,7 @@
 //! What the desk says in one line, as data; the words come at the edge.
 use super::action::Action;
 use super::alerts::Alert;
+use super::clip::Clip;
 use super::journal::Done;
 use super::settings;
 use crate::domain::fact::Number;
@@ -15,6 +16,8 @@ pub enum Blocked {
     /// The rules say no.
     Refused(Refusal),
     NoCase,
+    /// The field has no value.
+    Empty,
     ReadOnly,
     /// The case is still being read.
     Loading,
@@ -115,6 +118,8 @@ pub enum Notice {
         problems: usize,
     },
     DraftKept,
+    /// It is on the clipboard; true = and that it was read is on record.
+    Copied(Clip, bool),
     /// The mouse is the desk's now, or the terminal's.
     Mouse(bool),
     Looking(Looking),

@@ -38,7 +38,9 @@ pub(super) fn pick(app: &mut App, does: Does) -> Vec<Effect> {
         | Does::ShowSaved(_)
         | Does::SaveView
         | Does::DropView(_)
-        | Does::Sort(_) => {}
+        | Does::Sort(_)
+        | Does::Copy(_)
+        | Does::Theme(_) => {}
         Does::Switch(name) => {
             app.station.roles = app.roles_of(&name);
             app.station.on_behalf_of = None;

@@ -86,6 +86,7 @@ impl Archive {
             Effect::Bell
             | Effect::Redraw
             | Effect::Theme(_)
+            | Effect::Copy(_)
             | Effect::Mouse(_)
             | Effect::Configure(_)
             | Effect::Quit => None,

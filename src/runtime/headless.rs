@@ -21,6 +21,7 @@ pub struct Stage {
     time: Timekeeper,
     face: Face,
     ended: bool,
+    acts: usize,
 }
 
 impl Stage {
@@ -36,7 +37,7 @@ impl Stage {
         let (app, effects) = opening.open(time.now());
         let app = app.with_config(office.config());
         let words = Words::new(app.station.lang);
-        let mut stage = Self { terminal, app, office, words, time, face, ended: false };
+        let mut stage = Self { terminal, app, office, words, time, face, ended: false, acts: 0 };
         stage.settle(effects);
         stage
     }
@@ -86,6 +87,11 @@ impl Stage {
         self.ended
     }
 
+    /// How many acts the store was asked to record.
+    pub fn acts(&self) -> usize {
+        self.acts
+    }
+
     fn settle(&mut self, effects: Vec<Effect>) {
         let mut effects = VecDeque::from(effects);
         while let Some(effect) = effects.pop_front() {
@@ -93,6 +99,7 @@ impl Stage {
                 self.ended = true;
                 return;
             }
+            self.acts += usize::from(matches!(effect, Effect::Append(_)));
             if let Effect::Language(lang) = effect {
                 self.words = Words::new(lang);
             }

@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 use super::back_office::BackOffice;
+use super::clipboard;
 use super::input::{self, Arrival};
 use super::store_thread::StoreThread;
 use super::terminal::{self, Screen};
@@ -198,6 +199,7 @@ impl Desk {
                 Effect::Redraw => {
                     let _ = self.screen.terminal.clear();
                 }
+                Effect::Copy(text) => clipboard::copy(&text),
                 Effect::Mouse(ours) => self.screen.mouse(ours),
                 Effect::Language(lang) => {
                     self.words = Words::new(lang);

@@ -3,6 +3,7 @@ mod archive;
 mod back_office;
 mod background;
 mod burst;
+mod clipboard;
 mod demo;
 mod face;
 mod finding;

@@ -48,6 +48,11 @@ pub fn status(look: Look<'_>, width: u16) -> Vec<Line<'static>> {
     if app.station.read_only {
         parts.push(look.words.say("desk-read-only"));
     }
+    if app.zoomed {
+        let key = app.station.keymap.hint(Action::Unzoom).map(|k| k.to_string());
+        let args = [("key", key.unwrap_or_default().into())];
+        parts.push(look.words.with("desk-zoomed", &args));
+    }
     if let Some(at) = app.journal.saved_at {
         let time = look.words.time_exact(look.zone(), at);
         parts.push(look.words.with("desk-saved-at", &[("time", time.into())]));

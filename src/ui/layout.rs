@@ -26,8 +26,9 @@ pub struct Plan {
     pub footer: Rect,
 }
 
-/// The plan for `area` with so many lines of news; none when it is too small.
-pub fn plan(area: Rect, focus: Focus, status_rows: u16) -> Option<Plan> {
+/// The plan for `area` with so many lines of news, the focused pane alone if zoomed; none when it
+/// is too small.
+pub fn plan(area: Rect, focus: Focus, zoomed: bool, status_rows: u16) -> Option<Plan> {
     if area.width < WIDTH_MIN || area.height < HEIGHT_MIN {
         return None;
     }
@@ -35,12 +36,12 @@ pub fn plan(area: Rect, focus: Focus, status_rows: u16) -> Option<Plan> {
     let news = Constraint::Length(status_rows);
     let rows = [one, one, Constraint::Min(3), news, one];
     let [header, strip, main, status, footer] = Layout::vertical(rows).areas(area);
-    let (queue, detail, side) = panes(main, focus);
+    let (queue, detail, side) = panes(main, focus, zoomed);
     Some(Plan { header, strip, queue, detail, side, status, footer })
 }
 
-fn panes(main: Rect, focus: Focus) -> (Option<Rect>, Option<Rect>, Option<Rect>) {
-    if main.width < STACKED_FROM {
+fn panes(main: Rect, focus: Focus, zoomed: bool) -> (Option<Rect>, Option<Rect>, Option<Rect>) {
+    if zoomed || main.width < STACKED_FROM {
         return match focus {
             Focus::Queue => (Some(main), None, None),
             Focus::Detail => (None, Some(main), None),

@@ -35,6 +35,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Paragraph};
 
 use crate::app::areas::Target;
+use crate::app::key::Key;
 use crate::app::{App, Areas};
 use crate::domain::instant::Instant;
 use crate::domain::zone::Zone;
@@ -61,6 +62,11 @@ impl Look<'_> {
 
     fn span(&self, text: impl Into<String>, token: Token) -> Span<'static> {
         Span::styled(text.into(), self.style(token))
+    }
+
+    /// A key as people of this language call it.
+    fn key(&self, key: Key) -> String {
+        if key == Key::Char(' ') { self.words.say("key-space") } else { key.to_string() }
     }
 
     fn zone(&self) -> Zone {
@@ -92,7 +98,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>) -> Areas {
     let mut news = tour::lines(look, area.width);
     news.extend(footer::status(look, area.width));
     let news_rows = u16::try_from(news.len()).unwrap_or(1);
-    let areas = match layout::plan(area, look.app.focus, news_rows) {
+    let areas = match layout::plan(area, look.app.focus, look.app.zoomed, news_rows) {
         None => {
             too_small(look, frame, area);
             Areas::default()

@@ -3,6 +3,7 @@ use super::deeds::{act, confirm, key, overtaken, saved};
 use super::{Look, Token, settings};
 use crate::app::action::Action;
 use crate::app::alerts::{Alert, Threshold};
+use crate::app::clip::Clip;
 use crate::app::notice::{Blocked, Looking, Notice};
 use crate::domain::fact::Number;
 use crate::domain::instant::Instant;
@@ -44,6 +45,7 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
         Notice::Mouse(true) => (keyed(look, "desk-news-mouse-on", Action::Mouse), Token::Info),
         Notice::Mouse(false) => (keyed(look, "desk-news-mouse-off", Action::Mouse), Token::Info),
         Notice::Looking(news) => looking(look, news),
+        Notice::Copied(clip, recorded) => (copied(look, *clip, *recorded), Token::Done),
         Notice::DraftKept => (words.say("desk-news-draft-kept"), Token::Info),
         Notice::DraftGone => (words.say("desk-news-draft-gone"), Token::Info),
         Notice::RegisteredAll { first, last, count } => {
@@ -99,6 +101,18 @@ fn registered(look: Look<'_>, (first, last): (&Number, &Number), count: usize) -
     look.words.with("desk-news-registered-all", &args)
 }
 
+/// What was copied; never a personal number itself.
+fn copied(look: Look<'_>, clip: Clip, recorded: bool) -> String {
+    let what = match clip {
+        Clip::Number => look.words.say("copy-number"),
+        Clip::LetterNo => look.words.say("copy-letter"),
+        Clip::Summary => look.words.say("copy-summary"),
+        Clip::Field(field) => look.words.field(field),
+    };
+    let id = if recorded { "desk-news-copied-recorded" } else { "desk-news-copied" };
+    look.words.with(id, &[("what", what.into())])
+}
+
 /// A sentence that names the key of an action.
 fn keyed(look: Look<'_>, id: &str, action: Action) -> String {
     let key = look.app.station.keymap.hint(action).map(|k| k.to_string());
@@ -107,8 +121,7 @@ fn keyed(look: Look<'_>, id: &str, action: Action) -> String {
 
 /// Which theme is on, and that its file is broken.
 fn theme(look: Look<'_>, name: &str, problems: usize) -> (String, Token) {
-    let id = format!("theme-{name}");
-    let said = if look.words.has(&id) { look.words.say(&id) } else { name.to_owned() };
+    let said = theme_name(look, name);
     if problems > 0 {
         let args = [("name", said.into()), ("count", problems.into())];
         return (look.words.with("theme-news-broken", &args), Token::Error);
@@ -129,6 +142,12 @@ fn acts_for(look: Look<'_>, executor: Option<&str>) -> String {
     look.words.with("acts-news-for", &[("executor", title.into())])
 }
 
+/// What a theme is called; one of a file of one's own has the name of the file.
+pub fn theme_name(look: Look<'_>, name: &str) -> String {
+    let id = format!("theme-{name}");
+    if look.words.has(&id) { look.words.say(&id) } else { name.to_owned() }
+}
+
 /// Why an action cannot be done now, and what to do about it.
 pub fn reason(look: Look<'_>, why: &Blocked) -> String {
     let words = look.words;
@@ -139,6 +158,7 @@ pub fn reason(look: Look<'_>, why: &Blocked) -> String {
             let hint = said.hint.map(|h| format!(" {h}")).unwrap_or_default();
             format!("{}{hint}", said.what)
         }
+        Blocked::Empty => words.say("desk-blocked-empty"),
         Blocked::NoCase => words.say("desk-blocked-no-case"),
         Blocked::ReadOnly => words.say("desk-blocked-read-only"),
         Blocked::Loading => words.say("desk-blocked-loading"),

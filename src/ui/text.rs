@@ -77,6 +77,7 @@ pub fn to_ascii(buffer: &mut Buffer) {
             "↓" => "v",
             "…" | "±" => "~",
             "•" => "*",
+            "×" => "x",
             _ => continue,
         };
         cell.set_symbol(symbol);

@@ -4,6 +4,8 @@ mod cli;
 #[cfg(test)]
 mod clock_table;
 #[cfg(test)]
+mod copy;
+#[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod detail;
@@ -17,6 +19,8 @@ mod keys;
 mod looking;
 #[cfg(test)]
 mod marks;
+#[cfg(test)]
+mod menu;
 #[cfg(test)]
 mod mouse;
 #[cfg(test)]
@@ -48,6 +52,10 @@ mod tidy;
 #[cfg(test)]
 mod tour;
 #[cfg(test)]
+mod walk;
+#[cfg(test)]
 mod wall;
 #[cfg(test)]
 mod words;
+#[cfg(test)]
+mod zoom;

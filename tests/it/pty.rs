@@ -2,6 +2,7 @@
 //! given back however the program ends. Waits on output, never on time.
 #![cfg(unix)]
 mod background;
+mod clipboard;
 mod input;
 mod settings;
 
@@ -27,12 +28,16 @@ pub struct Desk {
 }
 
 /// Starts the program on a terminal of 100 by 30, for an office that has its configuration.
-fn start(store: &Path, verb: &[&str]) -> (Box<dyn Child + Send + Sync>, Box<dyn MasterPty + Send>) {
+fn start(
+    store: &Path,
+    verb: &[&str],
+    env: &[(&str, &str)],
+) -> (Box<dyn Child + Send + Sync>, Box<dyn MasterPty + Send>) {
     let config = store.parent().unwrap().parent().unwrap().join("config.toml");
     std::fs::write(&config, "").unwrap();
     let config = config.display().to_string();
     let args = ["--as", "Rina", "--lang", "id", "--config", &config];
-    start_with(store, &[&args, verb].concat(), (30, 100))
+    start_with(store, &[&args, verb].concat(), (30, 100), env)
 }
 
 /// Starts the program with `args` on a terminal of so many rows and columns.
@@ -40,6 +45,7 @@ fn start_with(
     store: &Path,
     args: &[&str],
     (rows, cols): (u16, u16),
+    env: &[(&str, &str)],
 ) -> (Box<dyn Child + Send + Sync>, Box<dyn MasterPty + Send>) {
     let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
     let pair = native_pty_system().openpty(size).unwrap();
@@ -49,6 +55,9 @@ fn start_with(
     command.env("TERM", "xterm-256color");
     command.env("HOME", store.parent().unwrap().parent().unwrap());
     command.env("LOKET_DB", store);
+    for (name, value) in env {
+        command.env(name, value);
+    }
     (pair.slave.spawn_command(command).unwrap(), pair.master)
 }
 
@@ -62,12 +71,17 @@ impl Desk {
     }
 
     pub fn open_with(store: &Path, verb: &[&str]) -> Self {
-        Self::on(start(store, verb), (30, 100))
+        Self::open_in(store, verb, &[])
+    }
+
+    /// With these variables of the environment.
+    fn open_in(store: &Path, verb: &[&str], env: &[(&str, &str)]) -> Self {
+        Self::on(start(store, verb, env), (30, 100))
     }
 
     /// A desk with `args` alone, on a terminal of so many rows and columns.
     fn open_bare(store: &Path, args: &[&str], size: (u16, u16)) -> Self {
-        Self::on(start_with(store, args, size), size)
+        Self::on(start_with(store, args, size, &[]), size)
     }
 
     fn on(
@@ -199,7 +213,7 @@ fn a_signal_ends_it_with_its_own_code_and_gives_the_terminal_back() {
 #[test]
 fn a_closed_terminal_ends_it() {
     let folder = tempfile::tempdir().unwrap();
-    let (mut child, master) = start(&store(&folder), &[]);
+    let (mut child, master) = start(&store(&folder), &[], &[]);
     let mut reader = master.try_clone_reader().unwrap();
     let (mut screen, mut buffer) = (screen(30, 100), [0; 4096]);
     while !screen.screen().contents().contains("Antrean kosong") {

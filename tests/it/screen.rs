@@ -74,6 +74,7 @@ fn every_dialog() {
         ("palette", ":"),
         ("palette-found", "<c-p> c t t n"),
         ("actions", "<space>"),
+        ("copy", "y"),
         ("procedure", "O"),
         ("explain", "i"),
         ("explain-done", "<enter> k i"),

@@ -221,6 +221,11 @@ pub fn finish() -> Command {
 
 /// The demo desk on a screen in memory, at a Monday morning, for Rina.
 pub fn demo_stage(lang: &str, size: (u16, u16)) -> loket::runtime::Stage {
+    loket::runtime::stage(&demo_options(lang, size)).unwrap()
+}
+
+/// How that desk is opened.
+pub fn demo_options(lang: &str, size: (u16, u16)) -> loket::runtime::DeskOptions {
     let said = loket::config::Overrides {
         db: Some("no/store".into()),
         config: Some("no/config.toml".into()),
@@ -228,7 +233,7 @@ pub fn demo_stage(lang: &str, size: (u16, u16)) -> loket::runtime::Stage {
         ..Default::default()
     };
     let none = loket::config::Overrides::default();
-    let options = loket::runtime::DeskOptions {
+    loket::runtime::DeskOptions {
         config: loket::config::Config::load(&said, &none).unwrap(),
         keeper: loket::runtime::settings::Keeper::new(said, none),
         demo: true,
@@ -243,6 +248,5 @@ pub fn demo_stage(lang: &str, size: (u16, u16)) -> loket::runtime::Stage {
         colour: true,
         officer: "Rina".into(),
         on_behalf_of: None,
-    };
-    loket::runtime::stage(&options).unwrap()
+    }
 }

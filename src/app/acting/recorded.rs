@@ -4,7 +4,7 @@ use crate::app::form::Form;
 use crate::app::journal::{Done, Touched, retraced};
 use crate::app::layer::Layer;
 use crate::app::notice::{Failure, Notice};
-use crate::app::{App, Effect, moving};
+use crate::app::{App, Effect, clip, moving};
 use crate::domain::case::Case;
 use crate::domain::fact::{Body, CaseId, Fact};
 use crate::domain::instant::Instant;
@@ -29,7 +29,12 @@ fn recorded(app: &mut App, cases: Vec<Case>) -> Vec<Effect> {
     let reading = app.reading();
     let rows: Vec<Row> = cases.iter().map(|case| Row::of(case, reading)).collect();
     app.queue.put(rows, app.now);
-    note(app, &cases, again);
+    match cases.as_slice() {
+        [case] if case.facts.last().is_some_and(|fact| fact.body == Body::Reveal) => {
+            effects.extend(clip::revealed(app, case));
+        }
+        _ => note(app, &cases, again),
+    }
     if let Some(case) = cases.iter().find(|case| is_new(case)) {
         app.queue.select(case.id);
     }
@@ -146,6 +151,7 @@ fn registered(app: &App, case: &Case, at: Instant) -> Notice {
 fn refused_by_store(app: &mut App, failure: Failure) -> Vec<Effect> {
     let conflict = failure.conflict;
     app.until = None;
+    app.copying = None;
     if let Some(form) = app.form_mut() {
         form.sending = false;
         form.overtaken |= conflict;

@@ -11,7 +11,7 @@ use crate::app::menu::{Does, Item, Menu, items};
 use crate::app::notice::{Looking, Notice};
 use crate::app::queue::View;
 use crate::app::update::run;
-use crate::app::{App, Effect, staff};
+use crate::app::{App, Effect, clip, staff, theme};
 
 /// How far a page goes.
 const PAGE: usize = 10;
@@ -76,12 +76,20 @@ fn pick(app: &mut App, offered: &[Item], at: usize) -> Vec<Effect> {
         }
         return Vec::new();
     }
+    if let Does::Copy(clip) = item.does {
+        if let Some(menu) = menu_mut(app) {
+            menu.at = (at + 1).min(offered.len().saturating_sub(1));
+        }
+        return clip::copy(app, clip);
+    }
     app.layers.pop();
     match item.does.clone() {
+        Does::Copy(_) => Vec::new(),
         Does::Run(action) => {
             app.remember(action);
             run(app, action)
         }
+        Does::Theme(name) => theme::wear(app, name),
         Does::Show(view) => show(app, view),
         Does::ShowSaved(saved) => show_saved(app, saved),
         Does::SaveView => {

@@ -5,7 +5,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use super::lexicon::word;
 use super::{Item, Label, Lexicon};
 
-/// Judges items by a typed text.
+/// Judges items by a typed text, and says which letters answer it.
 pub struct Finder<'a> {
     lexicon: &'a Lexicon,
     matcher: Matcher,
@@ -19,6 +19,16 @@ impl<'a> Finder<'a> {
     pub fn new(lexicon: &'a Lexicon, typed: &'a str) -> Self {
         let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
         Self { lexicon, matcher: Matcher::new(Config::DEFAULT), pattern, typed: typed.trim() }
+    }
+
+    /// Which graphemes of a name answer what was typed; none where something else does.
+    pub fn letters(&mut self, name: &str) -> Vec<u32> {
+        let (mut chars, mut found) = (Vec::new(), Vec::new());
+        let name = Utf32Str::new(name, &mut chars);
+        if self.pattern.indices(name, &mut self.matcher, &mut found).is_none() {
+            found.clear();
+        }
+        found
     }
 
     /// The score of an item, the higher the better; none when it is not meant. A key typed exactly
@@ -36,14 +46,30 @@ impl<'a> Finder<'a> {
         let id = match &item.label {
             Label::Action(action) => word(*action),
             Label::Word(id) => (*id).to_owned(),
+            Label::Theme(theme) => return self.theme(theme),
             Label::Text(text) => {
                 return self.pattern.score(Utf32Str::new(text, &mut chars), &mut self.matcher);
             }
-            // A note, never a name.
-            Label::Duty { .. } => return None,
+            // A note, or found by its key alone; never by a name.
+            Label::Duty { .. } | Label::Field(_) => return None,
         };
         let score =
             |name: &String| self.pattern.score(Utf32Str::new(name, &mut chars), &mut self.matcher);
         lexicon.names(&id).iter().filter_map(score).max()
+    }
+
+    /// By the name of the action and that of the theme, in any language.
+    fn theme(&mut self, theme: &str) -> Option<u32> {
+        let (mut chars, lexicon) = (Vec::new(), self.lexicon);
+        let actions = lexicon.names("action-theme").iter();
+        let names = lexicon.names(&format!("theme-{theme}"));
+        let said = actions.enumerate().map(|(lang, action)| {
+            let name = names.get(lang).map_or(theme, String::as_str);
+            format!("{action}: {name}")
+        });
+        said.filter_map(|text| {
+            self.pattern.score(Utf32Str::new(&text, &mut chars), &mut self.matcher)
+        })
+        .max()
     }
 }

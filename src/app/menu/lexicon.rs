@@ -1,20 +1,29 @@
 //! What things are called in every language, so that a list is found by the words of any of them.
 use std::collections::BTreeMap;
 
+use super::sort_word;
 use crate::app::action::Action;
+use crate::app::looking;
+use crate::app::queue::View;
 use crate::words::Lang;
 
 /// The names of things by the id of their sentence.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lexicon(BTreeMap<String, Vec<String>>);
 
+/// The themes that have names in the language files; those of people's own files have one name.
+const THEMES: [&str; 6] = ["auto", "dark", "light", "contrast", "colour-blind", "mono"];
+
 impl Lexicon {
-    /// Asks `say` for the name of every action in every language.
+    /// Asks `say` for the name of every action, theme, view and order in every language.
     pub fn new(mut say: impl FnMut(Lang, &str) -> String) -> Self {
         let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for lang in Lang::ALL {
-            for action in Action::ALL {
-                let id = word(*action);
+            let actions = Action::ALL.iter().map(|action| word(*action));
+            let themes = THEMES.map(|name| format!("theme-{name}"));
+            let views = View::BUILT_IN.iter().map(|view| view.word().to_owned());
+            let sorts = looking::sorts().map(|by| sort_word(by).to_owned());
+            for id in actions.chain(themes).chain(views).chain(sorts) {
                 let name = say(lang, &id);
                 names.entry(id).or_default().push(name);
             }

@@ -3,18 +3,23 @@
 mod find;
 mod items;
 pub mod lexicon;
+mod names;
 mod office;
 mod views;
 
+pub use find::Finder;
 pub use items::items;
 pub use lexicon::Lexicon;
+pub use names::name;
 pub use views::word as sort_word;
 
 use super::action::Action;
+use super::clip::Clip;
 use super::key::Key;
 use super::notice::Blocked;
 use super::queue::{SavedView, View};
 use crate::domain::query::SortKey;
+use crate::domain::record::Field;
 
 /// Which list it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,6 +40,8 @@ pub enum MenuKind {
     Assign,
     /// For whom the following acts are done.
     Behalf,
+    /// What of the case can be copied, in the order in which AMS asks for it.
+    Copy,
 }
 
 impl MenuKind {
@@ -49,6 +56,7 @@ impl MenuKind {
             MenuKind::Officers => "officers",
             MenuKind::Assign => "assign",
             MenuKind::Behalf => "behalf",
+            MenuKind::Copy => "copy",
         }
     }
 
@@ -58,6 +66,7 @@ impl MenuKind {
             MenuKind::Palette | MenuKind::Help => true,
             MenuKind::Actions
             | MenuKind::Views
+            | MenuKind::Copy
             | MenuKind::Sort
             | MenuKind::Officers
             | MenuKind::Assign
@@ -90,6 +99,10 @@ pub enum Label {
     Action(Action),
     /// By a sentence of the language files.
     Word(&'static str),
+    /// By the name of a field.
+    Field(Field),
+    /// By what the theme of this name is called.
+    Theme(String),
     /// By a text that is data: a name, a query.
     Text(String),
     /// An officer's roles, and how many open cases of the most that anybody has.
@@ -114,6 +127,10 @@ pub enum Does {
     AssignOther,
     /// The following acts are done for this executor (SOP key), or for nobody else.
     ActFor(Option<String>),
+    /// Copies it and goes on to the next item.
+    Copy(Clip),
+    /// Wears the theme of this name.
+    Theme(String),
 }
 
 /// One thing that can be picked.
@@ -122,6 +139,8 @@ pub struct Item {
     pub label: Label,
     /// The keys that do the same; in a list whose keys act, the keys of the item.
     pub keys: Vec<Key>,
+    /// The sentence over the items of its kind.
+    pub group: Option<&'static str>,
     /// Said beside the label: how many, which role.
     pub note: Option<Label>,
     /// Why it cannot be picked now.

@@ -75,5 +75,5 @@ fn digit(place: usize) -> Option<Key> {
 }
 
 fn item(label: Label, key: Option<Key>, does: Does) -> Item {
-    Item { label, keys: key.into_iter().collect(), note: None, blocked: None, does }
+    Item { label, keys: key.into_iter().collect(), note: None, blocked: None, group: None, does }
 }

@@ -61,7 +61,8 @@ pub const fn word(by: SortKey) -> &'static str {
 }
 
 fn item(label: Label, key: Option<char>, note: Option<Label>, does: Does) -> Item {
-    Item { label, keys: key.map(Key::Char).into_iter().collect(), note, blocked: None, does }
+    let keys = key.map(Key::Char).into_iter().collect();
+    Item { label, keys, group: None, note, blocked: None, does }
 }
 
 fn save(app: &App) -> Item {
@@ -73,7 +74,7 @@ fn save(app: &App) -> Item {
         None
     };
     let label = Label::Word("view-save");
-    Item { label, keys: vec![SAVE], note: None, blocked, does: Does::SaveView }
+    Item { label, keys: vec![SAVE], group: None, note: None, blocked, does: Does::SaveView }
 }
 
 /// The view that is shown, if it was saved at a desk.
@@ -83,6 +84,7 @@ fn drop(app: &App) -> Option<Item> {
     Some(Item {
         label: Label::Word("view-drop"),
         keys: vec![DROP],
+        group: None,
         note: Some(Label::Text(shown.name.clone())),
         blocked,
         does: Does::DropView(shown.name.clone()),

@@ -41,7 +41,10 @@ const HOMES: [(&str, &[&str]); 18] = [
     ("thread::spawn", &["src/runtime/"]),
     ("mpsc", &["src/runtime/"]),
     ("async fn", &[]),
-    ("stdout()", &["src/cli/", "src/main.rs", "src/runtime/terminal.rs"]),
+    (
+        "stdout()",
+        &["src/cli/", "src/main.rs", "src/runtime/terminal.rs", "src/runtime/clipboard.rs"],
+    ),
     ("println!", &["src/cli/", "src/main.rs"]),
     ("rusqlite", &["src/store/"]),
     // The command line asks for the width of its tables.
