@@ -21,6 +21,8 @@ pub struct Areas {
     pub layers: usize,
     /// How many pages the wall display has.
     pub wall_pages: usize,
+    /// There is room for the third column.
+    pub side: bool,
     spots: Vec<Spot>,
 }
 

@@ -18,6 +18,7 @@ use crate::domain::query::{Ask, Order, Sieve};
 use crate::domain::queue::Row;
 use crate::domain::record::Record;
 use crate::domain::sop::Sop;
+use crate::domain::today::Today;
 use crate::domain::undo::Retrace;
 use crate::words::Lang;
 
@@ -98,6 +99,8 @@ pub enum Input {
     Changed,
     /// The desk is about to end: what was typed is kept.
     Ending,
+    /// The answer to [`Effect::Today`].
+    Today(Today),
     /// The answer to [`Effect::Theme`]: how many mistakes its file has.
     Themed {
         problems: usize,
@@ -158,6 +161,11 @@ pub enum Effect {
     Bell,
     /// Paint everything anew.
     Redraw,
+    /// Count what came in and was finished from the first instant on, before the second.
+    Today {
+        from: Instant,
+        to: Instant,
+    },
     Language(Lang),
     /// Look like the theme of this name, or `auto`.
     Theme(String),

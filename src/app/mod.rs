@@ -24,6 +24,7 @@ pub mod notice;
 mod opening;
 pub mod queue;
 pub mod settings;
+mod side;
 mod staff;
 mod station;
 mod theme;
@@ -38,7 +39,8 @@ use std::sync::Arc;
 pub use exchange::{Counted, Effect, Find, Input, Proposal, Tally};
 pub use opening::Opening;
 pub use queue::{SavedView, View};
-pub use station::{Queries, Station};
+pub use side::Side;
+pub use station::{Arrangement, Queries, Station};
 pub use update::update;
 
 use crate::config::Config;
@@ -97,6 +99,7 @@ pub struct App {
     pub areas: Areas,
     /// The officers who work here, once they have been read.
     pub staff: Vec<Officer>,
+    pub side: Side,
     /// What was picked from lists, newest first.
     pub recent: Vec<Action>,
     /// The views that were saved at a desk.
@@ -151,6 +154,7 @@ impl App {
             wall: None,
             areas: Areas::default(),
             staff: Vec::new(),
+            side: Side::default(),
             recent: Vec::new(),
             views: Vec::new(),
             past_filters: Vec::new(),

@@ -9,6 +9,31 @@ use crate::domain::query;
 use crate::domain::sop::Sop;
 use crate::words::Lang;
 
+/// How the panes are to stand, where the screen has room for it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Arrangement {
+    /// As many as there is room for.
+    #[default]
+    Auto,
+    One,
+    Stacked,
+    Columns,
+    Three,
+}
+
+impl Arrangement {
+    /// The arrangement of a word in the configuration; any other leaves it to the screen.
+    pub fn parse(word: &str) -> Self {
+        match word {
+            "one" => Arrangement::One,
+            "stacked" => Arrangement::Stacked,
+            "columns" => Arrangement::Columns,
+            "three" => Arrangement::Three,
+            _ => Arrangement::Auto,
+        }
+    }
+}
+
 /// What queries are made of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Queries {
@@ -42,6 +67,7 @@ pub struct Station {
     pub theme: String,
     /// The names of the themes that there are.
     pub themes: Vec<String>,
+    pub layout: Arrangement,
     pub keymap: Keymap,
     /// What the lists are searched by.
     pub lexicon: Lexicon,

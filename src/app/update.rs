@@ -12,8 +12,8 @@ use super::moving::{focus, other, page, step, turn};
 use super::notice::{Failure, Notice};
 use super::queue::View;
 use super::{
-    App, Effect, Focus, Input, acting, arrival, layers, looking, mouse, settings, staff, theme,
-    tour, wall,
+    App, Effect, Focus, Input, acting, arrival, layers, looking, mouse, settings, side, staff,
+    theme, tour, wall,
 };
 use crate::domain::instant::Instant;
 use crate::words::Lang;
@@ -72,6 +72,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         Input::Known { about, text, found } => arrival::known(app, about, &text, found),
         Input::Configured(answer) => settings::configured(app, answer),
         Input::Changed => arrival::changed(app),
+        Input::Today(today) => side::told(app, today),
         Input::Themed { problems } => theme::worn(app, problems),
         Input::Ending => layers::keep_draft(app),
         Input::Failed(failure) => arrival::failed(app, failure),
@@ -114,6 +115,7 @@ fn settle(app: &mut App, effects: &mut Vec<Effect>) {
     }
     effects.extend(looking::wanted(app));
     app.queue.scroll(app.areas.queue_rows);
+    side::look(app, effects);
     let shown = app.detail.case.as_ref().map(|case| case.id);
     let Some(id) = app.subject() else {
         app.detail.case = None;

@@ -138,7 +138,7 @@ pub const KEYS: &[Key] = &[
     key("desk", "symbols", Kind::OneOf(&["unicode", "ascii"]), "unicode"),
     key("desk", "mouse", Kind::Flag, "true"),
     key("desk", "layout", Kind::OneOf(&["auto", "one", "stacked", "columns", "three"]), "auto")
-        .not_yet(),
+        .at_start(),
     key("alerts", "near_pct", Kind::Int { min: 1, max: 100 }, "80"),
     key("alerts", "repeat_min", Kind::Int { min: 0, max: 1_440 }, "0").not_yet(),
     key("alerts", "bell", Kind::Flag, "true"),

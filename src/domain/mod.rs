@@ -24,6 +24,7 @@ pub mod refusal;
 pub mod sop;
 pub mod text;
 pub mod timing;
+pub mod today;
 pub mod turn;
 pub mod undo;
 pub mod working;

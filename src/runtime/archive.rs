@@ -5,15 +5,18 @@ mod several;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::day;
 use crate::app::notice::Failure;
 use crate::app::{Effect, Input, Proposal};
 use crate::clock;
 use crate::domain::calendar::Calendar;
 use crate::domain::case::Case;
 use crate::domain::fact::{Act, Body, CaseId};
+use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
 use crate::domain::queue::{Row, sort};
 use crate::domain::sop::Sop;
+use crate::domain::today::Today;
 use crate::domain::zone::Zone;
 use crate::store::{Settings, Store, StoreError};
 use crate::words::{Said, Words};
@@ -78,6 +81,13 @@ impl Archive {
                 let found = self.store.as_ref().map_or(Ok(Vec::new()), |s| s.known(*about, text));
                 let (about, text) = (*about, text.clone());
                 Some(self.answer(found, |found| Input::Known { about, text, found }))
+            }
+            Effect::Today { from, to } => {
+                let reading =
+                    Reading { calendar: &self.calendar, near_pct: self.near_pct, now: *to };
+                let day = |store| day::figures(store, reading, (*from, *to), self.as_of);
+                let read = self.store.as_ref().map_or(Ok(Today::default()), day);
+                Some(self.answer(read, Input::Today))
             }
             Effect::Language(lang) => {
                 self.words = Words::new(*lang);

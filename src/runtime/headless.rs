@@ -120,6 +120,7 @@ impl Stage {
             Look { app, words, theme: &face.styles, ascii: app.is_ascii(face.ascii), busy: false };
         let mut areas = Areas::default();
         let Ok(_) = self.terminal.draw(|frame| areas = ui::draw(look, frame));
-        let _none = update(&mut self.app, self.time.now(), Input::Painted(areas));
+        let effects = update(&mut self.app, self.time.now(), Input::Painted(areas));
+        self.settle(effects);
     }
 }

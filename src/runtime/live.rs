@@ -224,6 +224,7 @@ impl Desk {
                 | Effect::Append(_)
                 | Effect::LoadDraft(_)
                 | Effect::SaveDraft { .. }
+                | Effect::Today { .. }
                 | Effect::Similar(_)
                 | Effect::Known { .. }
                 | Effect::Configure(_) => self.ask(effect),

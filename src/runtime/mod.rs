@@ -4,6 +4,7 @@ mod back_office;
 mod background;
 mod burst;
 mod clipboard;
+mod day;
 mod demo;
 mod face;
 mod finding;
@@ -25,7 +26,7 @@ use std::sync::Arc;
 use crate::app::action::Keymap;
 use crate::app::menu::Lexicon;
 use crate::app::settings::saved_view;
-use crate::app::{Input, Opening, Queries, Station};
+use crate::app::{Arrangement, Input, Opening, Queries, Station};
 use crate::clock;
 use crate::config::Config;
 use crate::domain::calendar::Calendar;
@@ -253,6 +254,7 @@ fn station(
         lang: config.lang,
         theme: if options.colour { config.theme.clone() } else { "mono".to_owned() },
         themes: config.themes.clone(),
+        layout: Arrangement::parse(&config.layout),
         keymap: Keymap::new(keys).0,
         lexicon: lexicon(),
         mouse: config.mouse,

@@ -21,6 +21,7 @@ mod procedure;
 mod queue;
 mod settings;
 mod shape;
+mod side;
 mod staff;
 mod text;
 mod theme;
@@ -36,7 +37,7 @@ use ratatui::widgets::{Block, Paragraph};
 
 use crate::app::areas::Target;
 use crate::app::key::Key;
-use crate::app::{App, Areas};
+use crate::app::{App, Areas, Arrangement};
 use crate::domain::instant::Instant;
 use crate::domain::zone::Zone;
 use crate::words::Words;
@@ -98,7 +99,9 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>) -> Areas {
     let mut news = tour::lines(look, area.width);
     news.extend(footer::status(look, area.width));
     let news_rows = u16::try_from(news.len()).unwrap_or(1);
-    let areas = match layout::plan(area, look.app.focus, look.app.zoomed, news_rows) {
+    let one = look.app.zoomed.then_some(Arrangement::One);
+    let wanted = one.unwrap_or(look.app.station.layout);
+    let areas = match layout::plan(area, look.app.focus, news_rows, wanted) {
         None => {
             too_small(look, frame, area);
             Areas::default()
@@ -148,7 +151,7 @@ fn panes(look: Look<'_>, frame: &mut Frame<'_>, plan: layout::Plan, areas: &mut 
         detail::draw(look, frame, area, plan.side.is_some(), areas);
     }
     if let Some(area) = plan.side {
-        detail::draw_side(look, frame, area);
+        side::draw(look, frame, area, areas);
     }
 }
 

@@ -16,7 +16,8 @@ fn now() -> Instant {
     Instant::parse_rfc3339("2026-11-23T02:42:00Z").unwrap()
 }
 
-fn station(read_only: bool) -> Station {
+/// A desk with nothing set, Rina's.
+pub fn station(read_only: bool) -> Station {
     Station {
         calendar: support::calendar(),
         sop: support::sop(),
@@ -31,6 +32,7 @@ fn station(read_only: bool) -> Station {
         as_of: false,
         lang: Lang::Id,
         theme: "auto".to_owned(),
+        layout: loket::app::Arrangement::Auto,
         themes: vec!["dark".to_owned(), "light".to_owned()],
         keymap: Keymap::new(&BTreeMap::new()).0,
         lexicon: Lexicon::default(),

@@ -1,10 +1,8 @@
 //! A desk on a store as tests sit at it: inputs in, everything that they cause answered.
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::path::Path;
 
-use loket::app::action::Keymap;
 use loket::app::key::parse_keys;
-use loket::app::menu::Lexicon;
 use loket::app::{App, Effect, Input, Proposal, Station, update};
 use loket::domain::case::Case;
 use loket::domain::command::{Command, Law};
@@ -41,28 +39,8 @@ impl Desk {
         let genesis = Genesis { database, salts: Box::new(|| [7; 32]), now };
         let store = Store::open(path, Access::ReadWrite, settings, genesis).unwrap();
         let archive = Archive::new(store, (calendar.clone(), 80), None, Words::new(Lang::Id));
-        let station = Station {
-            calendar,
-            sop: support::sop(),
-            near_pct: 80,
-            officer: officer.into(),
-            roles: Vec::new(),
-            officers: Vec::new(),
-            on_behalf_of: None,
-            office_name: None,
-            read_only: false,
-            demo: false,
-            as_of: false,
-            lang: Lang::Id,
-            theme: "auto".to_owned(),
-            themes: vec!["dark".to_owned(), "light".to_owned()],
-            keymap: Keymap::new(&BTreeMap::new()).0,
-            lexicon: Lexicon::default(),
-            queries: loket::app::Queries::default(),
-            mouse: true,
-            mask: true,
-            config_problems: 0,
-        };
+        let officer = officer.into();
+        let station = Station { calendar, officer, ..super::keys::station(false) };
         let (app, effects) = App::open(station, now);
         let mut desk = Self { app, archive, now };
         desk.settle(effects);

@@ -16,3 +16,12 @@ theme-news-broken = Theme: { $name }. Its file has { $count ->
 theme-unknown = no theme { $name }; there are { $known }. A theme of your own is a file themes/NAME.toml beside this one
 theme-kind-colour = a colour: its name (red, bright-black, default …), "#rrggbb", or both in a list
 theme-kind-paint = a table such as {"{"} fg = "red", bold = true {"}"}
+
+## The third column
+
+side-today = Today
+side-figures = { $registered } registered · { $finished } finished
+side-on-time = { $percent }% on time
+side-alerts = Alerts
+side-no-alerts = Nothing is late or near.
+side-load = Workload

@@ -97,6 +97,7 @@ fn station() -> Station {
         as_of: false,
         lang: Lang::Id,
         theme: "auto".to_owned(),
+        layout: loket::app::Arrangement::Auto,
         themes: vec!["dark".to_owned(), "light".to_owned()],
         keymap: Keymap::new(&BTreeMap::new()).0,
         lexicon: loket::app::menu::Lexicon::default(),
