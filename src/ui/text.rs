@@ -1,5 +1,6 @@
 //! Text in cells: cut and padded by its width on the screen, and the ASCII look of it.
 use ratatui::buffer::Buffer;
+use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -62,25 +63,35 @@ pub fn bar(part: i64, whole: i64, width: usize) -> String {
     "█".repeat(filled) + &"░".repeat(width - filled)
 }
 
-/// Draws the same screen with ASCII symbols; letters stay as they are.
+/// Draws the same screen with ASCII symbols only, cell by cell.
 pub fn to_ascii(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
-        let symbol = match cell.symbol() {
-            "│" => "|",
-            "─" | "–" | "—" | "·" => "-",
-            "┌" | "┐" | "└" | "┘" | "├" | "┤" | "┬" | "┴" | "┼" => "+",
-            "█" => "#",
-            "░" => ".",
-            "▌" | "→" | "›" => ">",
-            "←" | "‹" => "<",
-            "↑" => "^",
-            "↓" => "v",
-            "…" | "±" => "~",
-            "•" => "*",
-            "×" => "x",
-            _ => continue,
-        };
-        cell.set_symbol(symbol);
+        if !cell.symbol().is_ascii() {
+            let plain = plain(cell.symbol());
+            cell.set_char(plain);
+        }
+    }
+}
+
+/// The sign that stands in for a symbol: one that looks like it, its letter without accents, or a
+/// question mark.
+fn plain(symbol: &str) -> char {
+    match symbol {
+        "│" => '|',
+        "─" | "–" | "—" | "·" | "−" => '-',
+        "┌" | "┐" | "└" | "┘" | "├" | "┤" | "┬" | "┴" | "┼" => '+',
+        "░" => '.',
+        "▌" | "→" | "›" | "»" => '>',
+        "←" | "‹" | "«" => '<',
+        "↑" => '^',
+        "↓" => 'v',
+        "…" | "±" => '~',
+        "•" => '*',
+        "×" => 'x',
+        "‘" | "’" => '\'',
+        "“" | "”" => '"',
+        _ if symbol.chars().all(|c| ('▁'..='▏').contains(&c)) => '#',
+        _ => symbol.nfkd().find(char::is_ascii_graphic).unwrap_or('?'),
     }
 }
 
@@ -98,5 +109,20 @@ mod tests {
         assert_eq!(bar(1, 2, 4), "██░░");
         assert_eq!(bar(9, 2, 4), "████");
         assert_eq!(wrap("satu dua tiga", 8), ["satu dua", "tiga"]);
+    }
+
+    #[test]
+    fn every_symbol_has_a_plain_sign() {
+        for (symbol, sign) in [
+            ("│", '|'),
+            ("█", '#'),
+            ("▃", '#'),
+            ("é", 'e'),
+            ("e\u{301}", 'e'),
+            ("漢", '?'),
+            ("½", '1'),
+        ] {
+            assert_eq!(plain(symbol), sign, "{symbol}");
+        }
     }
 }
