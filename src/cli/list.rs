@@ -57,7 +57,7 @@ impl Run<'_> {
             return Ok(store.page(&ask)?);
         }
         let rows = self.then(&store, store.all_rows(None)?)?;
-        Ok(page(rows, &ask))
+        Ok(page(&rows, &ask))
     }
 
     /// The rows as they were at the instant that is asked about.

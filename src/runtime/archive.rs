@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::day;
+use super::finding::Past;
 use crate::app::notice::Failure;
 use crate::app::{Effect, Input, Proposal};
 use crate::clock;
@@ -30,6 +31,7 @@ pub struct Archive {
     pub(super) calendar: Arc<Calendar>,
     pub(super) near_pct: u8,
     pub(super) as_of: Option<Instant>,
+    pub(super) past: Past,
     words: Words,
     /// An act whose outcome is not known.
     unanswered: Option<Act>,
@@ -46,7 +48,8 @@ impl Archive {
         words: Words,
     ) -> Self {
         let seen = store.as_ref().and_then(|s| s.tip().ok()).unwrap_or_default();
-        Self { store, calendar, near_pct, as_of, words, unanswered: None, seen }
+        let past = Past::default();
+        Self { store, calendar, near_pct, as_of, past, words, unanswered: None, seen }
     }
 
     /// Answers an effect; none when it is not the store's, or has no answer.
@@ -114,7 +117,11 @@ impl Archive {
     /// Whether somebody else has recorded facts since this was last asked.
     pub fn has_changed(&mut self) -> bool {
         let tip = self.store.as_ref().and_then(|s| s.tip().ok());
-        tip.is_some_and(|tip| std::mem::replace(&mut self.seen, tip) != tip)
+        let changed = tip.is_some_and(|tip| std::mem::replace(&mut self.seen, tip) != tip);
+        if changed {
+            self.past = Past::default();
+        }
+        changed
     }
 
     pub(super) fn answer<T>(
@@ -163,10 +170,11 @@ impl Archive {
         let read = match (&self.store, self.as_of) {
             (None, _) => Ok(Vec::new()),
             (Some(store), None) => store.open_rows(None),
-            (Some(store), Some(at)) => self.rows_as_of(store, at).map(|mut rows| {
-                rows.retain(|row| row.status.is_open());
-                sort(&mut rows);
-                rows
+            (Some(store), Some(at)) => self.rows_as_of(store, at).map(|rows| {
+                let open = rows.iter().filter(|row| row.status.is_open());
+                let mut open: Vec<Row> = open.cloned().collect();
+                sort(&mut open);
+                open
             }),
         };
         self.answer(read, |rows| Input::Rows { sops: self.sops(&rows), rows, whole: true })

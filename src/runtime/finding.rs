@@ -1,4 +1,7 @@
 //! What the archive finds for the desk: pages, counts, the past, saved views.
+use std::cell::RefCell;
+use std::sync::Arc;
+
 use super::Archive;
 use crate::app::{Counted, Find, Input, SavedView, Tally};
 use crate::clock;
@@ -9,12 +12,20 @@ use crate::domain::query::page::page;
 use crate::domain::queue::Row;
 use crate::store::{Store, StoreError};
 
+/// The rows of the instant that is asked about, by calendar and near threshold, once folded.
+#[derive(Debug, Default)]
+pub struct Past(RefCell<Option<(Basis, Arc<Vec<Row>>)>>);
+
+type Basis = (String, u8);
+
 impl Archive {
     pub(super) fn find(&self, find: &Find) -> Input {
         let read = match (&self.store, self.as_of) {
             (None, _) => Ok(Vec::new()),
             (Some(store), None) => store.page(&find.ask),
-            (Some(store), Some(at)) => self.rows_as_of(store, at).map(|rows| page(rows, &find.ask)),
+            (Some(store), Some(at)) => {
+                self.rows_as_of(store, at).map(|rows| page(&*rows, &find.ask))
+            }
         };
         let find = Box::new(find.clone());
         self.answer(read, |rows| Input::Found { find, sops: self.sops(&rows), rows })
@@ -56,8 +67,16 @@ impl Archive {
         })
     }
 
-    /// Every case as it was at `now`.
-    pub(super) fn rows_as_of(&self, store: &Store, now: Instant) -> Result<Vec<Row>, StoreError> {
+    /// Every case as it was at `now`: folded once, until another process writes.
+    pub(super) fn rows_as_of(
+        &self,
+        store: &Store,
+        now: Instant,
+    ) -> Result<Arc<Vec<Row>>, StoreError> {
+        let basis = (self.calendar.revision().to_owned(), self.near_pct);
+        if let Some((_, rows)) = self.past.0.borrow().as_ref().filter(|(of, _)| *of == basis) {
+            return Ok(Arc::clone(rows));
+        }
         let reading = Reading { calendar: &self.calendar, near_pct: self.near_pct, now };
         let mut rows = Vec::new();
         store.each_case(&mut |case| {
@@ -65,6 +84,8 @@ impl Archive {
             let Some(case) = case.as_of(now, &sop) else { return };
             rows.push(Row::of(&case, reading));
         })?;
+        let rows = Arc::new(rows);
+        self.past.0.replace(Some((basis, Arc::clone(&rows))));
         Ok(rows)
     }
 }

@@ -15,7 +15,7 @@ use crate::domain::record::{Field, Record};
 pub(super) fn page(conn: &Connection, shelf: &Shelf, ask: &Ask) -> Result<Vec<Row>, StoreError> {
     // What is stale is folded anew before it is asked or ordered.
     if shelf.is_stale(conn)? {
-        return Ok(page_of(rows(conn, shelf, &every(), [])?, ask));
+        return Ok(page_of(&rows(conn, shelf, &every(), [])?, ask));
     }
     let sql = Sql::page(COLUMNS, ask);
     let mut rows = rows(conn, shelf, &sql.text, sql.values().as_slice())?;

@@ -54,18 +54,19 @@ impl Start {
 }
 
 /// The page of rows in memory.
-pub fn page(mut rows: Vec<Row>, ask: &Ask) -> Vec<Row> {
+pub fn page<'a>(rows: impl IntoIterator<Item = &'a Row>, ask: &Ask) -> Vec<Row> {
     let stands = |row: &Row| {
         let to_it = ask.start.row().map_or(Ordering::Equal, |at| ask.order.compare(row, at));
         ask.start.admits(to_it)
     };
-    rows.retain(|row| ask.sieve.admits(row) && stands(row));
-    ask.order.sort(&mut rows);
+    let admitted = rows.into_iter().filter(|row| ask.sieve.admits(row) && stands(row));
+    let mut rows: Vec<&Row> = admitted.collect();
+    rows.sort_by(|a, b| ask.order.compare(a, b));
     let over = rows.len().saturating_sub(ask.limit);
     if ask.start.is_backwards() {
         rows.drain(..over);
     } else {
         rows.truncate(ask.limit);
     }
-    rows
+    rows.into_iter().cloned().collect()
 }

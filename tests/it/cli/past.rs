@@ -79,3 +79,21 @@ fn acts_are_refused() {
         assert_eq!(office.refused(&line), (4, "refused.read_only".into()), "{line}");
     }
 }
+
+#[test]
+fn every_case_as_it_was_is_filtered_and_counted_at_the_desk() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    office.register("2024-09-12T08:10");
+    office.register("2024-09-12T10:00");
+    office.ok("cancel 2 --reason x --at 2024-09-12T08:20");
+    let desk = |keys: &str| {
+        let line = format!("--as-of 2024-09-12T09:00 --print --size 100x30 --keys '{keys}'");
+        office.ok(&line).out
+    };
+    let all = desk("4");
+    assert!(all.contains("All 1/2 ") || all.contains("All 2/2 "), "{all}");
+    assert!(!all.contains("2024-0003"), "{all}");
+    let closed = desk("4 / i s : c l o s e d <enter>");
+    assert!(closed.contains("All 1/1 ") && closed.contains("2024-0002"), "{closed}");
+}
