@@ -12,7 +12,7 @@ query-takes-step = Takes a step number (3), a range (2..4) or a step's short nam
 query-takes-period = Takes a day (2026-11-20), a month (2026-11), a range (2026-10..2026-11), today, this-month, or a number of days (<30).
 
 query-fields = Fields: { $keys } · Tab completes
-query-line-keys = Enter apply · Tab complete · ↑ history · Esc cancel
+query-line-keys = Enter apply · Tab complete · ↑ history · Esc close
 query-left-out = Left out: { $what }
 
 desk-sorted = sorted by { $by }
@@ -39,7 +39,7 @@ view-saved = Saved view
 view-save = Save this filter and order as a view
 view-drop = Delete this view
 view-name = Name of the view for: { $query }
-view-name-keys = Enter save · Esc cancel
+view-name-keys = Enter save · Esc close
 view-was-saved = View { $name } saved.
 view-was-dropped = View { $name } deleted.
 view-nothing-to-save = There is no filter or order to save. Press { $key } to filter.

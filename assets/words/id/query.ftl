@@ -12,7 +12,7 @@ query-takes-step = Diisi nomor langkah (3), rentang (2..4) atau nama singkat lan
 query-takes-period = Diisi tanggal (20-11-2026), bulan (2026-11), rentang (2026-10..2026-11), hari-ini, bulan-ini, atau jumlah hari (<30).
 
 query-fields = Bidang: { $keys } · Tab melengkapi
-query-line-keys = Enter pakai · Tab lengkapi · ↑ riwayat · Esc batal
+query-line-keys = Enter pakai · Tab lengkapi · ↑ riwayat · Esc tutup
 query-left-out = Dilewati: { $what }
 
 desk-sorted = urut: { $by }
@@ -39,7 +39,7 @@ view-saved = Tampilan tersimpan
 view-save = Simpan saringan dan urutan ini sebagai tampilan
 view-drop = Hapus tampilan ini
 view-name = Nama tampilan untuk: { $query }
-view-name-keys = Enter simpan · Esc batal
+view-name-keys = Enter simpan · Esc tutup
 view-was-saved = Tampilan { $name } tersimpan.
 view-was-dropped = Tampilan { $name } dihapus.
 view-nothing-to-save = Belum ada saringan atau urutan untuk disimpan. Tekan { $key } untuk menyaring.

@@ -1,5 +1,7 @@
 //! Queries: whatever is typed is read, what is read is written back the same, and the store finds
 //! what the rows in memory say.
+use loket::app::queue::Queue;
+use loket::domain::case::Status;
 use loket::domain::command::Command;
 use loket::domain::query::{Ask, Asker, Lexicon, Order, Query, Sieve, Start};
 use loket::domain::queue::Row;
@@ -196,4 +198,29 @@ fn counts(
         prop_assert_eq!(counter.store.count(sieve, Some((order, row))).unwrap(), i);
     }
     Ok(())
+}
+
+#[test]
+fn a_changed_case_is_put_where_sorting_all_would_put_it() {
+    let every = counter().store.all_rows(None).unwrap();
+    let change = (0..every.len(), prop::option::of(0..5_i64), 0..3_u8);
+    let check = |changes: Vec<(usize, Option<i64>, u8)>| {
+        let mut queue = Queue::new(calendar().zone(), "Sari");
+        let mut model: Vec<Row> =
+            every.iter().take(15).filter(|r| r.status.is_open()).cloned().collect();
+        Order::default().sort(&mut model);
+        queue.set_open(model.clone(), true, monday());
+        for (at, due, status) in changes {
+            let mut row = every[at].clone();
+            row.due_at = due.map(|due| monday().plus(due));
+            row.status = [Status::Running, Status::Paused, Status::Done][usize::from(status)];
+            queue.put(vec![row.clone()], monday());
+            model.retain(|known| known.id != row.id);
+            model.extend(Some(row).filter(|row| row.status.is_open()));
+            Order::default().sort(&mut model);
+            prop_assert_eq!(queue.open(), model.as_slice());
+        }
+        Ok(())
+    };
+    runner(47, 200).run(&vec(change, 0..30), check).unwrap();
 }
