@@ -14,6 +14,7 @@ use super::timekeeper::Timekeeper;
 use super::waiting::Waiting;
 use super::{DeskError, Ended, Face};
 use crate::app::key::Key;
+use crate::app::layer::Layer;
 use crate::app::{App, Areas, Effect, Input, Opening, update};
 use crate::ui::{self, Look};
 use crate::words::Words;
@@ -106,13 +107,13 @@ impl Desk {
     fn turn(&mut self, arrivals: &Receiver<Arrival>, polls: bool) -> Result<Ended, DeskError> {
         let mut painted = false;
         loop {
-            if self.unanswered.is_quiet()
+            if self.is_free()
                 && let Some(input) = self.held.pop_front()
             {
                 self.take(input);
             } else {
                 // While the queue is still being read, its first page is painted already.
-                if !painted || self.unanswered.is_quiet() || !self.app.queue.loaded || self.waits {
+                if !painted || self.is_free() || !self.app.queue.loaded || self.waits {
                     painted = true;
                     if !self.suspended && self.paint().is_err() {
                         return Ok(Ended::Signal(HANGUP));
@@ -136,10 +137,17 @@ impl Desk {
         }
     }
 
+    /// Whether a key is taken now. What is typed into a filter is about no case, so it waits for none:
+    /// a long search keeps nobody from typing on.
+    fn is_free(&self) -> bool {
+        let typing = matches!(self.app.layers.last(), Some(Layer::Filter { .. }));
+        self.unanswered.is_quiet() || (typing && !self.unanswered.holds_keys())
+    }
+
     /// Until the next visible change, but no longer than a held key or a look at the store allows.
     fn patience(&self, polls: bool) -> Duration {
         let wait = self.time.until(self.app.next_wake());
-        let quiet = self.held.is_empty() && (self.unanswered.is_quiet() || self.waits);
+        let quiet = self.held.is_empty() && (self.is_free() || self.waits);
         let held = if quiet { wait } else { PATIENCE };
         let look = match (self.looks, polls) {
             (0, false) => wait,
