@@ -104,6 +104,7 @@ actions! {
     Language "language" Desk [Char('L')];
     Theme "theme" Desk [F(3)];
     Mouse "mouse" Desk [Char('M')];
+    Verify "verify" Desk [F(8)];
     Redraw "redraw" Desk [Ctrl('l')];
     Wall "wall" Desk [Char('D')];
     SkipTask "skip-task" Desk [Char('N')];

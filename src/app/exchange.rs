@@ -2,6 +2,7 @@
 use std::sync::Arc;
 
 use super::Areas;
+use super::keeping::Keeping;
 use super::key::Key;
 use super::mouse::Mouse;
 use super::notice::Failure;
@@ -105,6 +106,8 @@ pub enum Input {
     Themed {
         problems: usize,
     },
+    /// The check of the store, and its backups.
+    Keeping(Keeping),
     /// Reading or keeping a draft failed.
     Failed(Failure),
 }
@@ -158,6 +161,10 @@ pub enum Effect {
         about: About,
         text: String,
     },
+    /// Check the store; its answers are [`Input::Keeping`].
+    Verify,
+    /// The check is not wanted any more.
+    StopVerify,
     Bell,
     /// Paint everything anew.
     Redraw,

@@ -49,6 +49,9 @@ pub(super) fn filter(app: &mut App, typed: String) -> Vec<Effect> {
 
 /// Clears the filter, then the marks, then goes back to the queue.
 pub(super) fn back(app: &mut App) -> Vec<Effect> {
+    if let Some(effects) = app.put_away_check() {
+        return effects;
+    }
     if app.focus == Focus::Detail {
         moving::focus(app, Focus::Queue);
         return Vec::new();

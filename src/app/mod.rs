@@ -12,6 +12,7 @@ pub mod detail;
 mod exchange;
 pub mod form;
 pub mod journal;
+pub mod keeping;
 pub mod key;
 pub mod layer;
 mod layers;
@@ -60,6 +61,7 @@ use alerts::Alerts;
 pub use areas::Areas;
 use detail::Detail;
 use journal::Journal;
+use keeping::Keeper;
 use layer::Layer;
 use notice::{News, Notice};
 use queue::Queue;
@@ -92,6 +94,7 @@ pub struct App {
     /// What came by itself, until a key is pressed after it was seen.
     pub news: News,
     pub journal: Journal,
+    pub keeper: Keeper,
     /// The guided demo, if this is one.
     pub tour: Option<Tour>,
     /// The wall display, while it is shown.
@@ -150,6 +153,7 @@ impl App {
             notice,
             news: News::default(),
             journal: Journal::default(),
+            keeper: Keeper::default(),
             tour: None,
             wall: None,
             areas: Areas::default(),

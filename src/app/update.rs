@@ -75,6 +75,10 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         Input::Today(today) => side::told(app, today),
         Input::Themed { problems } => theme::worn(app, problems),
         Input::Ending => layers::keep_draft(app),
+        Input::Keeping(news) => {
+            app.keep(news);
+            Vec::new()
+        }
         Input::Failed(failure) => arrival::failed(app, failure),
     };
     settle(app, &mut effects);
@@ -210,6 +214,7 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
         Action::SkipTask => tour::skip(app),
         Action::Wall => {}
         Action::Settings => app.layers.push(Layer::Settings(settings::Panel::default())),
+        Action::Verify => return app.verify(),
         Action::Redraw => return vec![Effect::Redraw],
         Action::Quit if app.queue.view != View::Open => return show(app, View::Open),
         Action::Quit => return vec![Effect::Quit],

@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use super::day;
 use super::finding::Past;
+use super::keeper;
+use crate::app::keeping::Keeping;
 use crate::app::notice::Failure;
 use crate::app::{Effect, Input, Proposal};
 use crate::clock;
@@ -96,7 +98,9 @@ impl Archive {
                 self.words = Words::new(*lang);
                 None
             }
-            Effect::Bell
+            Effect::Verify => Some(self.verify()),
+            Effect::StopVerify
+            | Effect::Bell
             | Effect::Redraw
             | Effect::Theme(_)
             | Effect::Copy(_)
@@ -122,6 +126,12 @@ impl Archive {
             self.past = Past::default();
         }
         changed
+    }
+
+    /// Checks the store at once: where no other thread can.
+    fn verify(&self) -> Input {
+        let checked = keeper::check_now(self.store.as_ref());
+        Input::Keeping(Keeping::Checked(checked.map_err(|error| self.failure(&error))))
     }
 
     pub(super) fn answer<T>(

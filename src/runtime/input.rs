@@ -29,6 +29,8 @@ pub enum Arrival {
     Resettled,
     /// The settings were written from outside.
     Reread(Input),
+    /// News of the long work beside the desk.
+    Kept(Input),
     Signal(i32),
     /// What the terminal's background is.
     Background {

@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::back_office::BackOffice;
 use super::clipboard;
 use super::input::{self, Arrival};
+use super::keeper::{Keeper, Plan};
 use super::store_thread::StoreThread;
 use super::terminal::{self, Screen};
 use super::timekeeper::Timekeeper;
@@ -36,6 +37,8 @@ pub struct Shell {
     pub first: bool,
     /// Keys that are pressed first.
     pub keys: Vec<Key>,
+    /// The long work beside the desk; none where nothing lies on a disk.
+    pub plan: Option<Plan>,
 }
 
 /// Runs the desk until it is quit or a signal ends it.
@@ -48,7 +51,7 @@ pub fn run(
     shell: Shell,
     watched: Option<&Path>,
 ) -> Result<Ended, DeskError> {
-    let Shell { time, face, first, keys } = shell;
+    let Shell { time, face, first, keys, plan } = shell;
     let (to, arrivals) = channel();
     let (app, effects) = opening.open(time.now());
     let mut app = app.with_config(office.config());
@@ -63,6 +66,7 @@ pub fn run(
     screen.mouse(app.station.mouse);
     Screen::ask_background();
     input::keyboard(to.clone())?;
+    let keeper = Keeper::new(plan, to.clone());
     let watching = watched.and_then(|path| input::watch(path, to.clone(), || Arrival::Touched));
     let _settings = watched.and_then(|_| input::watch(&settings, to, || Arrival::Resettled));
     let mut desk = Desk {
@@ -70,6 +74,7 @@ pub fn run(
         words: Words::new(lang),
         screen,
         store,
+        keeper,
         time,
         face,
         unanswered: Waiting::default(),
@@ -89,6 +94,7 @@ struct Desk {
     words: Words,
     screen: Screen,
     store: StoreThread,
+    keeper: Keeper,
     time: Timekeeper,
     face: Face,
     /// What the store has not answered, in order.
@@ -118,6 +124,9 @@ impl Desk {
                     if !self.suspended && self.paint().is_err() {
                         return Ok(Ended::Signal(HANGUP));
                     }
+                }
+                if self.app.queue.loaded {
+                    self.keeper.look(self.words.lang(), self.time.now());
                 }
                 match arrivals.recv_timeout(self.patience(polls)) {
                     Ok(arrival) => self.arrived(arrival)?,
@@ -185,7 +194,7 @@ impl Desk {
             }
             Arrival::Changed => self.take(Input::Changed),
             Arrival::Resettled => self.store.reread(),
-            Arrival::Reread(input) => self.take(input),
+            Arrival::Reread(input) | Arrival::Kept(input) => self.take(input),
             Arrival::Signal(signal) => self.signal(signal)?,
             Arrival::Background { light } => self.face.stands_on(light),
             Arrival::HungUp => self.ended = Some(Ended::Signal(HANGUP)),
@@ -204,6 +213,8 @@ impl Desk {
                 Effect::Quit => self.ended = Some(Ended::Quit),
                 Effect::Bell if self.app.rings() => Screen::bell(),
                 Effect::Bell => {}
+                Effect::Verify if self.keeper.checks() => self.keeper.check(self.words.lang()),
+                Effect::StopVerify => self.keeper.stop(),
                 Effect::Redraw => {
                     let _ = self.screen.terminal.clear();
                 }
@@ -235,7 +246,8 @@ impl Desk {
                 | Effect::Today { .. }
                 | Effect::Similar(_)
                 | Effect::Known { .. }
-                | Effect::Configure(_) => self.ask(effect),
+                | Effect::Configure(_)
+                | Effect::Verify => self.ask(effect),
             }
         }
     }

@@ -10,6 +10,7 @@ mod face;
 mod finding;
 mod headless;
 mod input;
+mod keeper;
 mod live;
 mod pointer;
 pub mod settings;
@@ -128,7 +129,10 @@ pub fn desk(options: &DeskOptions) -> Result<Ended, DeskError> {
     let first = keys.is_empty() && is_first(options);
     let (opening, office, time, face) = prepare(options)?;
     let watched = (!options.demo).then(|| options.config.db.clone());
-    let shell = live::Shell { time, face, first, keys };
+    let writes = !opening.station.read_only;
+    let plan = || keeper::Plan::new(&options.config, opening.station.calendar.clone(), writes);
+    let plan = (!options.demo && options.as_of.is_none()).then(plan);
+    let shell = live::Shell { time, face, first, keys, plan };
     live::run(opening, office, shell, watched.as_deref())
 }
 

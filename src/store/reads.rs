@@ -1,5 +1,6 @@
 //! Facts out: cases, rows, SOPs, officers, and the proof that all is as recorded.
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use uuid::Uuid;
 
@@ -171,6 +172,16 @@ impl Store {
         let snapshot = self.conn.unchecked_transaction().map_err(StoreError::from);
         let report = snapshot.and_then(|tx| verify::verify(&tx, &self.shelf, head, progress));
         self.told(report)
+    }
+
+    /// Whatever this store reads ends with an error once `stop` is set.
+    ///
+    /// # Errors
+    /// When the engine does not take it.
+    pub fn stop_on(&self, stop: Arc<AtomicBool>) -> Result<(), StoreError> {
+        const STEPS: i32 = 10_000;
+        let stopped = move || stop.load(Ordering::Relaxed);
+        Ok(self.conn.progress_handler(STEPS, Some(stopped))?)
     }
 
     /// How many facts there are; 0 before the first. Drafts and indexes do not count.

@@ -41,6 +41,7 @@ pub fn status(look: Look<'_>, width: u16) -> Vec<Line<'static>> {
     if look.busy {
         parts.push(look.words.say("desk-form-saving"));
     }
+    parts.extend(super::keeping::parts(look));
     if app.station.as_of {
         let at = look.words.moment(look.zone(), app.now);
         parts.push(look.words.with("desk-as-of", &[("at", at.into())]));

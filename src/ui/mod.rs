@@ -12,6 +12,7 @@ mod footer;
 mod header;
 mod hints;
 mod journal;
+mod keeping;
 mod layout;
 mod menu;
 mod news;

@@ -1,6 +1,8 @@
 //! The desk on a real terminal: what is typed arrives, what is saved stays, and the terminal is
 //! given back however the program ends. Waits on output, never on time.
 #![cfg(unix)]
+mod keeping;
+
 mod background;
 mod clipboard;
 mod input;

@@ -51,3 +51,13 @@ store-broken-kept = The backup { $file } holds record { $pos }, which { $flaw ->
 store-broken-kept-hint = Compare with loket restore --check, then restore that backup. Find out who changed it.
 store-broken-log = The -wal file beside the database belongs to another database; nothing was read from it.
 store-broken-log-hint = Move the -wal and -shm files elsewhere, then try again. The database itself was not touched.
+
+## The desk
+
+action-verify = Check the database
+action-verify-short = Check
+keep-desk-checking = Checking the database { $percent }% ({ $key } stops)
+keep-desk-checked = The database is whole: { $facts } records ({ $key } puts this away)
+keep-desk-none = There is no backup yet
+keep-desk-old = Last backup { $days } days ago
+keep-desk-failed = The backup failed: { $what }

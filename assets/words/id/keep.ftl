@@ -51,3 +51,13 @@ store-broken-kept = Cadangan { $file } memuat catatan nomor { $pos } yang { $fla
 store-broken-kept-hint = Bandingkan dengan loket restore --check, lalu pulihkan dari cadangan itu. Cari tahu siapa yang mengubahnya.
 store-broken-log = Berkas -wal di samping basis data milik basis data lain; tidak ada yang dibaca darinya.
 store-broken-log-hint = Pindahkan berkas -wal dan -shm itu ke tempat lain, lalu coba lagi. Basis data sendiri tidak disentuh.
+
+## Meja
+
+action-verify = Periksa basis data
+action-verify-short = Periksa
+keep-desk-checking = Memeriksa basis data { $percent }% ({ $key } menghentikan)
+keep-desk-checked = Basis data utuh: { $facts } catatan ({ $key } menutup)
+keep-desk-none = Belum ada cadangan
+keep-desk-old = Cadangan terakhir { $days } hari lalu
+keep-desk-failed = Cadangan gagal: { $what }

@@ -94,3 +94,13 @@ fn a_tail_cut_off_is_seen_by_the_head_beside_a_backup() {
     let plain = office.run("verify --lang id").err;
     assert!(plain.contains("dipotong") && plain.contains("nomor 3"), "{plain}");
 }
+
+#[test]
+fn a_printed_desk_checks_the_store_too() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    let screen = office.ok("--keys <f8> --print --lang id").out;
+    assert!(screen.contains("Basis data utuh: 2 catatan"), "{screen}");
+    let away = office.ok("--keys '<f8> <esc>' --print --lang id").out;
+    assert!(!away.contains("Basis data utuh"), "{away}");
+}

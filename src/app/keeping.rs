@@ -1,0 +1,79 @@
+//! What the desk knows of the long work beside it: the check of the store, and its backups.
+use super::notice::Failure;
+use super::{App, Effect};
+
+/// News of the long work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Keeping {
+    /// The newest backup is so many days old; none = there is none.
+    Old(Option<i64>),
+    /// A backup was made, or lies there already.
+    Made,
+    /// The backup of the day could not be made.
+    Failed(Failure),
+    /// How far the check is.
+    Checking { percent: u8 },
+    /// All is as recorded: so many facts; or what differs.
+    Checked(Result<u64, Failure>),
+}
+
+/// The check of the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Check {
+    Running {
+        percent: u8,
+    },
+    /// So many facts are as recorded; shown until it is put away.
+    Whole {
+        facts: u64,
+    },
+}
+
+/// What the status line says of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Keeper {
+    pub check: Option<Check>,
+    /// Why nobody should rely on the backups.
+    pub backup: Option<Keeping>,
+}
+
+impl App {
+    /// Takes the news.
+    pub(super) fn keep(&mut self, news: Keeping) {
+        match news {
+            Keeping::Made => self.keeper.backup = None,
+            Keeping::Old(_) | Keeping::Failed(_) => self.keeper.backup = Some(news),
+            Keeping::Checking { percent } => {
+                if let Some(Check::Running { .. }) = self.keeper.check {
+                    self.keeper.check = Some(Check::Running { percent });
+                }
+            }
+            Keeping::Checked(answer) => {
+                let asked = matches!(self.keeper.check, Some(Check::Running { .. }));
+                self.keeper.check = None;
+                match answer {
+                    Ok(facts) if asked => self.keeper.check = Some(Check::Whole { facts }),
+                    Ok(_) => {}
+                    Err(failure) => self.fail(failure),
+                }
+            }
+        }
+    }
+
+    /// Begins the check, unless one is under way.
+    pub(super) fn verify(&mut self) -> Vec<Effect> {
+        if let Some(Check::Running { .. }) = self.keeper.check {
+            return Vec::new();
+        }
+        self.keeper.check = Some(Check::Running { percent: 0 });
+        vec![Effect::Verify]
+    }
+
+    /// Stops the check or puts its result away; none when there is neither.
+    pub(super) fn put_away_check(&mut self) -> Option<Vec<Effect>> {
+        match self.keeper.check.take()? {
+            Check::Running { .. } => Some(vec![Effect::StopVerify]),
+            Check::Whole { .. } => Some(Vec::new()),
+        }
+    }
+}

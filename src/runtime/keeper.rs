@@ -1,0 +1,188 @@
+//! Long work on the store beside the desk: the backup of the day, and the check that was asked for.
+//! Each has a thread and a connection of its own, so that no act waits for it.
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use super::input::Arrival;
+use super::{clock, said};
+use crate::app::Input;
+use crate::app::keeping::Keeping;
+use crate::app::notice::Failure;
+use crate::config::{Backups, Config};
+use crate::domain::calendar::Calendar;
+use crate::domain::instant::Instant;
+use crate::domain::zone::Zone;
+use crate::store::{Access, Genesis, How, Kept, Settings, Store, StoreError, kept};
+use crate::words::{Lang, Words};
+
+/// What the work needs to know; each thread has its own.
+#[derive(Clone)]
+pub struct Plan {
+    db: PathBuf,
+    backups: Backups,
+    settings: Settings,
+    zone: Zone,
+    /// None is made where nothing may be written.
+    writes: bool,
+}
+
+impl Plan {
+    /// The plan of a desk on the store of `config`.
+    pub fn new(config: &Config, calendar: Arc<Calendar>, writes: bool) -> Self {
+        let settings = Settings {
+            calendar,
+            near_pct: config.near_pct,
+            number_prefix: config.number_prefix.clone(),
+            sop: config.sop.clone(),
+        };
+        let (db, backups) = (config.db.clone(), config.backups.clone());
+        Self { db, backups, settings, zone: config.zone, writes }
+    }
+
+    fn open(&self, now: Instant) -> Result<Option<Store>, StoreError> {
+        let salts = Box::new(clock::salt);
+        let genesis = Genesis { database: clock::uuid_v7(now), salts, now };
+        Store::open(&self.db, Access::ReadOnly, self.settings.clone(), genesis)
+    }
+
+    fn failure(&self, lang: Lang, error: &StoreError) -> Failure {
+        let said = said(&Words::new(lang), error, self.zone);
+        let code = error.code().to_owned();
+        Failure { code, what: said.what, hint: said.hint, conflict: false }
+    }
+
+    /// Makes the backup of the period that `now` lies in, unless it is there; what the desk should
+    /// say of the backups.
+    pub fn back_up(&self, lang: Lang, now: Instant) -> Keeping {
+        match self.try_back_up(now) {
+            Ok(news) => news,
+            Err(error) => Keeping::Failed(self.failure(lang, &error)),
+        }
+    }
+
+    fn try_back_up(&self, now: Instant) -> Result<Keeping, StoreError> {
+        let Some(store) = self.open(now)? else { return Ok(Keeping::Made) };
+        // A store in which nobody has worked is as quickly made anew.
+        if store.head()?.pos < 2 {
+            return Ok(Keeping::Made);
+        }
+        let database = store.database()?;
+        let due = self.backups.due(&self.db, database, self.zone, now).filter(|_| self.writes);
+        if let Some(to) = due.filter(|to| !to.exists()) {
+            store.make_folder_of(&to)?;
+            let how = How { over: false, automatic: true, made_at: now };
+            match store.backup(&to, how, &mut |_, _, _| {}) {
+                // Another desk is making it, or has.
+                Ok(_) | Err(StoreError::Busy | StoreError::Exists { .. }) => {}
+                Err(error) => return Err(error),
+            }
+            kept::rotate(&self.backups.folder, database, self.backups.keep, self.zone);
+        }
+        Ok(self.age(database, now))
+    }
+
+    fn age(&self, database: uuid::Uuid, now: Instant) -> Keeping {
+        const DAY_S: i64 = 24 * 3_600;
+        const WEEK_S: i64 = 7 * DAY_S;
+        let ours = |k: &Kept| k.database == database && k.file.is_file();
+        let newest = kept::all(&self.backups.folder).into_iter().rev().find(ours);
+        let old_s = self.backups.every.map_or(WEEK_S, crate::config::Every::old_s);
+        match newest.map(|k| now.since(k.made_at)) {
+            None => Keeping::Old(None),
+            Some(age_s) if age_s > old_s => Keeping::Old(Some(age_s / DAY_S)),
+            Some(_) => Keeping::Made,
+        }
+    }
+
+    /// Checks the store and the heads beside its backups.
+    fn check(
+        &self,
+        stop: Arc<AtomicBool>,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<u64, StoreError> {
+        let Some(store) = self.open(clock::now())? else { return Ok(0) };
+        store.stop_on(stop)?;
+        let report = store.verify(None, progress)?;
+        let mut kept = kept::all(&self.backups.folder);
+        kept.retain(|k| Some(k.database) == report.database);
+        let difference =
+            report.difference.map_or_else(|| store.require_kept(&kept), |d| Ok(Some(d)))?;
+        difference.map_or(Ok(report.facts), |difference| Err(StoreError::Integrity(difference)))
+    }
+}
+
+/// Checks a store on this thread; how many facts are as recorded.
+pub fn check_now(store: Option<&Store>) -> Result<u64, StoreError> {
+    let Some(store) = store else { return Ok(0) };
+    let report = store.verify(None, &mut |_, _| {})?;
+    report.difference.map_or(Ok(report.facts), |differs| Err(StoreError::Integrity(differs)))
+}
+
+/// The way to the threads.
+pub struct Keeper {
+    plan: Option<Plan>,
+    answers: Sender<Arrival>,
+    stop: Arc<AtomicBool>,
+    looked_at: Option<Instant>,
+}
+
+impl Keeper {
+    /// A keeper of the store that `plan` names; without one there is nothing to keep.
+    pub fn new(plan: Option<Plan>, answers: Sender<Arrival>) -> Self {
+        Self { plan, answers, stop: Arc::default(), looked_at: None }
+    }
+
+    /// Whether it checks by itself.
+    pub const fn checks(&self) -> bool {
+        self.plan.is_some()
+    }
+
+    /// Looks from time to time whether a backup is due. The first screen is there before.
+    pub fn look(&mut self, lang: Lang, now: Instant) {
+        const EVERY_S: i64 = 600;
+        let Some(plan) = &self.plan else { return };
+        if self.looked_at.is_some_and(|at| now.since(at).abs() < EVERY_S) {
+            return;
+        }
+        self.looked_at = Some(now);
+        let (plan, answers) = (plan.clone(), self.answers.clone());
+        thread::spawn(move || {
+            let _ended = answers.send(Arrival::Kept(Input::Keeping(plan.back_up(lang, now))));
+        });
+    }
+
+    /// Begins a check.
+    pub fn check(&mut self, lang: Lang) {
+        let Some(plan) = self.plan.clone() else { return };
+        self.stop = Arc::default();
+        let (stop, answers) = (Arc::clone(&self.stop), self.answers.clone());
+        thread::spawn(move || {
+            let mut said = 0;
+            let mut progress = |done: u64, all: u64| {
+                let percent = percent(done, all);
+                if percent > said && !stop.load(Ordering::Relaxed) {
+                    said = percent;
+                    let _ended =
+                        answers.send(Arrival::Kept(Input::Keeping(Keeping::Checking { percent })));
+                }
+            };
+            let checked = plan.check(Arc::clone(&stop), &mut progress);
+            if !stop.load(Ordering::Relaxed) {
+                let checked = checked.map_err(|error| plan.failure(lang, &error));
+                let _ended = answers.send(Arrival::Kept(Input::Keeping(Keeping::Checked(checked))));
+            }
+        });
+    }
+
+    /// Stops the check that is under way; nothing more is heard of it.
+    pub fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+fn percent(done: u64, all: u64) -> u8 {
+    u8::try_from(done.saturating_mul(100) / all.max(1)).unwrap_or(100)
+}
