@@ -6,6 +6,7 @@ use clap::builder::RangedU64ValueParser;
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::acts::{Act, Register};
+use super::subject::Subject;
 
 /// `loket [OPTIONS] [VERB]`.
 #[derive(Debug, Parser)]
@@ -136,6 +137,11 @@ pub enum Verb {
         check: bool,
         #[arg(long)]
         force: bool,
+    },
+    #[command(alias = "subjek")]
+    Subject {
+        #[command(subcommand)]
+        what: Subject,
     },
     Db {
         #[command(subcommand)]

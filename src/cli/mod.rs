@@ -30,6 +30,7 @@ mod setting;
 mod settings;
 mod sheet;
 mod show;
+mod subject;
 mod undo;
 mod usage;
 mod values;
@@ -210,6 +211,7 @@ impl Run<'_> {
             Verb::Verify { head } => self.verify(head.as_deref()),
             Verb::Backup { file, force } => self.backup(file.as_deref(), force),
             Verb::Restore { file, check, force } => self.restore(&file, check, force),
+            Verb::Subject { what } => self.subject(&what),
             Verb::Db { what } => self.db(&what),
             Verb::Sop { what } => self.procedure(&what),
             Verb::Calendar { what } => self.calendar(&what),

@@ -29,12 +29,17 @@ impl Run<'_> {
             let data = self.view().whole(&case, &sop);
             self.out.json("case", &stamp, &data)?;
         } else {
-            self.sheet(&case, &sop)?;
-            self.attempts(&case, &sop)?;
-            self.papers(&case, &sop)?;
-            self.history(&case, &sop)?;
+            self.in_full(&case, &sop)?;
         }
         Ok(exit::OK)
+    }
+
+    /// All that is known of a case, for people.
+    pub fn in_full(&mut self, case: &Case, sop: &Sop) -> std::io::Result<()> {
+        self.sheet(case, sop)?;
+        self.attempts(case, sop)?;
+        self.papers(case, sop)?;
+        self.history(case, sop)
     }
 
     fn moment(&self, at: Option<Instant>) -> String {

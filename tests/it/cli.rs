@@ -13,6 +13,7 @@ mod registering;
 mod setting;
 mod settings;
 mod several;
+mod subject;
 #[cfg(unix)]
 mod terminal;
 mod together;

@@ -63,3 +63,30 @@ fn the_map_names_what_exists() {
         assert!(root.join("src").join(folder).is_dir(), "{folder}");
     }
 }
+
+/// The tests of a file of `tests/it`, by the path that `cargo test` shows.
+fn tests_of(path: &str) -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it");
+    let file = root.join(path.replace("::", "/")).with_extension("rs");
+    let text = std::fs::read_to_string(&file).unwrap_or_default();
+    let functions = text.split("#[test]").skip(1).filter_map(|rest| rest.split_once("fn "));
+    functions
+        .filter_map(|(_, rest)| rest.split_once('('))
+        .map(|(name, _)| format!("{path}::{name}"))
+        .collect()
+}
+
+#[test]
+fn every_promise_names_tests_that_exist() {
+    let text = include_str!("../../docs/promises.md");
+    let named: Vec<&str> =
+        text.split('`').skip(1).step_by(2).filter(|t| t.contains("::")).collect();
+    assert!(named.len() > 40, "only {} tests are named", named.len());
+    for name in named {
+        let (path, _) = name.rsplit_once("::").unwrap();
+        assert!(tests_of(path).iter().any(|test| test == name), "{name}");
+    }
+    for promise in 1..=10 {
+        assert!(text.contains(&format!("## P{promise} ")), "P{promise}");
+    }
+}

@@ -61,3 +61,22 @@ keep-desk-checked = The database is whole: { $facts } records ({ $key } puts thi
 keep-desk-none = There is no backup yet
 keep-desk-old = Last backup { $days } days ago
 keep-desk-failed = The backup failed: { $what }
+
+## Rights of whom the data are about
+
+cli-about-subject = The rights of whom personal data are about (UU 27/2022)
+cli-about-subject-export = A copy of all personal data of somebody, with their history
+cli-about-subject-correct = Correct personal data, with the reason
+cli-about-subject-erase = Erase personal data for good; the chain stays whole
+cli-value-who = WHO
+cli-arg-who = NIK, NIP, or a case
+cli-arg-output = Write to a new file
+cli-arg-yes = Erase without asking
+keep-exported = The copy of the data is written: { $path }
+keep-corrected-because = Correction of data: { $reason }
+keep-erased = The personal data of { $cases } are erased: { $facts } records, { $drafts } drafts. The chain is whole.
+keep-still-holds = Still holds these data: { $path }
+keep-log-held = Another process still uses the -wal file: close it, then run loket db compact.
+keep-confirm = Not erased: nobody confirmed it.
+keep-confirm-hint = Add --yes. What is erased cannot be brought back.
+keep-confirm-ask = The personal data of { $count } cases will be erased for good. Type { $number } to confirm:{" "}

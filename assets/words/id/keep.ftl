@@ -61,3 +61,22 @@ keep-desk-checked = Basis data utuh: { $facts } catatan ({ $key } menutup)
 keep-desk-none = Belum ada cadangan
 keep-desk-old = Cadangan terakhir { $days } hari lalu
 keep-desk-failed = Cadangan gagal: { $what }
+
+## Hak pemilik data
+
+cli-about-subject = Hak pemilik data pribadi (UU 27/2022)
+cli-about-subject-export = Salinan semua data pribadi seseorang, dengan riwayatnya
+cli-about-subject-correct = Betulkan data pribadi, dengan alasannya
+cli-about-subject-erase = Hapus data pribadi untuk selamanya; rantai tetap utuh
+cli-value-who = SIAPA
+cli-arg-who = NIK, NIP, atau permohonan
+cli-arg-output = Tulis ke berkas baru
+cli-arg-yes = Hapus tanpa bertanya
+keep-exported = Salinan data ditulis: { $path }
+keep-corrected-because = Pembetulan data: { $reason }
+keep-erased = Data pribadi { $cases } dihapus: { $facts } catatan, { $drafts } draf. Rantai tetap utuh.
+keep-still-holds = Masih memuat data itu: { $path }
+keep-log-held = Berkas -wal masih dipakai proses lain: tutup yang lain, lalu jalankan loket db compact.
+keep-confirm = Tidak dihapus: belum ada kepastian.
+keep-confirm-hint = Tambahkan --yes. Yang dihapus tidak dapat dikembalikan.
+keep-confirm-ask = Data pribadi pada { $count } permohonan akan dihapus untuk selamanya. Ketik { $number } untuk memastikan:{" "}

@@ -1,0 +1,82 @@
+//! The rights of whom the data are about: a copy, a correction, an erasure that leaves no trace.
+use std::path::Path;
+
+use super::Office;
+
+const NIK: &str = "7602010101900001";
+
+/// Which files below `folder` hold `mark`, in any of the encodings that we write.
+fn holding(folder: &Path, mark: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(holding(&path, mark));
+        } else {
+            let bytes = std::fs::read(&path).unwrap();
+            if bytes.windows(mark.len()).any(|part| part == mark.as_bytes()) {
+                found.push(path.file_name().unwrap().to_str().unwrap().to_owned());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn an_erasure_leaves_the_chain_whole_and_no_raw_bytes() {
+    let office = Office::new();
+    for _ in 0..5 {
+        office.register("2024-09-12T08:00");
+    }
+    office.ok("note 1 'mengeluh soal antrean Siti'");
+    office.ok("edit 2 position=Penyiap");
+    office.ok("backup lama.db");
+    office.ok("backup");
+    let head = office.ok("backup akhir.db --json").data()["head"].as_str().unwrap().to_owned();
+    assert!(!holding(&office.path("."), "Siti Aminah").is_empty());
+    let refused = office.run(&format!("subject erase {NIK} --json"));
+    assert_eq!((refused.code, &refused.error()["code"]), (4, &"refused.not_confirmed".into()));
+    let done = office.ok(&format!("subject erase {NIK} --yes --json")).data();
+    assert_eq!((done["cases"].as_array().unwrap().len(), &done["facts"]), (5, &7.into()));
+    assert_eq!(done["log_emptied"], true);
+    let copies = done["copies"].as_array().unwrap();
+    assert_eq!(copies.len(), 1, "{copies:?}");
+    for mark in [NIK, "Siti Aminah", "siti aminah", "mengeluh"] {
+        let left = holding(&office.path("."), mark);
+        assert!(left.iter().all(|name| !name.starts_with("loket.db")), "{mark}: {left:?}");
+    }
+    assert_eq!(office.run(&format!("verify --head {head}")).code, 0);
+    assert_eq!(office.ok("list --json").data().as_array().unwrap().len(), 5);
+    assert_eq!(office.run(&format!("subject export {NIK}")).code, 3);
+    let backup = copies[0].as_str().unwrap();
+    let held = office.ok(&format!("search {NIK} --db {backup}")).out;
+    assert_eq!(held.lines().count(), 5);
+}
+
+#[test]
+fn a_copy_is_whole_recorded_and_its_owners_alone() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    let data = office.ok(&format!("subject export {NIK} --json")).data();
+    assert_eq!(data[0]["applicant"]["nik"], NIK);
+    let facts = office.ok("show 1 --json").data();
+    assert!(facts["facts"].as_array().unwrap().iter().any(|f| f["kind"] == "reveal"));
+    let said = office.ok("subject export 1 --lang id").out;
+    assert!(said.contains(NIK) && said.contains("Siti Aminah"), "{said}");
+    office.ok("subject export 1 --output salinan.json");
+    let path = office.path("salinan.json");
+    let mode = std::os::unix::fs::MetadataExt::mode(&std::fs::metadata(&path).unwrap());
+    assert_eq!(mode & 0o777, 0o600);
+    assert_eq!(office.run("subject export 1 --output salinan.json").code, 1);
+}
+
+#[test]
+fn a_correction_is_an_edit_with_its_reason() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    assert_eq!(office.run("subject correct 1 name=Siti").code, 2);
+    office.ok("subject correct 1 'name=Siti Aminah Rahman' --reason 'salah ketik'");
+    let case = office.ok("show 1 --json").data();
+    assert_eq!(case["applicant"]["name"], "Siti Aminah Rahman");
+    assert!(case["notes"][0]["text"].as_str().unwrap().contains("salah ketik"));
+}
