@@ -1,11 +1,11 @@
 //! The desk on a real terminal: what is typed arrives, what is saved stays, and the terminal is
 //! given back however the program ends. Waits on output, never on time.
 #![cfg(unix)]
-mod keeping;
-
 mod background;
 mod clipboard;
+mod drafts;
 mod input;
+mod keeping;
 mod settings;
 
 use std::io::{Read, Write};

@@ -68,6 +68,7 @@ fn desk(lang: &str, size: (u16, u16), theme: &str, ascii: bool, keys: &str) -> S
         colour: true,
         officer: "Rina".into(),
         on_behalf_of: None,
+        keeper: loket::runtime::settings::Keeper::new(said, Overrides::default()),
     };
     let mut stage = stage(&options).unwrap();
     for key in parse_keys(keys).unwrap() {
