@@ -49,8 +49,8 @@ fn an_erasure_leaves_the_chain_whole_and_no_raw_bytes() {
     assert_eq!(office.ok("list --json").data().as_array().unwrap().len(), 5);
     assert_eq!(office.run(&format!("subject export {NIK}")).code, 3);
     let backup = copies[0].as_str().unwrap();
-    let held = office.ok(&format!("search {NIK} --db {backup}")).out;
-    assert_eq!(held.lines().count(), 5);
+    let inside = office.ok(&format!("search {NIK} --db {backup}")).out;
+    assert_eq!(inside.lines().count(), 5);
 }
 
 #[test]

@@ -45,6 +45,6 @@ fn what_was_typed_outlives_a_kill_and_a_closed_terminal() {
     third.type_keys("n");
     third.wait_for("800/9/117/X");
     third.wait_for("20-11");
-    let shown = third.screen.screen().contents();
-    assert!(shown.contains("draf yang tersimpan"), "{shown}");
+    third.wait_for("draf yang tersimpan");
+    assert!(third.screen.screen().contents().contains("800/9/117/X"));
 }
