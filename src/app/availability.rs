@@ -20,9 +20,6 @@ pub fn availability(app: &App, action: Action) -> Result<(), Blocked> {
     if matches!(action, Action::Mark | Action::MarkShown | Action::InvertMarks) {
         return if app.queue.is_empty() { Err(Blocked::NoCase) } else { Ok(()) };
     }
-    if matches!(action, Action::Officer | Action::OnBehalf) && app.station.read_only {
-        return Err(Blocked::ReadOnly);
-    }
     if action == Action::NextAlert {
         return if app.alerts_anywhere() { Ok(()) } else { Err(Blocked::NoAlert) };
     }
@@ -30,11 +27,12 @@ pub fn availability(app: &App, action: Action) -> Result<(), Blocked> {
         let tour = app.tour.as_ref().and_then(super::tour::Tour::task);
         return tour.map(drop).ok_or(Blocked::NoTour);
     }
+    let of_people = matches!(action, Action::Officer | Action::OnBehalf);
+    if (action.group() == Group::Act || of_people) && app.station.read_only {
+        return Err(Blocked::ReadOnly);
+    }
     if !matches!(action.group(), Group::Act | Group::Look) || action == Action::Procedure {
         return Ok(());
-    }
-    if action.group() == Group::Act && app.station.read_only {
-        return Err(Blocked::ReadOnly);
     }
     if app.wall.is_some() {
         return Err(Blocked::OnWall);

@@ -23,6 +23,9 @@ pub(super) fn open(app: &mut App, kind: MenuKind) -> Vec<Effect> {
 
 /// Those who ever worked here have come: the desk knows those who still do.
 pub(super) fn known(app: &mut App, officers: Vec<Officer>) {
+    if officers.is_empty() {
+        return;
+    }
     app.staff = officers.into_iter().filter(|officer| officer.retired_at.is_none()).collect();
     app.station.officers = app.staff.iter().map(|officer| officer.name.clone()).collect();
     let roles = app.roles_of(&app.station.officer);

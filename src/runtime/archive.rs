@@ -17,6 +17,7 @@ use crate::domain::case::Case;
 use crate::domain::fact::{Act, Body, CaseId};
 use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
+use crate::domain::known::About;
 use crate::domain::queue::{Row, sort};
 use crate::domain::sop::Sop;
 use crate::domain::today::Today;
@@ -82,18 +83,8 @@ impl Archive {
                 let asked = records.clone();
                 Some(self.answer(self.similar(records), |rows| Input::Similar { asked, rows }))
             }
-            Effect::Known { about, text } => {
-                let found = self.store.as_ref().map_or(Ok(Vec::new()), |s| s.known(*about, text));
-                let (about, text) = (*about, text.clone());
-                Some(self.answer(found, |found| Input::Known { about, text, found }))
-            }
-            Effect::Today { from, to } => {
-                let reading =
-                    Reading { calendar: &self.calendar, near_pct: self.near_pct, now: *to };
-                let day = |store| day::figures(store, reading, (*from, *to), self.as_of);
-                let read = self.store.as_ref().map_or(Ok(Today::default()), day);
-                Some(self.answer(read, Input::Today))
-            }
+            Effect::Known { about, text } => Some(self.known(*about, text)),
+            Effect::Today { from, to } => Some(self.today(*from, *to)),
             Effect::Language(lang) => {
                 self.words = Words::new(*lang);
                 None
@@ -108,6 +99,21 @@ impl Archive {
             | Effect::Configure(_)
             | Effect::Quit => None,
         }
+    }
+
+    /// What is known that may be meant by `text`.
+    fn known(&self, about: About, text: &str) -> Input {
+        let found = self.store.as_ref().map_or(Ok(Vec::new()), |s| s.known(about, text));
+        let text = text.to_owned();
+        self.answer(found, |found| Input::Known { about, text, found })
+    }
+
+    /// The figures of the day.
+    fn today(&self, from: Instant, to: Instant) -> Input {
+        let reading = Reading { calendar: &self.calendar, near_pct: self.near_pct, now: to };
+        let day = |store| day::figures(store, reading, (from, to), self.as_of);
+        let read = self.store.as_ref().map_or(Ok(Today::default()), day);
+        self.answer(read, Input::Today)
     }
 
     /// Works under other settings from now on; what is read is right though rows cannot be made anew.

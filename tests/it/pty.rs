@@ -36,7 +36,9 @@ fn start(
     env: &[(&str, &str)],
 ) -> (Box<dyn Child + Send + Sync>, Box<dyn MasterPty + Send>) {
     let config = store.parent().unwrap().parent().unwrap().join("config.toml");
-    std::fs::write(&config, "").unwrap();
+    if !config.exists() {
+        std::fs::write(&config, "").unwrap();
+    }
     let config = config.display().to_string();
     let args = ["--as", "Rina", "--lang", "id", "--config", &config];
     start_with(store, &[&args, verb].concat(), (30, 100), env)

@@ -221,15 +221,16 @@ pub fn finish() -> Command {
 
 /// The demo desk on a screen in memory, at a Monday morning, for Rina.
 pub fn demo_stage(lang: &str, size: (u16, u16)) -> loket::runtime::Stage {
-    loket::runtime::stage(&demo_options(lang, size)).unwrap()
+    loket::runtime::stage(&demo_options(lang, size, false)).unwrap()
 }
 
 /// How that desk is opened.
-pub fn demo_options(lang: &str, size: (u16, u16)) -> loket::runtime::DeskOptions {
+pub fn demo_options(lang: &str, size: (u16, u16), ascii: bool) -> loket::runtime::DeskOptions {
     let said = loket::config::Overrides {
         db: Some("no/store".into()),
         config: Some("no/config.toml".into()),
         lang: Some(lang.into()),
+        symbols: ascii.then(|| "ascii".to_owned()),
         ..Default::default()
     };
     let none = loket::config::Overrides::default();
@@ -244,7 +245,7 @@ pub fn demo_options(lang: &str, size: (u16, u16)) -> loket::runtime::DeskOptions
         read_only: false,
         as_of: None,
         now: Some(at("2026-11-23T10:42:00+08:00")),
-        ascii: false,
+        ascii,
         colour: true,
         officer: "Rina".into(),
         on_behalf_of: None,

@@ -173,8 +173,8 @@ fn checked_walk(seed: u64, lang: &str, read_only: bool, ascii: bool) -> usize {
     let mut dice = Dice(seed);
     let mut size = (120, 30);
     let open = |size| {
-        let mut options = demo_options(lang, size);
-        (options.read_only, options.ascii) = (read_only, ascii);
+        let mut options = demo_options(lang, size, ascii);
+        options.read_only = read_only;
         stage(&options).unwrap()
     };
     let (mut stage, mut acts) = (open(size), 0);

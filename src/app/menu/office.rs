@@ -27,9 +27,7 @@ pub(super) fn assign(app: &App) -> Vec<Item> {
     let others = app.staff.iter().filter(|officer| officer.name != *own);
     let mut items = vec![oneself];
     items.extend(people(app, others, Does::Assign));
-    if app.staff.is_empty() {
-        items.push(item(Label::Word("acts-other-name"), Some(Key::Char('n')), Does::AssignOther));
-    }
+    items.push(item(Label::Word("acts-other-name"), Some(Key::Char('n')), Does::AssignOther));
     items
 }
 

@@ -34,7 +34,7 @@ fn every_form_keeps_what_was_typed_until_it_is_saved_or_thrown_away() {
         ("X", Slot::Reason),
         ("T", Slot::Reason),
         ("e", Slot::Data(Field::Position)),
-        ("w", Slot::Officer),
+        ("w n", Slot::Officer),
         ("n", Slot::Data(Field::Agency)),
     ];
     for (key, slot) in forms {

@@ -139,7 +139,7 @@ fn cancelling_asks_for_the_last_digits_of_the_number() {
 fn a_case_goes_to_an_officer_of_the_list() {
     let (_folder, mut rina, _) = two_desks();
     rina.app.station.officers = ["Dewi", "Yusuf", "Rina"].map(str::to_owned).into();
-    rina.press("w");
+    rina.press("w n");
     assert!(screen(&mut rina).contains("Yusuf"));
     paste(&mut rina, "Budi");
     rina.press("<c-s>");

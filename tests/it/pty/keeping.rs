@@ -7,9 +7,8 @@ const CHECK: &str = "\u{1b}[19~";
 /// A store with one case, and what the configuration says of backups.
 fn worked(backup: &str) -> (tempfile::TempDir, std::path::PathBuf) {
     let folder = tempfile::tempdir().unwrap();
-    let config = folder.path().join(".config").join("loket");
-    std::fs::create_dir_all(&config).unwrap();
-    std::fs::write(config.join("config.toml"), format!("[backup]\n{backup}\n")).unwrap();
+    let config = folder.path().join("config.toml");
+    std::fs::write(config, format!("[backup]\n{backup}\n")).unwrap();
     let path = store(&folder);
     let mut desk = Desk::open(&path);
     desk.wait_for("Antrean kosong");

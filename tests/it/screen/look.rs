@@ -50,6 +50,7 @@ fn desk(lang: &str, size: (u16, u16), theme: &str, ascii: bool, keys: &str) -> S
         db: Some("no/store".into()),
         config: Some("no/config.toml".into()),
         lang: Some(lang.into()),
+        symbols: ascii.then(|| "ascii".to_owned()),
         ..Overrides::default()
     };
     let mut config = Config::load(&said, &Overrides::default()).unwrap();

@@ -1,23 +1,23 @@
 //! The loop of a desk on a terminal: wait, update, carry out, paint.
+mod effects;
+mod paint;
+
 use std::collections::VecDeque;
-use std::io;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
-use super::back_office::BackOffice;
-use super::clipboard;
-use super::input::{self, Arrival};
-use super::keeper::{Keeper, Plan};
-use super::store_thread::StoreThread;
-use super::terminal::{self, Screen};
-use super::timekeeper::Timekeeper;
-use super::waiting::Waiting;
-use super::{DeskError, Ended, Face};
 use crate::app::key::Key;
 use crate::app::layer::Layer;
-use crate::app::{App, Areas, Effect, Input, Opening, update};
-use crate::ui::{self, Look};
+use crate::app::{App, Input, Opening, update};
+use crate::runtime::back_office::BackOffice;
+use crate::runtime::input::{self, Arrival};
+use crate::runtime::keeper::{Keeper, Plan};
+use crate::runtime::store_thread::StoreThread;
+use crate::runtime::terminal::{self, Screen};
+use crate::runtime::timekeeper::Timekeeper;
+use crate::runtime::waiting::Waiting;
+use crate::runtime::{DeskError, Ended, Face};
 use crate::words::Words;
 
 /// How long keys wait for the answers to the last one before they are taken anyway.
@@ -207,82 +207,6 @@ impl Desk {
         self.carry_out(effects);
     }
 
-    fn carry_out(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
-            match effect {
-                Effect::Quit => self.ended = Some(Ended::Quit),
-                Effect::Bell if self.app.rings() => Screen::bell(),
-                Effect::Bell => {}
-                Effect::Verify if self.keeper.checks() => self.keeper.check(self.words.lang()),
-                Effect::StopVerify => self.keeper.stop(),
-                Effect::Redraw => {
-                    let _ = self.screen.terminal.clear();
-                }
-                Effect::Copy(text) => clipboard::copy(&text),
-                Effect::Mouse(ours) => self.screen.mouse(ours),
-                Effect::Language(lang) => {
-                    self.words = Words::new(lang);
-                    self.ask(Effect::Language(lang));
-                }
-                Effect::Theme(name) => {
-                    Screen::ask_background();
-                    let problems = self.face.wear(&name);
-                    self.take(Input::Themed { problems });
-                }
-                Effect::FirstRows
-                | Effect::Rows
-                | Effect::Find(_)
-                | Effect::Count(_)
-                | Effect::Views
-                | Effect::SaveView { .. }
-                | Effect::Load(_)
-                | Effect::LoadCases(_)
-                | Effect::Officers
-                | Effect::AddOfficer { .. }
-                | Effect::LoadAct { .. }
-                | Effect::Append(_)
-                | Effect::LoadDraft(_)
-                | Effect::SaveDraft { .. }
-                | Effect::Today { .. }
-                | Effect::Similar(_)
-                | Effect::Known { .. }
-                | Effect::Configure(_)
-                | Effect::Verify => self.ask(effect),
-            }
-        }
-    }
-
-    fn ask(&mut self, effect: Effect) {
-        self.unanswered.ask(&effect);
-        self.store.serve(effect);
-    }
-
-    /// Paints; an error means that the terminal is gone. Where something else fits than before, what
-    /// follows from that is painted too.
-    fn paint(&mut self) -> io::Result<()> {
-        let areas = self.draw()?;
-        let fits = areas.fit_as(&self.app.areas);
-        self.painted(areas);
-        if !fits {
-            let areas = self.draw()?;
-            self.painted(areas);
-        }
-        Ok(())
-    }
-
-    fn draw(&mut self) -> io::Result<Areas> {
-        let look = looked(&self.app, &self.words, &self.face, self.waits);
-        let mut areas = Areas::default();
-        self.screen.terminal.draw(|frame| areas = ui::draw(look, frame))?;
-        Ok(areas)
-    }
-
-    fn painted(&mut self, areas: Areas) {
-        if areas != self.app.areas {
-            self.take(Input::Painted(areas));
-        }
-    }
-
     #[cfg(unix)]
     fn signal(&mut self, signal: i32) -> Result<(), DeskError> {
         use signal_hook::consts::{SIGCONT, SIGTSTP};
@@ -308,10 +232,6 @@ impl Desk {
         self.ended = Some(Ended::Signal(signal));
         Ok(())
     }
-}
-
-fn looked<'a>(app: &'a App, words: &'a Words, face: &'a Face, busy: bool) -> Look<'a> {
-    Look { app, words, theme: &face.styles, ascii: app.is_ascii(face.ascii), busy }
 }
 
 /// The number of SIGHUP.

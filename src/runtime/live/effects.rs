@@ -1,0 +1,59 @@
+//! What the desk asks of the outside, done: here what is the shell's, the rest by the store's thread.
+use super::Desk;
+use crate::app::{Effect, Input};
+use crate::runtime::clipboard;
+use crate::runtime::live::Ended;
+use crate::runtime::terminal::Screen;
+use crate::words::Words;
+
+impl Desk {
+    pub(super) fn carry_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Quit => self.ended = Some(Ended::Quit),
+                Effect::Bell if self.app.rings() => Screen::bell(),
+                Effect::Bell => {}
+                Effect::Verify if self.keeper.checks() => self.keeper.check(self.words.lang()),
+                Effect::StopVerify => self.keeper.stop(),
+                Effect::Redraw => {
+                    let _ = self.screen.terminal.clear();
+                }
+                Effect::Copy(text) => clipboard::copy(&text),
+                Effect::Mouse(ours) => self.screen.mouse(ours),
+                Effect::Language(lang) => {
+                    self.words = Words::new(lang);
+                    self.ask(Effect::Language(lang));
+                }
+                Effect::Theme(name) => {
+                    Screen::ask_background();
+                    let problems = self.face.wear(&name);
+                    self.take(Input::Themed { problems });
+                }
+                Effect::FirstRows
+                | Effect::Rows
+                | Effect::Find(_)
+                | Effect::Count(_)
+                | Effect::Views
+                | Effect::SaveView { .. }
+                | Effect::Load(_)
+                | Effect::LoadCases(_)
+                | Effect::Officers
+                | Effect::AddOfficer { .. }
+                | Effect::LoadAct { .. }
+                | Effect::Append(_)
+                | Effect::LoadDraft(_)
+                | Effect::SaveDraft { .. }
+                | Effect::Today { .. }
+                | Effect::Similar(_)
+                | Effect::Known { .. }
+                | Effect::Configure(_)
+                | Effect::Verify => self.ask(effect),
+            }
+        }
+    }
+
+    fn ask(&mut self, effect: Effect) {
+        self.unanswered.ask(&effect);
+        self.store.serve(effect);
+    }
+}
