@@ -13,7 +13,10 @@
 //!  │ rows, most urgent first      │ steps, data, history, notes  │
 //!  ├ ui/footer ◄── app/notice ────┴──────────────────────────────┤
 //!  │ ui/footer (keys) ◄── app/action, app/availability           │
-//!  └ over it: ui/dialog ◄── app/form; ui/overlay ─────┘
+//!  └ over it: ui/dialog ◄── app/form; ui/menu ◄── app/menu (palette, actions, help, views) ──────┘
+//!
+//!  keys, mouse, paste ──► runtime/input, pointer, typing ──► one Input; settings ──► app/settings
+//!  marked cases ──► app/batch: foreseen case by case ──► one act; long work ──► runtime/keeper
 //!
 //!  a command ──► main ──► cli/ ──► domain/decide ──► store/append ──► cli/json or a table
 //! ```
@@ -29,7 +32,7 @@
 //! | `words/` | every sentence, in two languages | knows only the domain |
 //! | `theme/` | what each meaning looks like | data only |
 //! | `source.rs` | reads SOP and calendar files, mistakes placed | |
-//! | `config/` | settings and where each comes from | |
+//! | `config/` | settings, where each comes from, one changed with every comment kept | |
 //! | `clock.rs` | the machine's time and randomness | the only place that asks for them |
 //!
 //! Invariant: a case is the fold of its facts; nothing late is stored.

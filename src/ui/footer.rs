@@ -140,7 +140,7 @@ fn marked(look: Look<'_>) -> String {
 }
 
 fn hint(look: Look<'_>, action: Action) -> (String, String) {
-    let key = look.app.station.keymap.hint(action).map(|k| k.to_string()).unwrap_or_default();
+    let key = look.app.station.keymap.hint(action).map(|k| look.key(k)).unwrap_or_default();
     (key, short_name(look, action))
 }
 
