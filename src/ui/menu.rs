@@ -99,13 +99,14 @@ fn room(frame: &mut Frame<'_>, menu: &Menu, offered: &[Item]) -> Rect {
 fn title(look: Look<'_>, menu: &Menu) -> String {
     let name = look.words.say(&format!("menu-{}", menu.kind.id()));
     let marked = look.app.queue.marks.len();
-    let of_cases = matches!(menu.kind, MenuKind::Actions | MenuKind::Copy | MenuKind::Assign);
+    let of_cases = matches!(menu.kind, MenuKind::Actions | MenuKind::Assign);
     if marked > 0 && of_cases {
         let count = look.words.with("acts-marked-target", &[("count", marked.into())]);
         return format!("{name} · {count}");
     }
     match look.app.queue.selected() {
-        Some(row) if of_cases => format!("{name} · {}", row.number),
+        // Copying is about the selected case, marks or not.
+        Some(row) if of_cases || menu.kind == MenuKind::Copy => format!("{name} · {}", row.number),
         _ => name,
     }
 }

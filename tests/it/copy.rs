@@ -110,3 +110,12 @@ fn the_screen_and_the_output_never_show_the_whole_number() {
         assert!(!screen.contains('\u{1b}') && !screen.contains("52;c"), "{screen}");
     }
 }
+
+#[test]
+fn the_list_names_the_case_that_is_copied_from_though_others_are_marked() {
+    let screen = demo("en", "80x24", "v y");
+    let row = screen.lines().find(|line| line.contains("Copy · PSE-2026-"));
+    assert!(row.is_some_and(|row| !row.contains("marked")), "{screen}");
+    let marked = demo("en", "80x24", "v");
+    assert!(marked.contains("1 case marked ("), "{marked}");
+}

@@ -19,8 +19,14 @@ acts-cases = { $count } cases
 acts-marked = { $count } marked
 acts-marked-hidden = { $count } marked, { $hidden } of them not shown
 acts-marked-keys = { $count } marked:
-acts-marked-status = { $count } cases marked ({ $key } unmarks)
-acts-marked-target = { $count } cases marked
+acts-marked-status = { $count ->
+    [one] 1 case marked ({ $key } unmarks)
+   *[other] { $count } cases marked ({ $key } unmarks)
+}
+acts-marked-target = { $count ->
+    [one] 1 case marked
+   *[other] { $count } cases marked
+}
 acts-marks-kept = The marks stay; { $key } takes them off.
 form-receive = Receive a document
 slot-document = Document
@@ -30,7 +36,10 @@ acts-blocked-no-next = There is no case after this one in the list.
 
 ## Preview: what will happen to each case
 
-acts-preview = Preview: { $what } · { $count } cases marked
+acts-preview = Preview: { $what } · { $count ->
+    [one] 1 case marked
+   *[other] { $count } cases marked
+}
 acts-preview-undo = Undo: { $what } · { $count } cases
 acts-preview-redo = Redo: { $what } · { $count } cases
 acts-loading = Reading { $done } of { $total } cases …
