@@ -1,9 +1,9 @@
 //! `loket`: a service counter in a terminal. The map.
 //!
 //! ```text
-//!  a key ──► runtime/input ──► app/update ──► app/availability ──► domain/decide ──► facts
-//!                                  │  can it be done now, and if not why      │ or a refusal
-//!                                  ▼                                          ▼
+//!  a key ──► runtime/input ──► app/update ──► app/action, app/deed ──► domain/decide ──► facts
+//!                                  │  what it does now, or why not               │ or a refusal
+//!                                  ▼                                             ▼
 //!            ui/ ◄── app/ ◄── runtime/archive ◄── store/append ◄── one transaction: fact + row
 //!          paints    shows     answers            durable, chained
 //!
@@ -12,7 +12,7 @@
 //!  ├ ui/queue  ◄── app/queue ─────┬ ui/detail ◄── app/detail ────┤
 //!  │ rows, most urgent first      │ steps, data, history, notes  │
 //!  ├ ui/footer ◄── app/notice ────┴──────────────────────────────┤
-//!  │ ui/footer (keys) ◄── app/action, app/availability           │
+//!  │ ui/footer (keys) ◄── app/action, app/deed                   │
 //!  └ over it: ui/dialog ◄── app/form; ui/menu ◄── app/menu (palette, actions, help, views) ──────┘
 //!
 //!  keys, mouse, paste ──► runtime/input, pointer, typing ──► one Input; settings ──► app/settings

@@ -1,13 +1,19 @@
-//! The action table: one row an action gives its id, its keys and its group. Words come from the
-//! language files by id; footer, help, README and key configuration all derive from here.
-use std::collections::BTreeMap;
-
+//! The action table: one row an action gives its id, its group, its keys and what it does. Words come
+//! from the language files by id; footer, help, menus, README and key configuration derive from here.
+use super::acting::{Act, Scope, repeat};
+use super::deed::{Outcome, act, does, here, list, people, retrace, shown};
+use super::form::FormKind;
 use super::key::Key;
+use super::menu::MenuKind::{self, Actions, Behalf, Help, Officers, Palette, Sort};
+use super::moving::{focus, page, step, turn, turn_pane};
+use super::queue::View;
+use super::{App, Effect, Focus, layers, looking, theme, tour, wall};
+use crate::domain::undo::Retrace;
 
 /// Where an action belongs in help, and what it needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
-    /// Changes the selected case.
+    /// Changes cases.
     Act,
     /// Looks at the selected case.
     Look,
@@ -18,13 +24,13 @@ pub enum Group {
 }
 
 macro_rules! actions {
-    ($($variant:ident $id:literal $group:ident [$($key:expr),+];)*) => {
+    ($($variant:ident $id:literal $group:ident [$($key:expr),+] $deed:expr;)*) => {
         /// Everything a key can ask for on the main screen.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Action { $($variant,)* }
 
         impl Action {
-            /// Every action, in the order of help.
+            /// Every action, in the order of help and of the footer: most wanted first.
             pub const ALL: &'static [Action] = &[$(Action::$variant,)*];
 
             /// The stable id, as in `[keys]` of the configuration.
@@ -43,191 +49,84 @@ macro_rules! actions {
                     Right, Tab, Up, BackTab};
                 match self { $(Action::$variant => &[$($key),+],)* }
             }
+
+            /// What it does in the desk as it is, or why not; see [`super::deed::deed`].
+            pub(super) fn row(self) -> fn(&App, Action) -> Outcome {
+                match self { $(Action::$variant => $deed,)* }
+            }
         }
     };
 }
 
 actions! {
-    Register "register" Act [Char('n')];
-    Finish "finish" Act [Char('s')];
-    FinishAt "finish-at" Act [Char('T')];
-    Start "start" Act [Char('m')];
-    Pause "pause" Act [Char('t')];
-    Documents "documents" Act [Char('b')];
-    Return "return" Act [Char('r')];
-    Note "note" Act [Char('c')];
-    Disposition "disposition" Act [Char('d')];
-    Edit "edit" Act [Char('e')];
-    Assign "assign" Act [Char('w')];
-    Reject "reject" Act [Char('X')];
-    Cancel "cancel" Act [Char('x')];
-    Reopen "reopen" Act [Char('B')];
-    Archive "archive" Act [Char('K')];
-    Correct "correct" Act [Char('C')];
-    Undo "undo" Act [Char('u'), Ctrl('z')];
-    Redo "redo" Act [Char('U'), Ctrl('y')];
-    Repeat "repeat" Act [Char('.')];
-    Explain "explain" Look [Char('i')];
-    Procedure "procedure" Look [Char('O')];
-    Copy "copy" Look [Char('y')];
-    NextAlert "next-alert" Look [Char('a')];
-    Open "open" Move [Enter];
-    Back "back" Move [Esc];
-    Down "down" Move [Char('j'), Down];
-    Up "up" Move [Char('k'), Up];
-    PageDown "page-down" Move [PageDown, Ctrl('d')];
-    PageUp "page-up" Move [PageUp, Ctrl('u')];
-    Top "top" Move [Char('g'), Home];
-    Bottom "bottom" Move [Char('G'), End];
-    NextPane "next-pane" Move [Tab, Char('l'), Right];
-    PreviousPane "previous-pane" Move [BackTab, Char('h'), Left];
-    Zoom "zoom" Move [Char('+')];
-    Unzoom "unzoom" Move [Char('_')];
-    NextTab "next-tab" Move [Char(']')];
-    PreviousTab "previous-tab" Move [Char('[')];
-    Mark "mark" Move [Char('v')];
-    MarkShown "mark-shown" Move [Char('V')];
-    InvertMarks "invert-marks" Move [Char('I')];
-    Queue "queue" Desk [Char('1')];
-    Alerts "alerts" Desk [Char('2')];
-    Archived "all-cases" Desk [Char('4')];
-    Filter "filter" Desk [Char('/')];
-    Views "views" Desk [Char('f')];
-    Sort "sort" Desk [Char('S')];
-    Palette "palette" Desk [Char(':'), Ctrl('p')];
-    ActionMenu "action-menu" Desk [Char(' ')];
-    Officer "officer" Desk [Char('o')];
-    OnBehalf "on-behalf" Desk [Char('W')];
-    Journal "journal" Desk [Char('J')];
-    Help "help" Desk [Char('?'), F(1)];
-    Settings "settings" Desk [Char('5')];
-    Language "language" Desk [Char('L')];
-    Theme "theme" Desk [F(3)];
-    Mouse "mouse" Desk [Char('M')];
-    Verify "verify" Desk [F(8)];
-    Redraw "redraw" Desk [Ctrl('l')];
-    Wall "wall" Desk [Char('D')];
-    SkipTask "skip-task" Desk [Char('N')];
-    Quit "quit" Desk [Char('q'), Ctrl('c')];
+    Finish "finish" Act [Char('s')] |app, me| act(app, me, Act::Finish { timed: false });
+    Start "start" Act [Char('m')] |app, me| act(app, me, Act::Start);
+    Documents "documents" Act [Char('b')] |app, me| act(app, me, Act::Documents);
+    Pause "pause" Act [Char('t')] |app, me| act(app, me, Act::Pause);
+    Register "register" Act [Char('n')] |_, _| does(layers::register);
+    FinishAt "finish-at" Act [Char('T')] |app, me| act(app, me, Act::Finish { timed: true });
+    Return "return" Act [Char('r')] |app, me| act(app, me, Act::Return);
+    Note "note" Act [Char('c')] |app, me| act(app, me, Act::Ask(FormKind::Note));
+    Disposition "disposition" Act [Char('d')] |app, me| act(app, me, Act::Ask(FormKind::Disposition));
+    Reopen "reopen" Act [Char('B')] |app, me| act(app, me, Act::Reopen);
+    Archive "archive" Act [Char('K')] |app, me| act(app, me, Act::Ask(FormKind::Archive));
+    Edit "edit" Act [Char('e')] |app, me| act(app, me, Act::Ask(FormKind::Edit));
+    Undo "undo" Act [Char('u'), Ctrl('z')] |app, _| retrace(app, Retrace::Undo, Scope::Sitting);
+    Redo "redo" Act [Char('U'), Ctrl('y')] |app, _| retrace(app, Retrace::Redo, Scope::Sitting);
+    UndoCase "undo-case" Act [Char(',')] |app, _| retrace(app, Retrace::Undo, Scope::Case);
+    RedoCase "redo-case" Act [Char(';')] |app, _| retrace(app, Retrace::Redo, Scope::Case);
+    Repeat "repeat" Act [Char('.')] |app, _| repeat(app);
+    Assign "assign" Act [Char('w')] |app, me| act(app, me, Act::Assign);
+    Correct "correct" Act [Char('C')] |app, me| act(app, me, Act::Correct);
+    Reject "reject" Act [Char('X')] |app, me| act(app, me, Act::Ask(FormKind::Reject));
+    Cancel "cancel" Act [Char('x')] |app, me| act(app, me, Act::Ask(FormKind::Cancel));
+    Explain "explain" Look [Char('i')] |app, _| shown(app).and_then(|_| here(looking::explain));
+    Procedure "procedure" Look [Char('O')] |_, _| here(looking::procedure);
+    Copy "copy" Look [Char('y')] |app, _| shown(app).and_then(|_| list(MenuKind::Copy));
+    Open "open" Move [Enter] |_, _| here(|app| focus(app, Focus::Detail));
+    Back "back" Move [Esc] |_, _| does(looking::back);
+    Down "down" Move [Char('j'), Down] |_, _| here(|app| step(app, 1));
+    Up "up" Move [Char('k'), Up] |_, _| here(|app| step(app, -1));
+    PageDown "page-down" Move [PageDown, Ctrl('d')] |_, _| here(|app| step(app, page(app)));
+    PageUp "page-up" Move [PageUp, Ctrl('u')] |_, _| here(|app| step(app, -page(app)));
+    Top "top" Move [Char('g'), Home] |_, _| here(|app| step(app, isize::MIN / 2));
+    Bottom "bottom" Move [Char('G'), End] |_, _| here(|app| step(app, isize::MAX / 2));
+    NextPane "next-pane" Move [Tab, Char('l'), Right] |_, _| here(turn_pane);
+    PreviousPane "previous-pane" Move [BackTab, Char('h'), Left] |_, _| here(turn_pane);
+    Zoom "zoom" Move [Char('+')] |_, _| here(|app| app.zoomed = true);
+    Unzoom "unzoom" Move [Char('_')] |_, _| here(|app| app.zoomed = false);
+    NextTab "next-tab" Move [Char(']')] |_, _| here(|app| turn(app, true));
+    PreviousTab "previous-tab" Move [Char('[')] |_, _| here(|app| turn(app, false));
+    Mark "mark" Move [Char('v')] |app, _| app.any_case(|app| app.queue.mark_selected());
+    MarkShown "mark-shown" Move [Char('V')] |app, _| app.any_case(|app| app.queue.mark_shown());
+    InvertMarks "invert-marks" Move [Char('I')] |app, _| app.any_case(|app| app.queue.invert_marks());
+    Queue "queue" Desk [Char('1')] |_, _| does(|app| looking::show(app, View::Open));
+    Alerts "alerts" Desk [Char('2')] |_, _| does(|app| looking::show(app, View::Alerts));
+    Archived "all-cases" Desk [Char('4')] |_, _| does(|app| looking::show(app, View::All));
+    NextAlert "next-alert" Desk [Char('a')] |app, _| app.any_alert(looking::next_alert);
+    Filter "filter" Desk [Char('/')] |_, _| here(looking::ask_filter);
+    Views "views" Desk [Char('f')] |_, _| does(looking::list_views);
+    Sort "sort" Desk [Char('S')] |_, _| list(Sort);
+    Palette "palette" Desk [Char(':'), Ctrl('p')] |_, _| list(Palette);
+    ActionMenu "action-menu" Desk [Char(' ')] |_, _| list(Actions);
+    Officer "officer" Desk [Char('o')] |app, _| people(app, Officers);
+    OnBehalf "on-behalf" Desk [Char('W')] |app, _| people(app, Behalf);
+    Journal "journal" Desk [Char('J')] |_, _| here(looking::journal);
+    Help "help" Desk [Char('?'), F(1)] |_, _| list(Help);
+    Settings "settings" Desk [Char('5')] |_, _| here(looking::settings);
+    Language "language" Desk [Char('L')] |_, _| does(App::turn_language);
+    Theme "theme" Desk [F(3)] |_, _| does(theme::next);
+    Mouse "mouse" Desk [Char('M')] |_, _| does(App::turn_mouse);
+    Verify "verify" Desk [F(8)] |_, _| does(App::verify);
+    Redraw "redraw" Desk [Ctrl('l')] |_, _| does(|_| vec![Effect::Redraw]);
+    Wall "wall" Desk [Char('D')] |_, _| here(wall::hang);
+    SkipTask "skip-task" Desk [Char('N')] |app, _| app.any_task(tour::skip);
+    Quit "quit" Desk [Char('q'), Ctrl('c')] |_, _| does(looking::leave);
 }
 
 impl Action {
     /// The action of a stable id.
     pub fn parse(id: &str) -> Option<Self> {
         Action::ALL.iter().copied().find(|a| a.id() == id)
-    }
-}
-
-/// Which key means what.
-///
-/// Invariant: one key, one action.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Keymap(BTreeMap<Key, Action>);
-
-/// A key setting that cannot be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum KeyProblem {
-    UnknownAction {
-        id: String,
-        nearest: Option<String>,
-    },
-    UnknownKey {
-        id: String,
-        key: String,
-    },
-    /// The key already means another action.
-    Conflict {
-        id: String,
-        key: Key,
-        with: Action,
-    },
-}
-
-impl Keymap {
-    /// The default keys with `overrides` (action id to key) laid over them. What cannot be is
-    /// reported and left at its default.
-    pub fn new(overrides: &BTreeMap<String, String>) -> (Self, Vec<KeyProblem>) {
-        let (mut wanted, mut problems) = (BTreeMap::new(), Vec::new());
-        for (id, text) in overrides {
-            let nearest = || crate::domain::fault::nearest(id, Action::ALL.iter().map(|a| a.id()));
-            match (Action::parse(id), Key::parse(text)) {
-                (Some(action), Some(key)) => {
-                    wanted.insert(action, key);
-                }
-                (None, _) => {
-                    problems.push(KeyProblem::UnknownAction { id: id.clone(), nearest: nearest() });
-                }
-                (_, None) => {
-                    problems.push(KeyProblem::UnknownKey { id: id.clone(), key: text.clone() });
-                }
-            }
-        }
-        let mut map = BTreeMap::new();
-        for action in Action::ALL.iter().filter(|a| !wanted.contains_key(a)) {
-            for key in action.default_keys() {
-                map.insert(*key, *action);
-            }
-        }
-        for (action, key) in wanted {
-            if let Some(with) = map.get(&key).copied() {
-                problems.push(KeyProblem::Conflict { id: action.id().to_owned(), key, with });
-                for key in action.default_keys() {
-                    map.entry(*key).or_insert(action);
-                }
-            } else {
-                map.insert(key, action);
-            }
-        }
-        (Self(map), problems)
-    }
-
-    /// What `key` means.
-    pub fn action(&self, key: Key) -> Option<Action> {
-        self.0.get(&key).copied()
-    }
-
-    /// The keys of `action`, its defaults first in their order.
-    pub fn keys(&self, action: Action) -> Vec<Key> {
-        let bound = |key: &&Key| self.0.get(key) == Some(&action);
-        let defaults = action.default_keys().iter().filter(bound).copied();
-        let others = self.0.iter().filter(|(_, a)| **a == action).map(|(key, _)| *key);
-        let mut keys: Vec<Key> = defaults.collect();
-        keys.extend(others.filter(|key| !action.default_keys().contains(key)));
-        keys
-    }
-
-    /// The key that hints show.
-    pub fn hint(&self, action: Action) -> Option<Key> {
-        self.keys(action).first().copied()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_two_actions_share_a_default_key() {
-        let mut seen = BTreeMap::new();
-        for action in Action::ALL {
-            for key in action.default_keys() {
-                assert_eq!(seen.insert(*key, *action), None, "{key} of {action:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_conflicting_override_is_reported_and_left() {
-        let overrides = BTreeMap::from([
-            ("finish".to_owned(), "n".to_owned()),
-            ("note".to_owned(), "<f5>".to_owned()),
-            ("finsh".to_owned(), "x".to_owned()),
-        ]);
-        let (map, problems) = Keymap::new(&overrides);
-        assert_eq!(map.action(Key::Char('s')), Some(Action::Finish));
-        assert_eq!(map.action(Key::F(5)), Some(Action::Note));
-        assert_eq!(map.action(Key::Char('c')), None);
-        assert_eq!(map.action(Key::Char('n')), Some(Action::Register));
-        assert_eq!(problems.len(), 2);
     }
 }

@@ -1,7 +1,7 @@
 //! What the store brings: a case, a draft, the news that somebody else wrote.
 use super::form::{Form, FormKind, Target};
-use super::notice::{Failure, Notice};
-use super::{App, Effect, acting, moving};
+use super::notice::{Blocked, Failure, Notice};
+use super::{App, Effect, acting, deed, moving};
 use crate::domain::case::Case;
 use crate::domain::fact::CaseId;
 use crate::domain::known::{About, Known};
@@ -13,17 +13,15 @@ pub(super) fn loaded(app: &mut App, id: CaseId, case: Option<Box<Case>>) -> Vec<
     let Some(case) = case else { return Vec::new() };
     app.asked.take_if(|asked| *asked == id);
     notice_elsewhere(app, &case);
-    if let Some((_, action)) = app.waiting.take_if(|(waiting, _)| *waiting == id) {
-        let effects = acting::on_case(app, &case, action);
-        if app.subject() == Some(id) {
-            moving::show_case(app, case);
-        }
-        return effects;
+    if app.subject() != Some(id) {
+        return Vec::new();
     }
-    if app.subject() == Some(id) {
-        moving::show_case(app, case);
-    }
-    Vec::new()
+    moving::show_case(app, case);
+    let Some((_, action)) = app.waiting.take_if(|(waiting, _)| *waiting == id) else {
+        return Vec::new();
+    };
+    app.notice.take_if(|notice| matches!(notice, Notice::Blocked(_, Blocked::Loading)));
+    deed::run(app, action)
 }
 
 /// Says who changed a case under our eyes, and asks an open form about it again.

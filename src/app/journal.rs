@@ -61,6 +61,16 @@ pub struct Entry {
     pub overtaken: bool,
 }
 
+impl Entry {
+    /// The act that a step begins from: the one itself, or the one that undid it.
+    pub fn newest(&self, way: Retrace) -> Option<ActId> {
+        match way {
+            Retrace::Undo => Some(self.done.act),
+            Retrace::Redo => self.undone_by,
+        }
+    }
+}
+
 /// The acts of this sitting.
 ///
 /// Invariant: `done` has the newest last, `undone` the one that redo begins with.
@@ -93,11 +103,19 @@ impl Journal {
 
     /// What the next step would be about.
     pub fn target(&self, way: Retrace) -> Option<&Entry> {
-        let list = match way {
+        self.list(way).iter().rev().find(|entry| !entry.overtaken)
+    }
+
+    /// Whether a step from `act` is about something that this desk did.
+    pub fn has(&self, way: Retrace, act: ActId) -> bool {
+        self.list(way).iter().any(|entry| !entry.overtaken && entry.newest(way) == Some(act))
+    }
+
+    fn list(&self, way: Retrace) -> &[Entry] {
+        match way {
             Retrace::Undo => &self.done,
             Retrace::Redo => &self.undone,
-        };
-        list.iter().rev().find(|entry| !entry.overtaken)
+        }
     }
 
     /// Undo passes over the acts of a case that has moved on elsewhere, unless others have a part.

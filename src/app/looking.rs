@@ -1,5 +1,8 @@
 //! Which cases the queue shows: views, filters, orders, and what the store is asked for them.
+use super::layer::Layer;
+use super::menu::{Menu, MenuKind};
 use super::queue::{SavedView, View, Wanted};
+use super::settings::Panel;
 use super::{App, Counted, Effect, Find, Focus, moving};
 use crate::domain::fact::CaseId;
 use crate::domain::query::order::SORTS;
@@ -45,6 +48,43 @@ pub(super) fn show_saved(app: &mut App, saved: SavedView) -> Vec<Effect> {
 pub(super) fn filter(app: &mut App, typed: String) -> Vec<Effect> {
     look(app, app.queue.view, typed);
     Vec::new()
+}
+
+/// Asks for a filter.
+pub(super) fn ask_filter(app: &mut App) {
+    app.layers.push(Layer::filter(&app.queue.filter));
+}
+
+/// Lists the views; those of every desk are read anew.
+pub(super) fn list_views(app: &mut App) -> Vec<Effect> {
+    app.layers.push(Layer::Menu(Menu::new(MenuKind::Views)));
+    vec![Effect::Views]
+}
+
+/// Shows where the figure under the cursor comes from.
+pub(super) fn explain(app: &mut App) {
+    let layer = |figure| Layer::Explain { figure, top: 0 };
+    app.layers.extend(app.detail.figure().map(layer));
+}
+
+/// Shows the procedure.
+pub(super) fn procedure(app: &mut App) {
+    app.layers.push(Layer::Procedure { top: 0 });
+}
+
+/// Shows what was done in this sitting.
+pub(super) fn journal(app: &mut App) {
+    app.layers.push(Layer::Journal { selected: app.journal.next_undo() });
+}
+
+/// Shows the settings.
+pub(super) fn settings(app: &mut App) {
+    app.layers.push(Layer::Settings(Panel::default()));
+}
+
+/// Goes back to the queue; from there, ends.
+pub(super) fn leave(app: &mut App) -> Vec<Effect> {
+    if app.queue.view == View::Open { vec![Effect::Quit] } else { show(app, View::Open) }
 }
 
 /// Clears the filter, then the marks, then goes back to the queue.

@@ -5,15 +5,17 @@ pub mod action;
 pub mod alerts;
 pub mod areas;
 mod arrival;
-pub mod availability;
+
 pub mod batch;
 pub mod clip;
+pub mod deed;
 pub mod detail;
 mod exchange;
 pub mod form;
 pub mod journal;
 pub mod keeping;
 pub mod key;
+pub mod keymap;
 pub mod layer;
 mod layers;
 mod looking;
@@ -122,7 +124,7 @@ pub struct App {
     /// What is copied once its reading is on record.
     copying: Option<(CaseId, clip::Clip)>,
     /// The act that undo or redo has named and asks about.
-    confirming: Option<(Retrace, ActId)>,
+    confirming: Option<(Action, ActId)>,
     /// The step of undo or redo whose cases have not come.
     step: Option<acting::Step>,
     /// Undo or redo goes on up to this act.

@@ -2,12 +2,13 @@
 //! moves to what is clicked; it never acts where nothing is to be seen of it.
 use super::action::Action;
 use super::areas::Target;
+use super::deed::run;
 use super::key::Key;
 use super::layer::Layer;
 use super::looking::show;
 use super::moving::{focus, scroll, turn_to};
 use super::queue::View;
-use super::update::{press, run};
+use super::update::press;
 use super::{App, Effect, Focus, layers};
 use crate::domain::fact::CaseId;
 

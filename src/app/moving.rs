@@ -37,12 +37,10 @@ pub(super) fn focus(app: &mut App, to: Focus) {
     }
 }
 
-/// The other pane.
-pub(super) const fn other(focus: Focus) -> Focus {
-    match focus {
-        Focus::Queue => Focus::Detail,
-        Focus::Detail => Focus::Queue,
-    }
+/// Gives the other pane the movement keys.
+pub(super) fn turn_pane(app: &mut App) {
+    let to = if app.focus == Focus::Queue { Focus::Detail } else { Focus::Queue };
+    focus(app, to);
 }
 
 /// Shows the next tab of the detail, or the one before.

@@ -77,9 +77,10 @@ pub enum Notice {
         number: Number,
         letter_after_receipt: bool,
     },
-    /// Another's act, or one of another sitting: undone or redone when the key is pressed again.
+    /// Another's act, or one of another sitting: undone or redone when it is asked for again.
     ConfirmRetrace {
         way: Retrace,
+        again: Action,
         done: Done,
     },
     Undone {

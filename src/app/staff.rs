@@ -2,6 +2,7 @@
 //! and adding one. Recorded with every act, never enforced.
 use std::collections::BTreeMap;
 
+use super::action::Action;
 use super::form::{Choice, Form, FormField, FormKind, Slot};
 use super::layer::Layer;
 use super::menu::{Does, Menu, MenuKind};
@@ -56,7 +57,9 @@ pub(super) fn pick(app: &mut App, does: Does) -> Vec<Effect> {
         }
         Does::AddOfficer => app.layers.push(Layer::Form(Box::new(form(app)))),
         Does::Assign(officer) => return acting::assign(app, officer),
-        Does::AssignOther => return acting::begin(app, super::action::Action::Assign),
+        Does::AssignOther => {
+            return acting::Act::Ask(FormKind::Assign).begin(app, Action::Assign);
+        }
     }
     Vec::new()
 }

@@ -1,9 +1,11 @@
 //! Where the desk stands: office, officer, law, and how it shows itself.
 use std::sync::Arc;
 
-use super::action::Keymap;
+use super::keymap::Keymap;
 use super::menu::Lexicon;
+use super::notice::Notice;
 use super::queue::SavedView;
+use super::{App, Effect};
 use crate::domain::calendar::Calendar;
 use crate::domain::query;
 use crate::domain::sop::Sop;
@@ -78,4 +80,20 @@ pub struct Station {
     pub mask: bool,
     /// How many mistakes the configuration has.
     pub config_problems: usize,
+}
+
+impl App {
+    /// The other language from now on.
+    pub(super) fn turn_language(&mut self) -> Vec<Effect> {
+        let lang = if self.station.lang == Lang::Id { Lang::En } else { Lang::Id };
+        self.station.lang = lang;
+        vec![Effect::Language(lang)]
+    }
+
+    /// The mouse is ours from now on, or the terminal's again.
+    pub(super) fn turn_mouse(&mut self) -> Vec<Effect> {
+        self.station.mouse = !self.station.mouse;
+        self.notice = Some(Notice::Mouse(self.station.mouse));
+        vec![Effect::Mouse(self.station.mouse)]
+    }
 }

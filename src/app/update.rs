@@ -1,22 +1,16 @@
-//! How the desk answers an input. Each arm is short; acts are in `acting.rs`, dialogs in `layers.rs`.
+//! How the desk answers an input. Each arm is short; what actions do is in `action.rs`.
 use super::action::Action;
 use super::alerts::Ring;
-use super::availability::availability;
+use super::deed::run;
 use super::detail::Detail;
-use super::form::{Form, build};
+use super::form::Form;
 use super::key::Key;
 use super::layer::Layer;
-use super::looking::{back, next_alert, show};
-use super::menu::{Menu, MenuKind};
-use super::moving::{focus, other, page, step, turn};
 use super::notice::{Failure, Notice};
-use super::queue::View;
 use super::{
-    App, Effect, Focus, Input, acting, arrival, layers, looking, mouse, settings, side, staff,
-    theme, tour, wall,
+    App, Effect, Input, acting, arrival, layers, looking, mouse, settings, side, staff, theme, tour,
 };
 use crate::domain::instant::Instant;
-use crate::words::Lang;
 
 /// Answers `input` at `at`. The screen changes by what stands in `app`; everything else by the
 /// effects.
@@ -144,106 +138,6 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
     }
 }
 
-/// Does `action`, or says why not.
-pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
-    if let Err(blocked) = availability(app, action) {
-        app.notice = Some(Notice::Blocked(action, blocked));
-        return Vec::new();
-    }
-    tour::ran(app, action);
-    if wall::run(app, action) {
-        return Vec::new();
-    }
-    match action {
-        Action::Down => step(app, 1),
-        Action::Up => step(app, -1),
-        Action::PageDown => step(app, page(app)),
-        Action::PageUp => step(app, -page(app)),
-        Action::Top => step(app, isize::MIN / 2),
-        Action::Bottom => step(app, isize::MAX / 2),
-        Action::Open => focus(app, Focus::Detail),
-        Action::NextPane | Action::PreviousPane => focus(app, other(app.focus)),
-        Action::Zoom => app.zoomed = true,
-        Action::Unzoom => app.zoomed = false,
-        Action::NextTab => turn(app, true),
-        Action::PreviousTab => turn(app, false),
-        Action::Back => return back(app),
-        Action::Queue => return show(app, View::Open),
-        Action::Alerts => return show(app, View::Alerts),
-        Action::Archived => return show(app, View::All),
-        Action::Filter => {
-            app.layers.push(Layer::filter(&app.queue.filter));
-        }
-        Action::Views => {
-            open(app, MenuKind::Views);
-            return vec![Effect::Views];
-        }
-        Action::Sort => open(app, MenuKind::Sort),
-        Action::NextAlert => next_alert(app),
-        Action::Palette => open(app, MenuKind::Palette),
-        Action::ActionMenu => open(app, MenuKind::Actions),
-        Action::Copy => open(app, MenuKind::Copy),
-        Action::Help => open(app, MenuKind::Help),
-        Action::Mark => app.queue.mark_selected(),
-        Action::MarkShown => app.queue.mark_shown(),
-        Action::InvertMarks => app.queue.invert_marks(),
-        Action::Officer => return staff::open(app, MenuKind::Officers),
-        Action::OnBehalf => return staff::open(app, MenuKind::Behalf),
-        Action::Assign => return staff::open(app, MenuKind::Assign),
-        Action::Journal => app.layers.push(Layer::Journal { selected: app.journal.next_undo() }),
-        Action::Procedure => app.layers.push(Layer::Procedure { top: 0 }),
-        Action::Explain => {
-            let layer = |figure| Layer::Explain { figure, top: 0 };
-            app.layers.extend(app.detail.figure().map(layer));
-        }
-        Action::Documents if app.queue.marks.is_empty() => {
-            let layer = |case| Layer::Documents { case, selected: 0 };
-            app.layers.extend(app.subject().map(layer));
-        }
-        Action::Language => {
-            let lang = if app.station.lang == Lang::Id { Lang::En } else { Lang::Id };
-            app.station.lang = lang;
-            return vec![Effect::Language(lang)];
-        }
-        Action::Theme => return theme::next(app),
-        Action::Mouse => {
-            app.station.mouse = !app.station.mouse;
-            app.notice = Some(Notice::Mouse(app.station.mouse));
-            return vec![Effect::Mouse(app.station.mouse)];
-        }
-        Action::SkipTask => tour::skip(app),
-        Action::Wall => {}
-        Action::Settings => app.layers.push(Layer::Settings(settings::Panel::default())),
-        Action::Verify => return app.verify(),
-        Action::Redraw => return vec![Effect::Redraw],
-        Action::Quit if app.queue.view != View::Open => return show(app, View::Open),
-        Action::Quit => return vec![Effect::Quit],
-        Action::Register => return layers::open(app, build::register()),
-        Action::Finish
-        | Action::FinishAt
-        | Action::Documents
-        | Action::Start
-        | Action::Pause
-        | Action::Return
-        | Action::Note
-        | Action::Disposition
-        | Action::Edit
-        | Action::Reject
-        | Action::Cancel
-        | Action::Reopen
-        | Action::Archive
-        | Action::Correct
-        | Action::Undo
-        | Action::Redo
-        | Action::Repeat => return acting::begin(app, action),
-    }
-    Vec::new()
-}
-
-fn open(app: &mut App, kind: MenuKind) {
-    app.layers.push(Layer::Menu(Menu::new(kind)));
-}
-
 impl App {
     /// What was said and asked before the next deed is over.
     pub(super) fn quieten(&mut self, next: Option<Action>) {
@@ -251,7 +145,7 @@ impl App {
         self.news.quieten();
         self.waiting = None;
         self.until = None;
-        self.confirming.take_if(|(way, _)| next != Some(acting::action_of(*way)));
+        self.confirming.take_if(|(action, _)| next != Some(*action));
     }
 
     pub(super) fn learn(

@@ -41,14 +41,14 @@ impl Wall {
     }
 }
 
+/// Hangs it up.
+pub(super) fn hang(app: &mut App) {
+    app.wall = Some(Wall::new(app.now));
+}
+
 /// What a key means on the wall: true when it was answered there.
 pub(super) fn run(app: &mut App, action: Action) -> bool {
-    let Some(wall) = &mut app.wall else {
-        if action == Action::Wall {
-            app.wall = Some(Wall::new(app.now));
-        }
-        return action == Action::Wall;
-    };
+    let Some(wall) = &mut app.wall else { return false };
     let (now, pages) = (app.now, app.areas.wall_pages);
     if matches!(action, Action::Down | Action::PageDown | Action::NextPane) {
         wall.turn(now, pages, true);

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 use super::failure::{Outcome, exit};
 use super::out::Cell;
 use super::run::Run;
-use crate::app::action::{Action, Keymap};
+use crate::app::action::Action;
+use crate::app::keymap::Keymap;
 
 /// A row of the table: the key, the stable id of the action, what it does.
 pub struct Binding {

@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::app::action::Keymap;
+use crate::app::keymap::Keymap;
 use crate::app::menu::Lexicon;
 use crate::app::settings::saved_view;
 use crate::app::{Arrangement, Input, Opening, Queries, Station};

@@ -2,7 +2,7 @@
 //! is wrong with its keys of the keyboard; a change is checked as a whole, then written.
 use std::path::{Path, PathBuf};
 
-use crate::app::action::{KeyProblem, Keymap};
+use crate::app::keymap::{KeyProblem, Keymap};
 use crate::config::edit::{self, Change, Unedited};
 use crate::config::file::{Place, Value, place_of};
 use crate::config::keys::KEYMAP;

@@ -52,14 +52,14 @@ pub fn by(look: Look<'_>, done: &Done) -> String {
 }
 
 /// What the key would undo or do again, and whose it is.
-pub fn confirm(look: Look<'_>, way: Retrace, done: &Done) -> String {
+pub fn confirm(look: Look<'_>, way: Retrace, again: Action, done: &Done) -> String {
     let (what, number) = deed(look, done, false);
-    let (id, action) = match way {
-        Retrace::Undo => ("desk-news-confirm-undo", Action::Undo),
-        Retrace::Redo => ("acts-confirm-redo", Action::Redo),
+    let id = match way {
+        Retrace::Undo => "desk-news-confirm-undo",
+        Retrace::Redo => "acts-confirm-redo",
     };
     let args = [
-        ("key", key(look, action).into()),
+        ("key", key(look, again).into()),
         ("what", what.into()),
         ("number", number.into()),
         ("by", by(look, done).into()),

@@ -7,9 +7,9 @@ use super::deeds::deed;
 use super::news::sentence;
 use super::text::{cut, wrap};
 use super::{Look, Token, staff};
-use crate::app::action::Action;
+use crate::app::action::{Action, Group};
 use crate::app::areas::Target;
-use crate::app::availability::availability;
+use crate::app::deed::deed as possible;
 use crate::app::notice::Notice;
 use crate::domain::case::Status;
 use crate::domain::undo::Retrace;
@@ -76,24 +76,6 @@ fn said(look: Look<'_>, notice: &Notice, width: usize) -> Vec<Line<'static>> {
     lines.map(line).collect()
 }
 
-/// What the footer offers, most wanted first.
-const OFFERED: [Action; 14] = [
-    Action::Finish,
-    Action::Start,
-    Action::Documents,
-    Action::Pause,
-    Action::Register,
-    Action::FinishAt,
-    Action::Return,
-    Action::Note,
-    Action::Disposition,
-    Action::Reopen,
-    Action::Archive,
-    Action::Edit,
-    Action::Explain,
-    Action::Undo,
-];
-
 /// The keys that work now, as many as there is room for; filter and help always.
 pub fn keys(look: Look<'_>, width: u16) -> Bar {
     let always: &[Action] = if look.app.wall.is_some() {
@@ -111,8 +93,9 @@ pub fn keys(look: Look<'_>, width: u16) -> Bar {
     let marked = marked(look);
     let mut room = usize::from(width).saturating_sub(reserved + marked.width());
     let mut shown = Vec::new();
-    for action in OFFERED {
-        if availability(look.app, action).is_err() {
+    let offered = |a: &&Action| matches!(a.group(), Group::Act | Group::Look);
+    for action in Action::ALL.iter().copied().filter(|a| offered(&a)) {
+        if possible(look.app, action).is_err() {
             continue;
         }
         let hint = hint(look, action);

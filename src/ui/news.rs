@@ -21,7 +21,9 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
             (words.with(&id, &[("number", number.to_string().into())]), Token::Done)
         }
         Notice::Blocked(_, why) => (reason(look, why), Token::Error),
-        Notice::ConfirmRetrace { way, done } => (confirm(look, *way, done), Token::Near),
+        Notice::ConfirmRetrace { way, again, done } => {
+            (confirm(look, *way, *again, done), Token::Near)
+        }
         Notice::Officer(name) => (named(look, "acts-news-officer", name), Token::Done),
         Notice::OfficerAdded(name) => (named(look, "acts-news-added", name), Token::Done),
         Notice::ActsFor(executor) => (acts_for(look, executor.as_deref()), Token::Info),

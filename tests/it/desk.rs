@@ -10,6 +10,8 @@ use loket::domain::fact::Body;
 pub use super::seat::{Desk, morning};
 use super::support;
 
+mod undo_case;
+
 /// Rina's desk with one case, and Yusuf's on the same store.
 pub fn two_desks() -> (tempfile::TempDir, Desk, Desk) {
     let folder = tempfile::tempdir().unwrap();

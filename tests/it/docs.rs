@@ -2,7 +2,8 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use loket::app::action::{Action, Keymap};
+use loket::app::action::Action;
+use loket::app::keymap::Keymap;
 use loket::words::{Lang, Words};
 
 /// The key table as the README shows it.

@@ -1,9 +1,10 @@
 //! Keys: every action has one, every one does something or says why not, in both languages.
 use std::collections::BTreeMap;
 
-use loket::app::action::{Action, Group, Keymap};
-use loket::app::availability::availability;
+use loket::app::action::{Action, Group};
+use loket::app::deed::deed;
 use loket::app::key::Key;
+use loket::app::keymap::Keymap;
 use loket::app::menu::Lexicon;
 use loket::app::notice::Notice;
 use loket::app::{App, Effect, Input, Station, update};
@@ -82,7 +83,7 @@ fn no_default_key_is_one_that_terminals_keep_for_themselves() {
 fn on_an_empty_desk_every_key_does_something_or_says_why_not() {
     for action in Action::ALL {
         let mut app = empty_desk(false);
-        let blocked = availability(&app, *action).is_err();
+        let blocked = deed(&app, *action).is_err();
         let key = action.default_keys()[0];
         let effects = update(&mut app, now(), Input::Key(key));
         let told = matches!(app.notice, Some(Notice::Blocked(said, _)) if said == *action);

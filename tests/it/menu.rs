@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use loket::app::Input;
-use loket::app::action::{Action, Keymap};
+use loket::app::action::Action;
 use loket::app::areas::Target;
-use loket::app::availability::availability;
+use loket::app::deed::deed;
 use loket::app::key::parse_keys;
+use loket::app::keymap::Keymap;
 use loket::app::menu::{Does, Item, Menu, MenuKind, items};
 use loket::app::notice::Notice;
 use loket::runtime::Stage;
@@ -46,7 +47,7 @@ fn what_cannot_be_done_now_says_why_wherever_it_is_asked_for() {
     for lang in ["id", "en"] {
         for action in Action::ALL {
             let mut stage = desk(lang, (200, 50), "");
-            if availability(stage.app(), *action).is_ok() {
+            if deed(stage.app(), *action).is_ok() {
                 continue;
             }
             stage.give(Input::Key(action.default_keys()[0]));

@@ -1,4 +1,5 @@
 //! From an action to an act: at once where nothing is left to ask, else by a form.
+mod act;
 mod recorded;
 mod repeat;
 mod retrace;
@@ -6,23 +7,25 @@ mod several;
 mod submit;
 
 use super::action::Action;
+use super::deed::blocked;
 use super::detail::Tab;
-use super::form::{FormKind, build};
-use super::notice::{Blocked, Notice};
+use super::form::build;
+use super::notice::Blocked;
 use super::{App, Effect, Proposal, layers};
-use crate::domain::case::{Case, Status};
+use crate::domain::case::Case;
 use crate::domain::command::{Command, Occasion};
 use crate::domain::decide::{Decision, decide};
 use crate::domain::fact::Body;
 use crate::domain::preview::{Day, preview};
 use crate::domain::refusal::Refusal;
 use crate::domain::timing::{Standing, Verdict};
-use crate::domain::undo::Retrace;
 use crate::words::Lang;
 
+pub(super) use act::Act;
 pub(super) use recorded::appended;
-pub(super) use repeat::Repeat;
-pub(super) use retrace::{Step, action as action_of, arrived as retraced, begin as retrace};
+pub(super) use repeat::{Repeat, repeat};
+pub use retrace::Scope;
+pub(super) use retrace::{Step, arrived as retraced, begin as retrace, can as can_retrace};
 pub(super) use several::{close, confirm, looked_at, rebuild, refresh, release};
 pub(super) use submit::submit;
 
@@ -41,27 +44,15 @@ impl Sent {
     }
 }
 
-/// Begins an act: on the marked cases if there are any, else on the selected one. Undo and redo are
-/// about what this desk did last.
-#[allow(clippy::wildcard_enum_match_arm, reason = "of all acts three are about no case in sight")]
-pub(super) fn begin(app: &mut App, action: Action) -> Vec<Effect> {
-    match action {
-        Action::Undo => return retrace::begin(app, Retrace::Undo),
-        Action::Redo => return retrace::begin(app, Retrace::Redo),
-        Action::Repeat => return repeat::begin(app),
-        _ if !app.queue.marks.is_empty() => return several::begin(app, action),
-        _ => {}
-    }
-    let Some(id) = app.queue.selected().map(|row| row.id) else {
-        return blocked(app, action, Blocked::NoCase);
-    };
-    if let Some(case) = app.detail.case.take_if(|case| case.id == id) {
-        let effects = on_case(app, &case, action);
-        app.detail.case = Some(case);
-        return effects;
-    }
-    app.waiting = Some((id, action));
-    vec![Effect::Load(id)]
+/// Lends the shown case: one of thousands of facts is not copied.
+pub(super) fn in_case(
+    app: &mut App,
+    act: impl FnOnce(&mut App, &Case) -> Vec<Effect>,
+) -> Vec<Effect> {
+    let Some(case) = app.detail.case.take() else { return Vec::new() };
+    let effects = act(app, &case);
+    app.detail.case = Some(case);
+    effects
 }
 
 /// Gives the case, or the marked ones, to an officer.
@@ -70,47 +61,7 @@ pub(super) fn assign(app: &mut App, officer: String) -> Vec<Effect> {
     if !app.queue.marks.is_empty() {
         return several::order(app, command);
     }
-    let Some(case) = app.case().cloned() else {
-        return blocked(app, Action::Assign, Blocked::Loading);
-    };
-    at_once(app, &case, Action::Assign, &command)
-}
-
-fn blocked(app: &mut App, action: Action, why: Blocked) -> Vec<Effect> {
-    app.notice = Some(Notice::Blocked(action, why));
-    Vec::new()
-}
-
-#[allow(clippy::wildcard_enum_match_arm, reason = "only acts come here")]
-/// Begins `action` on `case`: at once where nothing is left to ask, else by a form.
-pub(super) fn on_case(app: &mut App, case: &Case, action: Action) -> Vec<Effect> {
-    let form = match action {
-        Action::Finish => return finish(app, case, false),
-        Action::FinishAt => return finish(app, case, true),
-        Action::Start if is_due_today(app, case) => {
-            return at_once(app, case, action, &Command::Start);
-        }
-        Action::Correct => return correct(app, case),
-        Action::Start => FormKind::Start,
-        Action::Pause if case.status() == Status::Paused => {
-            return at_once(app, case, action, &Command::Resume);
-        }
-        Action::Repeat => return repeat::on_case(app, case),
-        Action::Pause => FormKind::Pause,
-        Action::Return => FormKind::Return,
-        Action::Reject => FormKind::Reject,
-        Action::Cancel => FormKind::Cancel,
-        Action::Reopen if case.archived => FormKind::Unarchive,
-        Action::Reopen => FormKind::Reopen,
-        Action::Archive => FormKind::Archive,
-        Action::Note => FormKind::Note,
-        Action::Disposition => FormKind::Disposition,
-        Action::Edit => FormKind::Edit,
-        Action::Assign => FormKind::Assign,
-        _ => return Vec::new(),
-    };
-    let form = build::for_case(form, case, app.law(case));
-    layers::open(app, form)
+    in_case(app, |app, case| at_once(app, case, Action::Assign, &command))
 }
 
 /// Whether the waiting step, taken up now, is due today and its clock runs at once. Else that is

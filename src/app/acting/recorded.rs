@@ -1,5 +1,5 @@
 //! What the store has answered to an act.
-use super::Repeat;
+use super::{Repeat, Scope};
 use crate::app::form::Form;
 use crate::app::journal::{Done, Touched, retraced};
 use crate::app::layer::Layer;
@@ -135,7 +135,7 @@ fn go_on(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     app.until = Some((way, last));
-    super::retrace::begin(app, way)
+    super::retrace(app, way, Scope::Sitting)
 }
 
 fn registered(app: &App, case: &Case, at: Instant) -> Notice {

@@ -1,8 +1,10 @@
 //! The last act once more, on the next case: the same command by the same way. Its time is not
 //! repeated, nor what it set in one case's data.
-use super::{Sent, blocked, several, suited};
+use super::act::ask;
+use super::{Sent, in_case, several, suited};
 use crate::app::action::Action;
 use crate::app::batch::Order;
+use crate::app::deed::{Outcome, blocked, does};
 use crate::app::notice::Blocked;
 use crate::app::{App, Effect, Proposal};
 use crate::domain::case::Case;
@@ -47,25 +49,26 @@ impl Repeat {
     }
 }
 
-/// Begins it: on the marked cases, else on the selected one, or the next if that has it already.
-pub(super) fn begin(app: &mut App) -> Vec<Effect> {
-    let Some(repeat) = app.repeat.clone() else {
-        return blocked(app, Action::Repeat, Blocked::NothingToRepeat);
-    };
+/// The last act once more: on the marked cases, else on the selected one, or the next if that has
+/// it already.
+pub(in crate::app) fn repeat(app: &App) -> Outcome {
+    let Some(repeat) = app.repeat.clone() else { return Err(Blocked::NothingToRepeat) };
     if !app.queue.marks.is_empty() {
         let Repeat { command, on_behalf_of, .. } = repeat;
-        return several::preview(app, Order { command, at: None, on_behalf_of });
+        return does(move |app| several::preview(app, Order { command, at: None, on_behalf_of }));
     }
-    let selected = app.queue.selected().map(|row| row.id).ok_or(Blocked::NoCase);
-    let id = match selected.and_then(|id| repeat.target(id)) {
-        Ok(id) => id,
-        Err(why) => return blocked(app, Action::Repeat, why),
-    };
+    let selected = app.queue.selected().map(|row| row.id).ok_or(Blocked::NoCase)?;
+    let id = repeat.target(selected)?;
+    if let Some(case) = app.detail.case.as_deref().filter(|case| case.id == id) {
+        ask(app, case, &repeat.command)?;
+    }
+    does(move |app| begin(app, id, &repeat))
+}
+
+fn begin(app: &mut App, id: CaseId, repeat: &Repeat) -> Vec<Effect> {
     app.queue.select(id);
-    if let Some(case) = app.detail.case.take_if(|case| case.id == id) {
-        let effects = on_case(app, &case);
-        app.detail.case = Some(case);
-        return effects;
+    if app.detail.case.as_deref().is_some_and(|case| case.id == id) {
+        return in_case(app, |app, case| again(app, case, repeat));
     }
     app.waiting = Some((id, Action::Repeat));
     app.asked = Some(id);
@@ -73,10 +76,8 @@ pub(super) fn begin(app: &mut App) -> Vec<Effect> {
 }
 
 /// Does it in `case`, or says why not.
-pub(super) fn on_case(app: &mut App, case: &Case) -> Vec<Effect> {
-    let Some(Repeat { command, on_behalf_of, .. }) = app.repeat.clone() else {
-        return Vec::new();
-    };
+fn again(app: &mut App, case: &Case, repeat: &Repeat) -> Vec<Effect> {
+    let Repeat { command, on_behalf_of, .. } = repeat.clone();
     let occasion = app.occasion(None, on_behalf_of.clone());
     match suited(app, case, &command, &occasion) {
         Ok(decision) => {

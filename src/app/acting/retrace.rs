@@ -1,8 +1,9 @@
 //! Undo and redo at the desk: what this desk did goes at once, what it did not is named first, and
 //! an act on several cases of which some have moved on is foreseen case by case.
-use super::blocked;
+use super::act::ask;
 use crate::app::action::Action;
 use crate::app::batch::{Batch, Foreseen, Hindrance, Plan};
+use crate::app::deed::{blocked, shown};
 use crate::app::journal::{Done, Touched};
 use crate::app::layer::Layer;
 use crate::app::notice::{Blocked, Notice};
@@ -13,35 +14,51 @@ use crate::domain::fact::{ActId, CaseId};
 use crate::domain::refusal::Refusal;
 use crate::domain::undo::Retrace;
 
+/// Which act undo and redo are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// The newest of this sitting, whatever case is selected; without one, that of the selected case.
+    Sitting,
+    /// The newest of the selected case.
+    Case,
+}
+
 /// A step that was asked for and whose cases have not come yet.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::app) struct Step {
     way: Retrace,
+    scope: Scope,
     case: CaseId,
-    /// The act that this desk believes to be next; none where another's may be.
-    own: Option<ActId>,
 }
 
-/// The action of a way.
-pub(in crate::app) const fn action(way: Retrace) -> Action {
-    match way {
-        Retrace::Undo => Action::Undo,
-        Retrace::Redo => Action::Redo,
+/// The action of a step.
+pub(in crate::app) const fn action(way: Retrace, scope: Scope) -> Action {
+    match (way, scope) {
+        (Retrace::Undo, Scope::Sitting) => Action::Undo,
+        (Retrace::Redo, Scope::Sitting) => Action::Redo,
+        (Retrace::Undo, Scope::Case) => Action::UndoCase,
+        (Retrace::Redo, Scope::Case) => Action::RedoCase,
     }
 }
 
-/// Asks for the cases of the act that comes next: this desk's own, else that of the selected case.
-pub(in crate::app) fn begin(app: &mut App, way: Retrace) -> Vec<Effect> {
-    let own = app.journal.target(way).and_then(|entry| {
-        let act = if way == Retrace::Undo { Some(entry.done.act) } else { entry.undone_by };
-        Some((entry.done.cases.first()?.case, act))
-    });
+/// Whether there is something that the step can be about.
+pub(in crate::app) fn can(app: &App, way: Retrace, scope: Scope) -> Result<(), Blocked> {
+    if scope == Scope::Sitting && app.journal.target(way).is_some() {
+        return Ok(());
+    }
+    ask(app, shown(app)?, &way.command())
+}
+
+/// Asks for the cases of the act that comes next.
+pub(in crate::app) fn begin(app: &mut App, way: Retrace, scope: Scope) -> Vec<Effect> {
+    let target = app.journal.target(way).filter(|_| scope == Scope::Sitting);
+    let own = target.and_then(|entry| Some((entry.done.cases.first()?.case, entry.newest(way))));
     let selected = || app.queue.selected().map(|row| (row.id, None));
-    let Some((case, own)) = own.or_else(selected) else {
-        return blocked(app, action(way), Blocked::NoCase);
+    let Some((case, act)) = own.or_else(selected) else {
+        return blocked(app, action(way, scope), Blocked::NoCase);
     };
-    app.step = Some(Step { way, case, own });
-    vec![Effect::LoadAct { way, case, act: own }]
+    app.step = Some(Step { way, scope, case });
+    vec![Effect::LoadAct { way, case, act }]
 }
 
 /// The cases of `act` have come; none = nothing in `case` can be undone or redone.
@@ -59,23 +76,25 @@ pub(in crate::app) fn arrived(
         app.until = None;
         let refusal = cases.first().and_then(|case| way.plan(case).err());
         let refusal = refusal.unwrap_or(Refusal::NothingToUndo);
-        return blocked(app, action(way), Blocked::Refused(refusal));
+        return blocked(app, action(way, step.scope), Blocked::Refused(refusal));
     };
     let (can, moved): (Vec<&Case>, Vec<&Case>) =
         cases.iter().partition(|case| way.reaches(act, case));
     if can.is_empty() {
         return overtaken(app, way, act, &moved);
     }
-    let confirmed = app.confirming.take() == Some((way, act));
-    if step.own != Some(act) && !confirmed {
+    let asked = Some((action(way, step.scope), act));
+    // What this desk did needs no second look.
+    if !app.journal.has(way, act) && app.confirming.take() != asked {
         app.until = None;
-        app.confirming = Some((way, act));
+        app.confirming = asked;
         let done = Done::of(can.iter().filter_map(|case| touched(way, case)).collect());
-        app.notice = done.map(|done| Notice::ConfirmRetrace { way, done });
+        app.notice =
+            done.map(|done| Notice::ConfirmRetrace { way, again: action(way, step.scope), done });
         return Vec::new();
     }
     if moved.is_empty() {
-        return record(app, way, &can);
+        return record(app, step, &can);
     }
     app.until = None;
     let batch = Batch::new(Plan::Retrace(way, act, step.case), app.now);
@@ -92,12 +111,15 @@ fn decided(app: &App, way: Retrace, case: &Case) -> Result<Decision, Refusal> {
     decide(Some(case), app.law(case), &way.command(), &app.occasion(None, None))
 }
 
-fn record(app: &mut App, way: Retrace, cases: &[&Case]) -> Vec<Effect> {
+fn record(app: &mut App, step: Step, cases: &[&Case]) -> Vec<Effect> {
+    let way = step.way;
     let mut decisions = Vec::with_capacity(cases.len());
     for case in cases {
         match decided(app, way, case) {
             Ok(decision) => decisions.push((Some(case.id), case.version(), decision)),
-            Err(refusal) => return blocked(app, action(way), Blocked::Refused(refusal)),
+            Err(refusal) => {
+                return blocked(app, action(way, step.scope), Blocked::Refused(refusal));
+            }
         }
     }
     app.sent = None;

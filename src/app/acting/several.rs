@@ -1,6 +1,5 @@
 //! An act on the marked cases: asked once, foreseen case by case, recorded all or none.
-use super::{Sent, suited};
-use crate::app::action::Action;
+use super::{Act, Sent, suited};
 use crate::app::batch::{Batch, Foreseen, Hindrance, Order, Plan};
 use crate::app::form::{Form, FormKind, Slot, several};
 use crate::app::layer::Layer;
@@ -13,32 +12,27 @@ use crate::domain::moment;
 use crate::domain::refusal::Refusal;
 use crate::domain::timing::Standing;
 
-/// Begins `action` on the marked cases: what is left to ask is asked once.
-#[allow(clippy::wildcard_enum_match_arm, reason = "only acts on cases come here")]
-pub(in crate::app) fn begin(app: &mut App, action: Action) -> Vec<Effect> {
+/// Begins `act` on the marked cases: what is left to ask is asked once.
+pub(super) fn begin(app: &mut App, act: Act) -> Vec<Effect> {
     let marks = &app.queue.marks;
-    let (kind, timed) = match action {
-        Action::Finish if !any_late(app) => {
+    let (kind, timed) = match act {
+        Act::Finish { timed: false } if !any_late(app) => {
             return order(app, Command::Finish { set: Vec::new(), reason: None });
         }
-        Action::Start => return order(app, Command::Start),
-        Action::Pause if marks.all(|mark| mark.paused) => return order(app, Command::Resume),
-        Action::Finish => (FormKind::Finish, false),
-        Action::FinishAt => (FormKind::Finish, true),
-        Action::Pause => (FormKind::Pause, true),
-        Action::Documents => (FormKind::Receive, true),
-        Action::Return => (FormKind::Return, true),
-        Action::Reject => (FormKind::Reject, true),
-        Action::Cancel => (FormKind::Cancel, true),
-        Action::Reopen if marks.all(|mark| mark.shelf == Shelf::Archived) => {
+        Act::Start => return order(app, Command::Start),
+        Act::Pause if marks.all(|mark| mark.paused) => return order(app, Command::Resume),
+        Act::Finish { timed } => (FormKind::Finish, timed),
+        Act::Pause => (FormKind::Pause, true),
+        Act::Documents => (FormKind::Receive, true),
+        Act::Return => (FormKind::Return, true),
+        Act::Reopen if marks.all(|mark| mark.shelf == Shelf::Archived) => {
             (FormKind::Unarchive, false)
         }
-        Action::Reopen => (FormKind::Reopen, true),
-        Action::Archive => (FormKind::Archive, false),
-        Action::Note => (FormKind::Note, false),
-        Action::Disposition => (FormKind::Disposition, true),
-        Action::Assign => (FormKind::Assign, false),
-        _ => return Vec::new(),
+        Act::Reopen => (FormKind::Reopen, true),
+        Act::Assign => (FormKind::Assign, false),
+        Act::Ask(kind) => (kind, kind.is_timed()),
+        // About one fact.
+        Act::Correct => return Vec::new(),
     };
     let mut form = several::form(kind, timed, &app.station);
     form.several = Some(app.queue.marks.len());

@@ -1,4 +1,5 @@
 //! What the fields of forms are for, and which forms there are.
+use crate::domain::command::Command;
 use crate::domain::record::{Field, Kind};
 
 /// What a field of a form is for.
@@ -96,6 +97,35 @@ impl FormKind {
     /// Whether the form is about the attempt that was open, not the case as such.
     pub const fn is_about_the_step(self) -> bool {
         matches!(self, FormKind::Start | FormKind::Finish | FormKind::Pause | FormKind::Return)
+    }
+
+    /// Whether the form, for several cases, asks when it was and for whom.
+    pub const fn is_timed(self) -> bool {
+        !matches!(self, FormKind::Archive | FormKind::Note | FormKind::Assign | FormKind::Edit)
+    }
+
+    /// The command that a filled form of this kind gives, with stand-ins for what is typed; none
+    /// where the form is about no case, or about more than its own fields.
+    pub fn stand_in(self) -> Option<Command> {
+        let text = || "1".to_owned();
+        Some(match self {
+            FormKind::Start => Command::Start,
+            FormKind::Finish => Command::Finish { set: Vec::new(), reason: None },
+            FormKind::Pause => Command::Pause { reason: String::new(), note: None },
+            FormKind::Return => Command::Return { to: 1, reason: text() },
+            FormKind::Reject => Command::Reject { reason: text() },
+            FormKind::Cancel => Command::Cancel { reason: text() },
+            FormKind::Reopen => Command::Reopen { to: 1, reason: text() },
+            FormKind::Archive => Command::Archive { class: None },
+            FormKind::Unarchive => Command::Unarchive { reason: None },
+            FormKind::Note => Command::Note { text: text() },
+            FormKind::Disposition => Command::Disposition { text: text(), to: None, class: None },
+            FormKind::Edit => Command::Edit { set: Vec::new() },
+            FormKind::Assign => Command::Assign { officer: text() },
+            FormKind::Register | FormKind::Correct | FormKind::Receive | FormKind::Officer => {
+                return None;
+            }
+        })
     }
 
     /// The stable id, as in the words (`form-<id>`) and in the kinds of drafts.

@@ -4,13 +4,14 @@
     reason = "of all keys and refusals only a few mean something to a dialog"
 )]
 use super::scrolled;
+use crate::app::acting::Act;
 use crate::app::action::Action;
-use crate::app::availability::availability;
+use crate::app::deed::blocked;
+use crate::app::form::FormKind;
 use crate::app::key::Key;
 use crate::app::layer::Layer;
-use crate::app::notice::{Blocked, Notice};
+use crate::app::notice::Blocked;
 use crate::app::{App, Effect, acting};
-use crate::domain::case::Case;
 use crate::domain::command::Command;
 
 pub(super) fn press(app: &mut App, key: Key, at: usize) -> Vec<Effect> {
@@ -42,11 +43,10 @@ pub(super) fn press(app: &mut App, key: Key, at: usize) -> Vec<Effect> {
 /// Receives a document, or takes its receipt back.
 fn tick(app: &mut App, document: &str) -> Vec<Effect> {
     if app.station.read_only {
-        app.notice = Some(Notice::Blocked(Action::Documents, Blocked::ReadOnly));
-        return Vec::new();
+        return blocked(app, Action::Documents, Blocked::ReadOnly);
     }
-    with_case(app, |app, case| {
-        let document = document.to_owned();
+    let document = document.to_owned();
+    acting::in_case(app, |app, case| {
         let command = if case.received.contains_key(&document) {
             Command::Unreceive { document }
         } else {
@@ -58,17 +58,8 @@ fn tick(app: &mut App, document: &str) -> Vec<Effect> {
 
 /// A note about what is missing, over the list.
 fn note(app: &mut App) -> Vec<Effect> {
-    if let Err(blocked) = availability(app, Action::Note) {
-        app.notice = Some(Notice::Blocked(Action::Note, blocked));
-        return Vec::new();
+    if app.station.read_only {
+        return blocked(app, Action::Note, Blocked::ReadOnly);
     }
-    with_case(app, |app, case| acting::on_case(app, case, Action::Note))
-}
-
-/// A case of thousands of facts is lent, not copied.
-fn with_case(app: &mut App, act: impl FnOnce(&mut App, &Case) -> Vec<Effect>) -> Vec<Effect> {
-    let Some(case) = app.detail.case.take() else { return Vec::new() };
-    let effects = act(app, &case);
-    app.detail.case = Some(case);
-    effects
+    Act::Ask(FormKind::Note).begin_here(app, Action::Note)
 }

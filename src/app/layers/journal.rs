@@ -1,9 +1,11 @@
 //! The acts of this sitting: Enter goes back, or forth, to the one under the cursor.
 use super::{closes, scrolled};
+use crate::app::acting::Scope;
+use crate::app::action::Action;
 use crate::app::key::Key;
 use crate::app::layer::Layer;
-use crate::app::notice::{Blocked, Notice};
-use crate::app::{App, Effect, acting};
+use crate::app::notice::Blocked;
+use crate::app::{App, Effect, deed};
 
 pub(super) fn press(app: &mut App, key: Key, at: usize) -> Vec<Effect> {
     let last = app.journal.entries().count().saturating_sub(1);
@@ -21,10 +23,12 @@ pub(super) fn press(app: &mut App, key: Key, at: usize) -> Vec<Effect> {
     }
     let Some((way, act, _)) = app.journal.steps_to(at) else { return Vec::new() };
     app.layers.pop();
-    if app.station.read_only {
-        app.notice = Some(Notice::Blocked(acting::action_of(way), Blocked::ReadOnly));
-        return Vec::new();
+    match deed::retrace(app, way, Scope::Sitting) {
+        Ok(_) if app.station.read_only => deed::blocked(app, Action::Journal, Blocked::ReadOnly),
+        Ok(deed) => {
+            app.until = Some((way, act));
+            deed(app)
+        }
+        Err(why) => deed::blocked(app, Action::Journal, why),
     }
-    app.until = Some((way, act));
-    acting::retrace(app, way)
 }

@@ -3,6 +3,7 @@
     clippy::wildcard_enum_match_arm,
     reason = "of all keys only a few mean something to a list"
 )]
+use crate::app::deed::run;
 use crate::app::form::type_key;
 use crate::app::key::Key;
 use crate::app::layer::Layer;
@@ -10,7 +11,6 @@ use crate::app::looking::{show, show_saved, sort};
 use crate::app::menu::{Does, Item, Menu, items};
 use crate::app::notice::{Looking, Notice};
 use crate::app::queue::View;
-use crate::app::update::run;
 use crate::app::{App, Effect, clip, staff, theme};
 
 /// How far a page goes.

@@ -14,6 +14,7 @@ mod view_name;
 
 use tui_input::InputRequest;
 
+use super::form::build;
 use super::key::Key;
 use super::layer::Layer;
 use super::notice::Notice;
@@ -60,6 +61,11 @@ pub(super) fn press(app: &mut App, key: Key) -> Option<Vec<Effect>> {
             Vec::new()
         }
     })
+}
+
+/// Opens the form of a new case.
+pub(super) fn register(app: &mut App) -> Vec<Effect> {
+    open(app, build::register())
 }
 
 /// Pasted text goes into a field, or nowhere: it never acts as keys.

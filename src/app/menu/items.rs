@@ -6,7 +6,7 @@ use super::names::beside;
 use super::views::{sorts, views};
 use super::{Does, Item, Label, Menu, MenuKind, office};
 use crate::app::action::{Action, Group};
-use crate::app::availability::availability;
+use crate::app::deed::deed;
 use crate::app::{App, Focus, clip};
 
 /// The items of `menu` that answer what was typed, the best first.
@@ -40,7 +40,7 @@ fn item(app: &App, action: Action) -> Item {
         keys: app.station.keymap.keys(action),
         group: None,
         note: beside(app, action),
-        blocked: availability(app, action).err(),
+        blocked: deed(app, action).err(),
         does: Does::Run(action),
     }
 }

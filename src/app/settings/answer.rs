@@ -2,7 +2,7 @@
 use std::sync::Arc;
 
 use super::{News, news, saved_view};
-use crate::app::action::Keymap;
+use crate::app::keymap::Keymap;
 use crate::app::layer::Layer;
 use crate::app::notice::{Failure, Notice};
 use crate::app::{App, Effect, theme};

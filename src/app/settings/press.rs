@@ -7,12 +7,12 @@ use tui_input::InputRequest;
 
 use super::{Entry, Line, News, Panel, choices, lines, own, shown, typed};
 use crate::app::action::{Action, Group};
+use crate::app::deed::run;
 use crate::app::form::type_key;
 use crate::app::key::Key;
 use crate::app::layer::Layer;
 use crate::app::layers::scrolled;
 use crate::app::notice::{Blocked, Notice};
-use crate::app::update::run;
 use crate::app::{App, Effect};
 use crate::config::Config;
 use crate::config::edit::Change;

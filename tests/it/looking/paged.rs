@@ -1,8 +1,8 @@
 //! The view of all cases over more than a page: read page by page as the selection goes on.
 use std::collections::{BTreeMap, VecDeque};
 
-use loket::app::action::Keymap;
 use loket::app::key::parse_keys;
+use loket::app::keymap::Keymap;
 use loket::app::{App, Effect, Input, Station, update};
 use loket::domain::command::Command;
 use loket::domain::fact::Entry;
