@@ -7,7 +7,7 @@ use super::form::{Choice, Form, FormField, FormKind, Slot};
 use super::layer::Layer;
 use super::menu::{Does, Menu, MenuKind};
 use super::notice::{Failure, Notice};
-use super::{App, Effect, acting};
+use super::{App, Effect, acting, layers};
 use crate::domain::case::Case;
 use crate::domain::command::Command;
 use crate::domain::decide;
@@ -55,7 +55,10 @@ pub(super) fn pick(app: &mut App, does: Does) -> Vec<Effect> {
             app.station.on_behalf_of.clone_from(&executor);
             app.notice = Some(Notice::ActsFor(executor));
         }
-        Does::AddOfficer => app.layers.push(Layer::Form(Box::new(form(app)))),
+        Does::AddOfficer => {
+            let form = form(app);
+            return layers::open(app, form);
+        }
         Does::Assign(officer) => return acting::assign(app, officer),
         Does::AssignOther => {
             return acting::Act::Ask(FormKind::Assign).begin(app, Action::Assign);
@@ -96,19 +99,26 @@ pub(super) fn submit(app: &mut App) -> Vec<Effect> {
 }
 
 /// The store has answered.
-pub(super) fn added(app: &mut App, name: String, answer: Result<Vec<Officer>, Failure>) {
+pub(super) fn added(
+    app: &mut App,
+    name: String,
+    answer: Result<Vec<Officer>, Failure>,
+) -> Vec<Effect> {
     match answer {
         Ok(officers) => {
             let sent = |l: &Layer| matches!(l, Layer::Form(form) if form.kind == FormKind::Officer);
+            let kept = app.form_mut().map(|form| form.kept.kind.clone());
             app.layers.retain(|layer| !sent(layer));
             known(app, officers);
             app.notice = Some(Notice::OfficerAdded(name));
+            kept.map(|kind| Effect::SaveDraft { kind, body: None }).into_iter().collect()
         }
         Err(failure) => {
             if let Some(form) = app.form_mut() {
                 form.sending = false;
             }
             app.fail(failure);
+            Vec::new()
         }
     }
 }

@@ -56,10 +56,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
             staff::known(app, officers);
             Vec::new()
         }
-        Input::OfficerAdded { name, officers } => {
-            staff::added(app, name, officers);
-            Vec::new()
-        }
+        Input::OfficerAdded { name, officers } => staff::added(app, name, officers),
         Input::Appended(answer) => acting::appended(app, answer),
         Input::Draft { kind, body } => arrival::drafted(app, &kind, body.as_deref()),
         Input::Similar { asked, rows } => arrival::similar(app, &asked, rows),

@@ -1,5 +1,6 @@
 //! Officers at the desk: added, switched, given cases; for whom an act is recorded is said before.
 use loket::app::Input;
+use loket::app::form::Form;
 use loket::app::layer::Layer;
 use loket::app::notice::Notice;
 use loket::app::update;
@@ -16,6 +17,11 @@ fn office() -> (tempfile::TempDir, Desk) {
     desk.register("Hasriani");
     desk.press("g");
     (folder, desk)
+}
+
+fn form(desk: &Desk) -> &Form {
+    let Some(Layer::Form(form)) = desk.app.layers.last() else { panic!("no form") };
+    form
 }
 
 fn add(desk: &mut Desk, name: &str) {
@@ -39,16 +45,29 @@ fn an_officer_is_added_from_the_desk_and_acts_after_the_switch() {
 fn a_name_that_is_known_or_blank_is_not_added_and_what_was_typed_stays() {
     let (_folder, mut desk) = office();
     desk.press("o n <c-s>");
-    let Some(Layer::Form(form)) = desk.app.layers.last() else { panic!("no form") };
-    assert!(form.fields[0].problem.is_some());
+    assert!(form(&desk).fields[0].problem.is_some());
     desk.press("<esc>");
     add(&mut desk, "Yusuf");
     add(&mut desk, "yusuf");
     assert!(matches!(desk.app.layers.last(), Some(Layer::Failure(_))));
     desk.press("<esc>");
-    let Some(Layer::Form(form)) = desk.app.layers.last() else { panic!("the form is gone") };
-    assert_eq!((form.fields[0].value(), form.sending), ("yusuf", false));
+    assert_eq!((form(&desk).fields[0].value(), form(&desk).sending), ("yusuf", false));
     assert_eq!(desk.app.staff.len(), 1);
+}
+
+#[test]
+fn the_form_keeps_name_and_roles_until_the_officer_is_added() {
+    let (_folder, mut desk) = office();
+    desk.press("o n");
+    desk.give(Input::Paste("Yusuf".into()));
+    desk.press("<tab> <space> <esc> o n");
+    let typed: Vec<String> = form(&desk).fields.iter().map(|f| f.value().to_owned()).collect();
+    assert_eq!(typed, ["Yusuf", "true"]);
+    assert!(form(&desk).from_draft);
+    desk.press("<c-s> o n");
+    assert!(!form(&desk).from_draft);
+    let roles: Vec<usize> = desk.app.staff.iter().map(|officer| officer.roles.len()).collect();
+    assert_eq!(roles, [1]);
 }
 
 #[test]

@@ -28,7 +28,8 @@ impl Kept {
             format!(":{}{fact}", target.case)
         });
         // A form about the marked cases is about none of its own.
-        let several = if kind == FormKind::Register { "" } else { "-several" };
+        let of_no_case = matches!(kind, FormKind::Register | FormKind::Officer);
+        let several = if of_no_case { "" } else { "-several" };
         let kind = format!("{}{}", kind.id(), about.unwrap_or_else(|| several.to_owned()));
         Self { kind, asked: false, unsaved: false, saved_at: None, something: false }
     }
@@ -74,7 +75,7 @@ impl Form {
     pub fn draft(&self) -> Option<String> {
         let changed = |fields: &mut dyn Iterator<Item = &FormField>| -> BTreeMap<String, String> {
             let typed = fields.filter(|f| f.is_changed());
-            typed.map(|f| (f.slot.key().to_owned(), f.meant().unwrap_or("").to_owned())).collect()
+            typed.map(|f| (f.slot.key().into_owned(), f.meant().unwrap_or("").to_owned())).collect()
         };
         let mut applicants = self.each_applicant();
         let first = applicants.next().unwrap_or_default();
@@ -96,7 +97,7 @@ impl Form {
         let flat = || serde_json::from_str(body).map(|fields| Draft { fields, others: Vec::new() });
         let Ok(draft) = serde_json::from_str::<Draft>(body).or_else(|_| flat()) else { return };
         for (key, value) in &draft.fields {
-            let field = self.fields.iter_mut().find(|f| f.slot.key() == key);
+            let field = self.fields.iter_mut().find(|f| f.slot.key() == key.as_str());
             if let Some(field) = field.filter(|f| f.value().trim() != value) {
                 field.set(value);
                 field.problem = field.check();
@@ -108,7 +109,7 @@ impl Form {
                 let typed: Vec<(Slot, String)> = self
                     .fields
                     .iter()
-                    .filter_map(|f| Some((f.slot, other.get(f.slot.key())?.clone())))
+                    .filter_map(|f| Some((f.slot, other.get(f.slot.key().as_ref())?.clone())))
                     .collect();
                 self.push_applicant(&typed);
                 self.from_draft = true;

@@ -1,4 +1,6 @@
 //! What the fields of forms are for, and which forms there are.
+use std::borrow::Cow;
+
 use crate::domain::command::Command;
 use crate::domain::record::{Field, Kind};
 
@@ -26,9 +28,10 @@ pub enum Slot {
 }
 
 impl Slot {
-    /// The stable key in drafts.
-    pub const fn key(self) -> &'static str {
-        match self {
+    /// The stable key in drafts: there are as many roles as the procedure has executors.
+    pub fn key(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
+            Slot::Role(i) => return Cow::Owned(format!("@role_{i}")),
             Slot::Data(field) => field.key(),
             Slot::Reason => "@reason",
             Slot::Note => "@note",
@@ -43,9 +46,8 @@ impl Slot {
             Slot::Officer => "@officer",
             Slot::Document => "@document",
             Slot::OfficerName => "@officer_name",
-            Slot::Role(_) => "@role",
             Slot::Confirm => "@confirm",
-        }
+        })
     }
 
     /// Whether it tells applicants of one letter apart.
