@@ -12,6 +12,8 @@ mod detail;
 #[cfg(test)]
 mod docs;
 #[cfg(test)]
+mod fault;
+#[cfg(test)]
 mod forms;
 #[cfg(test)]
 mod keys;
