@@ -77,6 +77,7 @@ impl Run<'_> {
             Failure::refused(match why {
                 Invalid::Blank => Refusal::OfficerRequired,
                 Invalid::Unseen { .. }
+                | Invalid::Marks { .. }
                 | Invalid::TooLong { .. }
                 | Invalid::Digits { .. }
                 | Invalid::Rounded

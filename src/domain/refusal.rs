@@ -117,6 +117,11 @@ pub enum Invalid {
     Unseen {
         position: usize,
     },
+    /// A letter carries more than so many marks; the position of the first one too many.
+    Marks {
+        position: usize,
+        max: usize,
+    },
     TooLong {
         max: usize,
     },

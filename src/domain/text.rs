@@ -1,5 +1,6 @@
 //! Text from outside, made safe to keep and to show: NFC, visible, without control characters.
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::refusal::Invalid;
 
@@ -8,14 +9,20 @@ pub const LINE_CHARS_MAX: usize = 200;
 /// The most characters of a note, a reason or a disposition.
 pub const TEXT_CHARS_MAX: usize = 4_000;
 
+/// The most marks that a letter may carry: no script needs more, and hundreds cover the lines around.
+pub const MARKS_MAX: usize = 8;
+
 /// Reads an outside text: NFC, trimmed, runs of blanks folded, lines kept.
 ///
 /// # Errors
-/// When nothing in it shows, it is longer than `chars_max`, or it holds a character that nobody
-/// sees; its position counts from 1 in the text as given.
+/// When nothing in it shows, it is longer than `chars_max`, a letter carries more than [`MARKS_MAX`]
+/// marks, or it holds a character that nobody sees; positions count from 1 in the text as given.
 pub fn read(text: &str, chars_max: usize) -> Result<String, Invalid> {
     if let Some(i) = text.chars().position(is_unseen) {
         return Err(Invalid::Unseen { position: i + 1 });
+    }
+    if let Some(position) = too_many_marks(text) {
+        return Err(Invalid::Marks { position, max: MARKS_MAX });
     }
     let lines = text.lines().map(|l| l.split_whitespace().collect::<Vec<_>>().join(" "));
     let clean: String = lines.collect::<Vec<_>>().join("\n").trim().nfc().collect();
@@ -34,6 +41,16 @@ pub fn read(text: &str, chars_max: usize) -> Result<String, Invalid> {
 /// As [`read`].
 pub fn read_line(text: &str) -> Result<String, Invalid> {
     read(text, LINE_CHARS_MAX).map(|clean| clean.replace('\n', " "))
+}
+
+/// The position, from 1, of the first mark too many on a letter.
+fn too_many_marks(text: &str) -> Option<usize> {
+    let mut marks = 0;
+    let over = text.chars().position(|c| {
+        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
+        marks > MARKS_MAX
+    });
+    over.map(|i| i + 1)
 }
 
 /// A letter or digit that shows: Hangul fillers and the blank braille cell do not.
@@ -68,6 +85,9 @@ mod tests {
         assert_eq!(read_line("\u{3164}\u{2800} -"), Err(Invalid::Blank));
         assert_eq!(read_line("  dr.  Nur\thayati "), Ok("dr. Nur hayati".to_owned()));
         assert_eq!(read("a\u{301}\n b", 9), Ok("á\nb".to_owned()));
+        let heaped = format!("ab{}c", "\u{301}".repeat(9));
+        assert_eq!(read_line(&heaped), Err(Invalid::Marks { position: 11, max: 8 }));
+        assert!(read_line(&heaped.replacen('\u{301}', "", 1)).is_ok());
         assert_eq!(read("abc", 2), Err(Invalid::TooLong { max: 2 }));
     }
 }

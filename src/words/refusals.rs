@@ -48,6 +48,10 @@ impl Words {
             Invalid::Unseen { position } => {
                 self.with("invalid-unseen", &[("position", (*position).into())])
             }
+            Invalid::Marks { position, max } => {
+                let args = [("position", (*position).into()), ("max", (*max).into())];
+                self.with("invalid-marks", &args)
+            }
             Invalid::TooLong { max } => self.with("invalid-too-long", &[("max", (*max).into())]),
             Invalid::Digits { count } => self.with("invalid-digits", &[("count", (*count).into())]),
             Invalid::Rounded => self.say("invalid-rounded"),

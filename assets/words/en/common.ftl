@@ -190,6 +190,7 @@ refusal-officer-required-hint = Name the officer: --as, or officers.default in t
 
 invalid-blank = no letter or digit that shows
 invalid-unseen = character { $position } cannot be seen
+invalid-marks = character { $position }: more than { $max } marks on one letter
 invalid-too-long = at most { $max } characters
 invalid-digits = exactly { $count } digits are needed
 invalid-date = not a date; write it like 2026-11-23 or 23-11-2026

@@ -184,6 +184,7 @@ refusal-officer-required-hint = Sebutkan petugasnya: --as, atau officers.default
 
 invalid-blank = tidak ada huruf atau angka yang terlihat
 invalid-unseen = karakter ke-{ $position } tidak terlihat
+invalid-marks = karakter ke-{ $position }: lebih dari { $max } tanda pada satu huruf
 invalid-too-long = paling banyak { $max } karakter
 invalid-digits = harus tepat { $count } angka
 invalid-date = bukan tanggal; tulis seperti 23-11-2026 atau 2026-11-23

@@ -57,6 +57,7 @@ fn refusals() -> Vec<Refusal> {
     let whys = [
         Invalid::Blank,
         Invalid::Unseen { position: 3 },
+        Invalid::Marks { position: 12, max: 8 },
         Invalid::TooLong { max: 4000 },
         Invalid::Digits { count: 16 },
         Invalid::Rounded,
