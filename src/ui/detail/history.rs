@@ -59,10 +59,20 @@ pub fn draw_side(look: Look<'_>, frame: &mut Frame<'_>, area: Rect) {
     let inner = block.inner(area);
     frame.render_widget(block, area);
     let Some(case) = look.app.case() else { return };
-    let page = Page::new(look, case, usize::from(inner.width));
+    let room = (usize::from(inner.width), usize::from(inner.height));
+    frame.render_widget(Paragraph::new(latest(look, case, room)), inner);
+}
+
+/// What happened last, in at most so many lines.
+pub(super) fn latest(
+    look: Look<'_>,
+    case: &Case,
+    (width, rows): (usize, usize),
+) -> Vec<Line<'static>> {
+    let page = Page::new(look, case, width);
     let mut lines = Vec::new();
     for place in 0..page.order.len() {
-        if lines.len() >= usize::from(inner.height) {
+        if lines.len() >= rows {
             break;
         }
         if place == 0 || page.day(place) != page.day(place - 1) {
@@ -70,7 +80,8 @@ pub fn draw_side(look: Look<'_>, frame: &mut Frame<'_>, area: Rect) {
         }
         lines.extend(page.item(place, false));
     }
-    frame.render_widget(Paragraph::new(lines), inner);
+    lines.truncate(rows);
+    lines
 }
 
 impl<'a> Page<'a> {

@@ -9,6 +9,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
+use unicode_width::UnicodeWidthStr;
 
 use super::bar::Bar;
 use super::text::wrap;
@@ -64,7 +65,8 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, has_side: bool, a
     let (width, rows) = (usize::from(inner.width), usize::from(inner.height));
     let top = look.app.detail.top;
     let shown = match look.app.detail.tab {
-        Tab::Steps => steps::shown(look, case, (width, rows)),
+        Tab::Steps if has_side => steps::shown(look, case, (width, rows)),
+        Tab::Steps => with_history(look, case, (width, rows)),
         Tab::Data => Shown::of(data::lines(look, case, width), top, rows),
         Tab::Documents => Shown::of(documents::lines(look, case, width), top, rows),
         Tab::History => history::shown(look, case, (width, rows)),
@@ -77,6 +79,20 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, has_side: bool, a
         }
     }
     frame.render_widget(Paragraph::new(shown.lines), inner);
+}
+
+/// The steps, and below them what happened last where that leaves room.
+fn with_history(look: Look<'_>, case: &Case, (width, rows): (usize, usize)) -> Shown {
+    const LEAST: usize = 4;
+    let mut shown = steps::shown(look, case, (width, rows));
+    let room = rows.saturating_sub(shown.lines.len());
+    if room >= LEAST {
+        let name = look.words.say("desk-tab-history");
+        let rest = "─".repeat(width.saturating_sub(name.width() + 3));
+        shown.lines.push(Line::from(look.span(format!("─ {name} {rest}"), Token::Border)));
+        shown.lines.extend(history::latest(look, case, (width, room - 1)));
+    }
+    shown
 }
 
 /// No case is selected, or it is on its way: what to press next.
