@@ -2,7 +2,7 @@
 use serde_json::{Value, json};
 
 use crate::domain::case::Case;
-use crate::domain::course::{Attempt, EndKind, Outcome};
+use crate::domain::course::{Attempt, EndKind};
 use crate::domain::fact::Body;
 use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
@@ -145,7 +145,7 @@ impl View<'_> {
             "wait_s": total.wait_s,
             "target_s": total.target_s,
             "standing": total.standing.code(),
-            "outcome": case.course.closed.map(|(outcome, _)| outcome_code(outcome)),
+            "outcome": case.course.closed.map(|(outcome, _)| outcome.code()),
         })
     }
 
@@ -165,7 +165,7 @@ impl View<'_> {
                 "elapsed_s": attempt.elapsed_s(calendar, now),
                 "target_s": attempt.judged_target_s(),
                 "verdict": verdict.map(timing::Verdict::code),
-                "end": end.map(|e| end_code(e.kind)),
+                "end": end.map(|e| e.kind.code()),
                 "reason": ending.and_then(|f| f.body.words()),
                 "off_hours": attempt.off_hours(calendar),
                 "output": sop.step(attempt.step).filter(|_| done).map(|s| s.output.as_str()),
@@ -225,22 +225,5 @@ impl View<'_> {
                 "at": self.at(d.at), "by": d.by, "text": d.text, "to": d.to, "class": d.class,
             })
         })
-    }
-}
-
-const fn outcome_code(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Done => "done",
-        Outcome::Rejected => "rejected",
-        Outcome::Cancelled => "cancelled",
-    }
-}
-
-const fn end_code(kind: EndKind) -> &'static str {
-    match kind {
-        EndKind::Done => "done",
-        EndKind::Returned => "returned",
-        EndKind::Rejected => "rejected",
-        EndKind::Cancelled => "cancelled",
     }
 }

@@ -14,6 +14,22 @@ pub enum EndKind {
     Cancelled,
 }
 
+impl EndKind {
+    /// Every end.
+    pub const ALL: [EndKind; 4] =
+        [EndKind::Done, EndKind::Returned, EndKind::Rejected, EndKind::Cancelled];
+
+    /// The code of `domain.md`: `done`, `returned`, `rejected`, `cancelled`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            EndKind::Done => "done",
+            EndKind::Returned => "returned",
+            EndKind::Rejected => "rejected",
+            EndKind::Cancelled => "cancelled",
+        }
+    }
+}
+
 /// A judgement frozen when the attempt ended; never recomputed silently (rule 16).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Frozen {

@@ -21,6 +21,7 @@ pub mod query;
 pub mod queue;
 pub mod record;
 pub mod refusal;
+pub mod report;
 pub mod sop;
 pub mod text;
 pub mod timing;

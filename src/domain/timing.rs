@@ -56,6 +56,9 @@ impl Phase {
 }
 
 impl Verdict {
+    /// Every verdict.
+    pub const ALL: [Verdict; 2] = [Verdict::OnTime, Verdict::Late];
+
     /// The code of `domain.md`: `on_time`, `late`.
     pub const fn code(self) -> &'static str {
         match self {

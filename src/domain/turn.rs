@@ -23,6 +23,20 @@ pub enum Outcome {
     Cancelled,
 }
 
+impl Outcome {
+    /// Every outcome.
+    pub const ALL: [Outcome; 3] = [Outcome::Done, Outcome::Rejected, Outcome::Cancelled];
+
+    /// The code of `domain.md`: `done`, `rejected`, `cancelled`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Outcome::Done => "done",
+            Outcome::Rejected => "rejected",
+            Outcome::Cancelled => "cancelled",
+        }
+    }
+}
+
 /// What a clock fact does to the course. Steps count from 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Move {

@@ -1,0 +1,160 @@
+//! Rows put together by step, by officer, by agency.
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::figures::{Figures, Tally};
+use super::material::{Material, Subject};
+use crate::domain::calendar::Calendar;
+use crate::domain::fact::Number;
+use crate::domain::queue::folded;
+use crate::domain::sop::Sop;
+
+/// By what rows are put together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum By {
+    /// The step of an attempt. Cases have none: their figures stay 0.
+    Step,
+    /// Who registered, who ended the attempt, who ended the case.
+    Officer,
+    /// The agency of the case.
+    Agency,
+}
+
+impl By {
+    /// Every one, in the order in which they are shown.
+    pub const ALL: [By; 3] = [By::Step, By::Officer, By::Agency];
+
+    /// The stable name.
+    pub const fn code(self) -> &'static str {
+        match self {
+            By::Step => "step",
+            By::Officer => "officer",
+            By::Agency => "agency",
+        }
+    }
+
+    /// The one of a name.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|by| by.code() == code)
+    }
+}
+
+/// What the rows of a group have in common; names are folded.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// A step of a procedure, by its id: procedures do not share steps.
+    Step {
+        sop: String,
+        no: u16,
+    },
+    Officer(String),
+    Agency(String),
+}
+
+impl Key {
+    /// The step that an attempt of `subject` was at.
+    pub(super) fn step(subject: &Subject, no: u16) -> Self {
+        Key::Step { sop: subject.sop.file().id.clone(), no }
+    }
+
+    pub(super) fn officer(name: &str) -> Self {
+        Key::Officer(folded(name))
+    }
+
+    pub(super) fn agency(subject: &Subject) -> Self {
+        Key::Agency(folded(&subject.agency))
+    }
+}
+
+/// The figures of rows that belong together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    pub key: Key,
+    /// An officer or an agency as the newest case writes it.
+    pub name: String,
+    /// The procedure of a step as the newest case pins it.
+    pub sop: Option<Arc<Sop>>,
+    pub figures: Figures,
+}
+
+impl Group {
+    /// The number of the step, for a group of one.
+    pub const fn step(&self) -> Option<u16> {
+        match self.key {
+            Key::Step { no, .. } => Some(no),
+            Key::Officer(_) | Key::Agency(_) => None,
+        }
+    }
+
+    /// The standard that the step has now, in seconds.
+    pub fn standard_s(&self) -> Option<i64> {
+        let step = self.sop.as_ref()?.step(self.step()?)?;
+        step.standard_min.map(|minutes| minutes * 60)
+    }
+}
+
+/// The groups of one kind: steps in their order, all others with the most work first.
+pub(super) fn groups(material: &Material, by: By, calendar: &Calendar) -> Vec<Group> {
+    let mut gathered = Gathered { by, of: BTreeMap::new() };
+    for (id, mark) in &material.registered {
+        let Some(subject) = material.subjects.get(id).filter(|_| by != By::Step) else { continue };
+        gathered.tally(subject, &mark.by, 0).register();
+    }
+    for (id, close) in &material.closed {
+        let Some(subject) = material.subjects.get(id).filter(|_| by != By::Step) else { continue };
+        gathered.tally(subject, &close.mark.by, 0).close(close);
+    }
+    for (id, ended) in &material.ended {
+        let Some(subject) = material.subjects.get(id) else { continue };
+        gathered.tally(subject, &ended.mark.by, ended.step).end(ended, calendar);
+    }
+    let group = |(key, part): (Key, Part)| Group {
+        key,
+        name: part.name,
+        sop: part.sop,
+        figures: part.tally.figures(),
+    };
+    let mut groups: Vec<Group> = gathered.of.into_iter().map(group).collect();
+    if by != By::Step {
+        groups.sort_by_key(|g| {
+            let (cases, steps) = (&g.figures.cases, &g.figures.steps);
+            let all = cases.done.spread.n + cases.rejected + cases.cancelled;
+            (std::cmp::Reverse((steps.work.spread.n, all, cases.registered)), g.key.clone())
+        });
+    }
+    groups
+}
+
+struct Gathered {
+    by: By,
+    of: BTreeMap<Key, Part>,
+}
+
+struct Part {
+    newest: Number,
+    name: String,
+    sop: Option<Arc<Sop>>,
+    tally: Tally,
+}
+
+impl Gathered {
+    fn tally(&mut self, subject: &Subject, officer: &str, step: u16) -> &mut Tally {
+        let (key, name, sop) = match self.by {
+            By::Step => (Key::step(subject, step), "", Some(&subject.sop)),
+            By::Officer => (Key::officer(officer), officer, None),
+            By::Agency => (Key::agency(subject), subject.agency.as_str(), None),
+        };
+        let part = self.of.entry(key).or_insert_with(|| Part {
+            newest: subject.number.clone(),
+            name: name.to_owned(),
+            sop: sop.cloned(),
+            tally: Tally::default(),
+        });
+        let age = |number: &Number| (number.year, number.serial);
+        if age(&part.newest) < age(&subject.number) {
+            part.newest = subject.number.clone();
+            (part.name, part.sop) = (name.to_owned(), sop.cloned());
+        }
+        &mut part.tally
+    }
+}

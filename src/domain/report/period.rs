@@ -1,0 +1,146 @@
+//! The days that a report is about, and the weeks and months of its trends. No clock: today is an
+//! argument.
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use crate::domain::instant::Instant;
+use crate::domain::query::period::Period as Asked;
+use crate::domain::zone::{Edge, Zone};
+
+/// Whole days of the office, both included; `first` is never after `last`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Period {
+    first: NaiveDate,
+    last: NaiveDate,
+}
+
+impl Period {
+    /// The days from `first` to `last`; none when they end before they begin.
+    pub fn new(first: NaiveDate, last: NaiveDate) -> Option<Self> {
+        (first <= last).then_some(Self { first, last })
+    }
+
+    /// The month of a day.
+    pub fn month(day: NaiveDate) -> Self {
+        let first = day.with_day(1).unwrap_or(day);
+        let next = first.checked_add_months(Months::new(1));
+        Self { first, last: next.and_then(|n| n.pred_opt()).unwrap_or(NaiveDate::MAX) }
+    }
+
+    /// A stretch as people ask for it: `2026-11`, `11-2026`, `last-month`, `2026`; none when it is
+    /// none or has no end.
+    pub fn parse(text: &str, today: NaiveDate) -> Option<Self> {
+        let (first, last) = Asked::parse(text.trim())?.days(today, false);
+        Self::new(first?, last?)
+    }
+
+    /// The first day.
+    pub const fn first(self) -> NaiveDate {
+        self.first
+    }
+
+    /// The last day.
+    pub const fn last(self) -> NaiveDate {
+        self.last
+    }
+
+    /// Whether it is one whole month.
+    pub fn is_month(self) -> bool {
+        self == Self::month(self.first)
+    }
+
+    /// The month so many months after the one in which it begins (before it, if negative).
+    pub fn moved(self, months: i32) -> Self {
+        let by = Months::new(months.unsigned_abs());
+        let first = Self::month(self.first).first;
+        let moved =
+            if months < 0 { first.checked_sub_months(by) } else { first.checked_add_months(by) };
+        Self::month(moved.unwrap_or(first))
+    }
+
+    /// From its first instant to the first one after it.
+    pub fn span(self, zone: Zone) -> (Instant, Instant) {
+        let begins = |day: NaiveDate| zone.instant(day.into(), Edge::Open);
+        let after = self.last.succ_opt().map_or(Instant::from_unix(i64::MAX), begins);
+        (begins(self.first), after)
+    }
+
+    /// Its newest weeks, Monday to Sunday, at most [`WEEKS_MAX`], cut to its days, oldest first.
+    pub fn weeks(self) -> Vec<Self> {
+        let mut weeks = Vec::new();
+        let mut last = self.last;
+        while weeks.len() < WEEKS_MAX && last >= self.first {
+            let monday = earlier(last, u64::from(last.weekday().num_days_from_monday()));
+            weeks.push(Self { first: monday.max(self.first), last });
+            let Some(sunday) = monday.pred_opt() else { break };
+            last = sunday;
+        }
+        weeks.reverse();
+        weeks
+    }
+
+    /// The [`MONTHS`] months that end with the one of its last day, oldest first.
+    pub fn year(self) -> Vec<Self> {
+        let end = Self::month(self.last);
+        (0..MONTHS).rev().map(|back| end.moved(-back)).collect()
+    }
+}
+
+/// How many weeks a trend has at most.
+pub const WEEKS_MAX: usize = 60;
+/// How many months the long trend has.
+pub const MONTHS: i32 = 12;
+
+fn earlier(day: NaiveDate, days: u64) -> NaiveDate {
+    day.checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn shown(periods: &[Period]) -> Vec<String> {
+        periods.iter().map(|p| format!("{}..{}", p.first, p.last)).collect()
+    }
+
+    #[test]
+    fn weeks_begin_on_monday_and_stay_within_the_month() {
+        let weeks = Period::month(day("2026-11-23")).weeks();
+        assert_eq!(
+            shown(&weeks),
+            [
+                "2026-11-01..2026-11-01",
+                "2026-11-02..2026-11-08",
+                "2026-11-09..2026-11-15",
+                "2026-11-16..2026-11-22",
+                "2026-11-23..2026-11-29",
+                "2026-11-30..2026-11-30",
+            ]
+        );
+        let long = Period::new(day("2001-01-01"), day("2026-11-30")).unwrap();
+        assert_eq!(long.weeks().len(), WEEKS_MAX);
+    }
+
+    #[test]
+    fn a_year_ends_with_the_month_of_the_last_day() {
+        let year = Period::month(day("2026-02-11")).year();
+        assert_eq!(year.len(), 12);
+        assert_eq!(shown(&year[..1]), ["2025-03-01..2025-03-31"]);
+        assert_eq!(shown(&year[11..]), ["2026-02-01..2026-02-28"]);
+        assert_eq!(Period::month(day("2026-01-31")).moved(1), Period::month(day("2026-02-01")));
+    }
+
+    #[test]
+    fn days_are_of_the_office() {
+        let zone = Zone::parse("Asia/Makassar").unwrap();
+        let (from, to) = Period::month(day("2026-11-30")).span(zone);
+        assert_eq!(from.to_string(), "2026-10-31T16:00:00Z");
+        assert_eq!(to.to_string(), "2026-11-30T16:00:00Z");
+        let today = day("2026-11-23");
+        assert_eq!(Period::parse("bulan-lalu", today), Some(Period::month(day("2026-10-01"))));
+        assert_eq!(Period::parse("2026-10..", today), None);
+    }
+}
