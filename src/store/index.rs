@@ -6,13 +6,19 @@ use super::chain::{LINE, LINES, line};
 use super::error::StoreError;
 use super::row::Projection;
 use super::shelf::Shelf;
+use super::trace;
 use crate::domain::case::Case;
 use crate::domain::fact::{CaseId, Fact};
 
 /// Folds one case and writes its row.
 pub(super) fn project(conn: &Connection, shelf: &Shelf, id: &CaseId) -> Result<(), StoreError> {
     let case = shelf.case(conn, id)?.ok_or(StoreError::UnknownCase { case: *id })?;
-    Projection::of(&case, shelf).save(conn)
+    save(conn, shelf, &case)
+}
+
+fn save(conn: &Connection, shelf: &Shelf, case: &Case) -> Result<(), StoreError> {
+    Projection::of(case, shelf).save(conn)?;
+    trace::save(conn, &case.id, &trace::of(case, shelf))
 }
 
 /// The open cases whose rows were made under another basis.
@@ -33,10 +39,11 @@ pub(super) fn is_missing(conn: &Connection) -> Result<bool, StoreError> {
 /// Writes the rows of all cases anew; how many there are.
 pub(super) fn rebuild(conn: &Connection, shelf: &Shelf) -> Result<u64, StoreError> {
     conn.execute("DELETE FROM case_row", [])?;
+    trace::clear(conn)?;
     let mut count = 0;
     each_case(conn, shelf, &mut |case| {
         count += 1;
-        Projection::of(&case, shelf).save(conn)
+        save(conn, shelf, &case)
     })?;
     Ok(count)
 }

@@ -24,6 +24,7 @@ pub mod kept;
 mod known;
 mod list;
 mod log;
+mod material;
 mod office;
 mod open;
 mod place;
@@ -36,6 +37,7 @@ mod row;
 pub mod schema;
 mod shelf;
 mod sitting;
+mod trace;
 mod verify;
 mod writes;
 

@@ -12,6 +12,7 @@ use super::error::{StoreError, blob};
 use super::office::{self, OfficeBody};
 use super::row::Projection;
 use super::shelf::Shelf;
+use super::trace::Traces;
 use super::{draft, index, schema};
 use crate::domain::case::Case;
 use crate::domain::hex;
@@ -244,11 +245,12 @@ fn check_rows(
 ) -> Result<(), StoreError> {
     let mut differs = None;
     let mut cases = 0_u64;
+    let mut traces = Traces::default();
     index::each_case(conn, shelf, &mut |case| {
         cases += 1;
         steps.step(case.facts.len() as u64);
         if differs.is_none() {
-            differs = check_row(conn, shelf, &case)?;
+            differs = check_row(conn, shelf, &case, &mut traces)?;
         }
         Ok(())
     })?;
@@ -260,20 +262,18 @@ fn check_rows(
         WHERE case_id IS NOT NULL)";
     let mut statement = conn.prepare(orphan)?;
     let mut rows = statement.query([])?;
-    match rows.next()? {
-        Some(row) => {
-            let id: Vec<u8> = row.get(0)?;
-            let case = Uuid::from_slice(&id).unwrap_or_default();
-            Err(StoreError::Integrity(Difference::Row { case }))
-        }
-        None => Ok(()),
-    }
+    let orphan = match rows.next()? {
+        Some(row) => Some(Uuid::from_slice(&row.get::<_, Vec<u8>>(0)?).unwrap_or_default()),
+        None => traces.orphan(conn)?,
+    };
+    orphan.map_or(Ok(()), |case| Err(StoreError::Integrity(Difference::Row { case })))
 }
 
 fn check_row(
     conn: &Connection,
     shelf: &Shelf,
     case: &Case,
+    traces: &mut Traces,
 ) -> Result<Option<Difference>, StoreError> {
     if case.facts.iter().zip(1..).any(|(fact, seq)| fact.seq != seq) {
         return Ok(Some(Difference::Sequence { case: case.id }));
@@ -290,5 +290,5 @@ fn check_row(
     } else {
         stored.timeless() == told.timeless()
     };
-    if same { Ok(None) } else { differs }
+    if same && traces.is_kept(conn, shelf, case)? { Ok(None) } else { differs }
 }
