@@ -29,6 +29,7 @@
 //! | `ui/` | paints the desk | decides nothing |
 //! | `runtime/` | terminal, threads, effects | the only place with threads |
 //! | `cli/` | the same acts without a screen | no rules |
+//! | `print/` | forms on paper: what a page says, and its templates | reads and writes no file |
 //! | `words/` | every sentence, in two languages | knows only the domain |
 //! | `theme/` | what each meaning looks like | data only |
 //! | `source.rs` | reads SOP and calendar files, mistakes placed | |
@@ -43,6 +44,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod domain;
+pub mod print;
 pub mod runtime;
 pub mod source;
 pub mod store;

@@ -6,6 +6,7 @@ use clap::builder::RangedU64ValueParser;
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::acts::{Act, Register};
+use super::print::Print;
 use super::subject::Subject;
 
 /// `loket [OPTIONS] [VERB]`.
@@ -137,6 +138,11 @@ pub enum Verb {
         check: bool,
         #[arg(long)]
         force: bool,
+    },
+    #[command(alias = "cetak")]
+    Print {
+        #[command(subcommand)]
+        what: Print,
     },
     #[command(alias = "subjek")]
     Subject {

@@ -20,6 +20,7 @@ mod list;
 mod officer;
 mod out;
 mod preview;
+mod print;
 mod procedure;
 mod progress;
 mod query;
@@ -211,6 +212,7 @@ impl Run<'_> {
             Verb::Verify { head } => self.verify(head.as_deref()),
             Verb::Backup { file, force } => self.backup(file.as_deref(), force),
             Verb::Restore { file, check, force } => self.restore(&file, check, force),
+            Verb::Print { what } => self.print(&what),
             Verb::Subject { what } => self.subject(&what),
             Verb::Db { what } => self.db(&what),
             Verb::Sop { what } => self.procedure(&what),

@@ -17,6 +17,7 @@ use crate::domain::command::Command;
 use crate::domain::fact::{Body, CaseId};
 use crate::domain::record::Field;
 use crate::domain::sop::Sop;
+use crate::runtime::printing;
 use crate::store::{Store, holds};
 
 /// `loket subject`.
@@ -151,6 +152,8 @@ impl Run<'_> {
         let drafts = store.forget_drafts(&marks)?;
         // Pages that moved may have left a trace of what they held: the file is written anew.
         store.compact()?;
+        // What was printed lies beside the store until it is printed anew.
+        printing::forget(&self.config.db, i64::MAX);
         let ids: Vec<CaseId> = cases.iter().map(|(case, _)| case.id).collect();
         let copies = self.copies_that_hold(&store, &ids)?;
         self.say_erased(&cases, (facts, drafts), &copies, store.log_is_empty())

@@ -4,6 +4,7 @@ mod backups;
 pub mod edit;
 pub mod file;
 pub mod first;
+mod forms;
 pub mod keep;
 pub mod keys;
 mod layers;
@@ -20,6 +21,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use self::backups::{Backups, Every};
+pub use self::forms::Forms;
 pub use self::views::View;
 
 use self::file::{KeyPlace, Placed, Read, Value};
@@ -85,6 +87,7 @@ impl Overrides {
 #[allow(clippy::struct_excessive_bools, reason = "each is a setting of its own")]
 pub struct Config {
     pub office_name: Option<String>,
+    pub forms: Forms,
     pub zone: Zone,
     pub number_prefix: String,
     pub lang: Lang,
@@ -237,6 +240,7 @@ impl Layers<'_> {
         let views = views::checked(views, &chosen.sop, &config_path, &mut problems);
         Ok(Config {
             office_name: optional(self.text("office.name")),
+            forms: Forms::new(&self, &folder),
             zone,
             number_prefix: self.text("office.number_prefix"),
             lang: Lang::parse(&self.text("desk.language")).unwrap_or(Lang::Id),

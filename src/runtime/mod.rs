@@ -13,6 +13,7 @@ mod input;
 mod keeper;
 mod live;
 mod pointer;
+pub mod printing;
 pub mod settings;
 mod store_thread;
 mod terminal;

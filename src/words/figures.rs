@@ -57,6 +57,16 @@ impl Words {
         self.with("date-long", &values)
     }
 
+    /// `23 November 2026`, as a letter writes it.
+    pub fn date_written(&self, d: NaiveDate) -> String {
+        let values = [
+            ("day", d.day().to_string().into()),
+            ("month", self.month_name(d).into()),
+            ("year", d.year().to_string().into()),
+        ];
+        self.with("print-date", &values)
+    }
+
     /// `November 2026`.
     pub fn month(&self, d: NaiveDate) -> String {
         let values = [("month", self.month_name(d).into()), ("year", d.year().to_string().into())];

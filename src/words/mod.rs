@@ -45,6 +45,7 @@ areas! {
     "keep"
     "look"
     "menu"
+    "print"
     "query"
     "settings"
     "store"

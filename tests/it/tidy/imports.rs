@@ -2,7 +2,7 @@
 use super::{File, assert_none, files};
 
 /// An area (a file or folder right below `src/`) and the areas that it may name.
-const MAY_SEE: [(&str, &[&str]); 14] = [
+const MAY_SEE: [(&str, &[&str]); 15] = [
     ("domain", &[]),
     ("words", &["domain"]),
     ("source", &["domain"]),
@@ -10,11 +10,18 @@ const MAY_SEE: [(&str, &[&str]); 14] = [
     ("clock", &["domain"]),
     ("theme", &[]),
     ("config", &["domain", "source", "theme", "words"]),
+    ("print", &["domain", "words"]),
     ("report", &["domain", "words"]),
     ("app", &["config", "domain", "words"]),
     ("ui", &["app", "config", "domain", "theme", "words"]),
-    ("runtime", &["app", "clock", "config", "domain", "source", "store", "theme", "ui", "words"]),
-    ("cli", &["clock", "config", "domain", "report", "runtime", "source", "store", "words"]),
+    (
+        "runtime",
+        &["app", "clock", "config", "domain", "print", "source", "store", "theme", "ui", "words"],
+    ),
+    (
+        "cli",
+        &["clock", "config", "domain", "print", "report", "runtime", "source", "store", "words"],
+    ),
     ("main", &["cli"]),
     ("lib", &[]),
 ];

@@ -1,0 +1,17 @@
+//! Printed forms: what a page says, worded, and the templates that make one HTML file of it. Reads
+//! and writes no file; knows neither store nor screen.
+mod attempts;
+mod case;
+mod logo;
+pub mod model;
+mod paper;
+mod register;
+mod scribe;
+mod templates;
+
+pub use case::{sheet, signed_by};
+pub use logo::{LOGO_BYTES_MAX, logo};
+pub use paper::{Kind, Paper};
+pub use register::{Closing, book, entry};
+pub use scribe::Scribe;
+pub use templates::{BUILT_IN, Broken, Templates};

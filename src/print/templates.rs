@@ -1,0 +1,131 @@
+//! The templates: those that come with the program, and an office's own of the same name in their
+//! place. A page is made whole or not at all.
+use std::collections::BTreeMap;
+use std::error::Error as _;
+use std::sync::Arc;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Kwargs, Serde, Value};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
+
+use super::model::Form;
+use super::paper::Kind;
+use crate::words::{Arg, Words};
+
+macro_rules! built_in {
+    ($($name:literal)*) => {
+        /// The templates that come with the program: name and text.
+        pub const BUILT_IN: &[(&str, &str)] =
+            &[$(($name, include_str!(concat!("../../assets/print/", $name))),)*];
+    };
+}
+
+built_in! {
+    "page.html"
+    "page.css"
+    "parts.html"
+    "disposition.html"
+    "control-sheet.html"
+    "receipt.html"
+    "register.html"
+}
+
+/// A template that makes no page: which, the line (0 = not known), in the reader's own words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Broken {
+    pub name: String,
+    pub line: usize,
+    pub detail: String,
+}
+
+/// The templates in force.
+#[derive(Debug, Clone, Default)]
+pub struct Templates {
+    own: BTreeMap<String, String>,
+}
+
+impl Templates {
+    /// The built-in ones, save those in whose place `own` (name and text) stand.
+    pub fn with(own: impl IntoIterator<Item = (String, String)>) -> Self {
+        Self { own: own.into_iter().collect() }
+    }
+
+    /// Whether the office has a template of this name.
+    pub fn is_own(&self, name: &str) -> bool {
+        self.own.contains_key(name)
+    }
+
+    /// The text of a template that comes with the program, or of the one in its place.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        let built_in = BUILT_IN.iter().find(|(built_in, _)| *built_in == name)?;
+        Some(self.own.get(name).map_or(built_in.1, String::as_str))
+    }
+
+    /// The HTML of a form.
+    ///
+    /// # Errors
+    /// The template that is wrong, and where.
+    pub fn render(&self, kind: Kind, form: &Form, words: &Arc<Words>) -> Result<String, Broken> {
+        let made = self.environment(words).and_then(|environment| {
+            let template = environment.get_template(&kind.template())?;
+            template.render(Serde(form))
+        });
+        made.map_err(|error| broken(&error))
+    }
+
+    /// What of the office's own templates cannot be read, before anything is printed.
+    pub fn check(&self) -> Vec<Broken> {
+        let one = |(name, text): (&String, &String)| {
+            let mut environment = Environment::new();
+            environment.set_syntax(syntax());
+            environment.add_template(name, text).err().map(|error| broken(&error))
+        };
+        self.own.iter().filter_map(one).collect()
+    }
+
+    fn environment(&self, words: &Arc<Words>) -> Result<Environment<'_>, Error> {
+        let mut environment = Environment::new();
+        environment.set_auto_escape_callback(|_| AutoEscape::Html);
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_syntax(syntax());
+        let words = Arc::clone(words);
+        environment
+            .add_function("say", move |id: String, values: Kwargs| say(&words, &id, &values));
+        for (name, _) in BUILT_IN {
+            environment.add_template(name, self.text(name).unwrap_or_default())?;
+        }
+        Ok(environment)
+    }
+}
+
+/// A line that holds a tag alone leaves no line in the page.
+fn syntax() -> SyntaxConfig {
+    SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build().unwrap_or_default()
+}
+
+/// A sentence of the language files.
+fn say(words: &Words, id: &str, values: &Kwargs) -> Result<String, Error> {
+    if !words.has(id) {
+        let unknown = format!("say({id:?})");
+        return Err(Error::new(ErrorKind::InvalidOperation, unknown));
+    }
+    let mut args = Vec::new();
+    for name in values.args() {
+        args.push((name, Arg::from(values.get::<Value>(name)?.to_string())));
+    }
+    Ok(words.with(id, &args))
+}
+
+/// The innermost template in which it went wrong.
+fn broken(error: &Error) -> Broken {
+    let mut inner = error;
+    while let Some(deeper) = inner.source().and_then(|source| source.downcast_ref::<Error>()) {
+        inner = deeper;
+    }
+    let (kind, detail) = (inner.kind().to_string(), inner.detail().unwrap_or_default());
+    Broken {
+        name: inner.name().or(error.name()).unwrap_or_default().to_owned(),
+        line: inner.line().or(error.line()).unwrap_or_default(),
+        detail: if detail.is_empty() { kind } else { format!("{kind}: {detail}") },
+    }
+}
