@@ -84,7 +84,7 @@ print-off-hours = outside working hours
 print-document = Document
 print-there = Received
 print-received-from = Received by
-print-lost = Working time
+print-lost = Length (working time)
 print-still-paused = still paused
 print-certificate = The new certificate is valid until { $date }.
 print-awaiting = Issuance of the certificate is awaited from BSrE.
@@ -92,6 +92,7 @@ print-awaiting = Issuance of the certificate is awaited from BSrE.
 ## Register
 
 print-remark = Remarks
+print-closing = Summary
 print-valid-until = valid until { $date }
 print-count-registered = Applications received
 print-count-open = not yet closed

@@ -53,7 +53,7 @@ print-initials-date = Paraf, tanggal
 
 print-receipt-intro = Telah diterima permohonan { $procedure } dari:
 print-receipt-documents = Dokumen yang diterima:
-print-receipt-standard = Standar waktu penyelesaian { $standard } jam kerja sejak permohonan diterima.
+print-receipt-standard = Standar waktu penyelesaian { $standard } pada jam kerja, terhitung sejak permohonan diterima.
 print-receipt-expected = Perkiraan selesai { $date } pukul { $time }, bila dokumen lengkap.
 print-receipt-closed = Permohonan ini { $status } pada { $date } pukul { $time }.
 print-handed-over = Yang menyerahkan,
@@ -84,7 +84,7 @@ print-off-hours = di luar jam kerja
 print-document = Dokumen
 print-there = Diterima
 print-received-from = Penerima
-print-lost = Jam kerja
+print-lost = Lama (jam kerja)
 print-still-paused = masih dijeda
 print-certificate = Sertifikat elektronik yang baru berlaku sampai { $date }.
 print-awaiting = Penerbitan sertifikat menunggu BSrE.
@@ -92,6 +92,7 @@ print-awaiting = Penerbitan sertifikat menunggu BSrE.
 ## Buku register
 
 print-remark = Keterangan
+print-closing = Rekapitulasi
 print-valid-until = berlaku s.d. { $date }
 print-count-registered = Permohonan diterima
 print-count-open = belum selesai
