@@ -2,17 +2,16 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use clap::{Args, Subcommand};
 use serde_json::json;
 
 use super::failure::{Failure, Outcome, exit};
 use super::out::Cell;
 use super::run::{Run, not_found, sop_of};
-use crate::domain::query::period::Period;
-use crate::domain::zone::Edge;
+use crate::domain::report::{Material, Period, Report, Subject, Trace};
 use crate::print::{BUILT_IN, Kind, Paper};
 use crate::runtime::printing::{self, Pinned, Press, Unprinted};
+use crate::store::Store;
 
 /// `loket print`.
 #[derive(Debug, Subcommand)]
@@ -25,6 +24,8 @@ pub enum Print {
     Receipt(Cases),
     #[command(alias = "buku-register")]
     Register(Monthly),
+    #[command(alias = "laporan")]
+    Report(Monthly),
     #[command(alias = "templat")]
     Template {
         #[command(subcommand)]
@@ -85,6 +86,7 @@ impl Run<'_> {
             Print::ControlSheet(asked) => self.print_cases(Kind::ControlSheet, asked),
             Print::Receipt(asked) => self.print_cases(Kind::Receipt, asked),
             Print::Register(asked) => self.print_register(asked),
+            Print::Report(asked) => self.print_report(asked),
             Print::Template { what } => self.template(what),
         }
     }
@@ -115,22 +117,45 @@ impl Run<'_> {
     }
 
     fn print_register(&mut self, asked: &Monthly) -> Outcome {
-        let (first, last) = self.month(asked.month.as_deref())?;
+        let month = self.month(asked.month.as_deref())?;
         let paper = self.paper(Kind::Register, &asked.how)?;
-        let cases = self.registered(first, last)?;
-        let month = self.words.month(first);
-        let html = self.pressed(|press| press.register(paper, month, &cases))?;
-        self.deliver(Kind::Register, &first.format("%Y-%m").to_string(), &html, &asked.how)
+        let cases = self.registered(month)?;
+        let named = self.words.month(month.first());
+        let html = self.pressed(|press| press.register(paper, named, &cases))?;
+        self.deliver(Kind::Register, &of_month(month), &html, &asked.how)
     }
 
-    /// The cases that were registered from the first day to the last, by number.
-    fn registered(&self, first: NaiveDate, last: NaiveDate) -> Result<Vec<Pinned>, Failure> {
+    fn print_report(&mut self, asked: &Monthly) -> Outcome {
+        let month = self.month(asked.month.as_deref())?;
+        let paper = self.paper(Kind::Report, &asked.how)?;
+        let store = self.archive()?;
+        let material = self.material(store.as_ref(), month)?;
+        let head = store.map(|store| store.head()).transpose()?.map(|head| (head.pos, head.hash));
+        let figures = Report::of(&material, &self.config.calendar);
+        let html = self.pressed(|press| press.report(paper, &figures, head))?;
+        self.deliver(Kind::Report, &of_month(month), &html, &asked.how)
+    }
+
+    /// What a report is made of, as of the instant that is asked about.
+    fn material(&self, store: Option<&Store>, period: Period) -> Result<Material, Failure> {
+        let mut material = Material::new(period, self.config.zone);
+        let (Some(store), at) = (store, self.as_of) else { return Ok(material) };
+        let Some(t) = at else { return Ok(store.material(period)?) };
+        for row in store.all_rows(None)? {
+            let Some(case) = store.case(row.id)? else { continue };
+            let sop = sop_of(store, &case.sop_revision)?;
+            let Some(case) = case.as_of(t, &sop) else { continue };
+            let trace = Trace::of(&case, &self.config.calendar);
+            material.take(row.id, Subject::of(&case, sop), trace);
+        }
+        Ok(material)
+    }
+
+    /// The cases that were registered in a period, by number.
+    fn registered(&self, period: Period) -> Result<Vec<Pinned>, Failure> {
         let Some(store) = self.archive()? else { return Ok(Vec::new()) };
-        let zone = self.config.zone;
-        let begins = |day: NaiveDate| zone.instant(day.and_time(NaiveTime::MIN), Edge::Open);
-        let (from, to) = (begins(first), begins(last + Days::new(1)));
         let mut cases = Vec::new();
-        for row in store.page(&printing::registered(from, to))? {
+        for row in store.page(&printing::registered(period.span(self.config.zone)))? {
             let Some(case) = store.case(row.id)? else { continue };
             let sop = sop_of(&store, &case.sop_revision)?;
             let then = match self.as_of {
@@ -142,20 +167,13 @@ impl Run<'_> {
         Ok(cases)
     }
 
-    /// The first and the last day of the month that is asked for; without one, of this month.
-    pub fn month(&self, typed: Option<&str>) -> Result<(NaiveDate, NaiveDate), Failure> {
+    /// The month that is asked for; without one, this month.
+    fn month(&self, typed: Option<&str>) -> Result<Period, Failure> {
         let today = self.config.zone.date(self.read_at());
-        let typed = typed.unwrap_or("this-month");
-        let days = Period::parse(typed).map(|period| period.days(today, false));
-        if let Some((Some(first), Some(last))) = days
-            && first.day() == 1
-            && (last + Days::new(1)).day() == 1
-            && (first.year(), first.month()) == (last.year(), last.month())
-        {
-            return Ok((first, last));
-        }
-        let args = [("value", typed.to_owned())];
-        Err(Failure::usage("usage.month", "print-usage-month", args))
+        let Some(typed) = typed else { return Ok(Period::month(today)) };
+        Period::parse(typed, today).filter(|period| period.is_month()).ok_or_else(|| {
+            Failure::usage("usage.month", "print-usage-month", [("value", typed.to_owned())])
+        })
     }
 
     fn paper(&self, kind: Kind, how: &How) -> Result<Paper, Failure> {
@@ -279,6 +297,11 @@ impl Run<'_> {
             Failure::said(exit::NOT_FOUND, "not_found.template", "print-no-template", args)
         })
     }
+}
+
+/// A month as it stands in the name of a file.
+fn of_month(month: Period) -> String {
+    month.first().format("%Y-%m").to_string()
 }
 
 impl From<Unprinted> for Failure {

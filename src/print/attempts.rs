@@ -68,21 +68,12 @@ fn begun(scribe: Scribe<'_>, told: Told<'_>, attempt: &Attempt) -> Step {
         standard: attempt.judged_target_s().map(|s| scribe.minutes(s)),
         elapsed: Some(scribe.span(attempt.elapsed_s(reading.calendar, now))),
         verdict: verdict.map(|v| term(v.code(), words.verdict(v))),
-        end: end.map(|end| term(ended(end.kind), words.end(end.kind))),
+        end: end.map(|end| term(end.kind.code(), words.end(end.kind))),
         phase: end.is_none().then(|| term(phase.code(), words.phase(phase))),
         reason: scribe.some(by.and_then(|fact| fact.body.words())),
         off_hours: attempt.off_hours(reading.calendar),
         done: end.is_some_and(|end| end.kind == EndKind::Done),
         ..blank(scribe, told, attempt.step)
-    }
-}
-
-const fn ended(kind: EndKind) -> &'static str {
-    match kind {
-        EndKind::Done => "done",
-        EndKind::Returned => "returned",
-        EndKind::Rejected => "rejected",
-        EndKind::Cancelled => "cancelled",
     }
 }
 

@@ -6,6 +6,7 @@ mod logo;
 pub mod model;
 mod paper;
 mod register;
+mod report;
 mod scribe;
 mod templates;
 
@@ -13,5 +14,6 @@ pub use case::{sheet, signed_by};
 pub use logo::{LOGO_BYTES_MAX, logo};
 pub use paper::{Kind, Paper};
 pub use register::{Closing, book, entry};
+pub use report::report;
 pub use scribe::Scribe;
 pub use templates::{BUILT_IN, Broken, Templates};

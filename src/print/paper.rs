@@ -12,6 +12,8 @@ pub enum Kind {
     Receipt,
     /// Buku register.
     Register,
+    /// Laporan bulanan.
+    Report,
 }
 
 impl Kind {
@@ -26,6 +28,7 @@ impl Kind {
             Kind::ControlSheet => "control-sheet",
             Kind::Receipt => "receipt",
             Kind::Register => "register",
+            Kind::Report => "report",
         }
     }
 

@@ -28,6 +28,7 @@ built_in! {
     "control-sheet.html"
     "receipt.html"
     "register.html"
+    "report.html"
 }
 
 /// A template that makes no page: which, the line (0 = not known), in the reader's own words.

@@ -12,11 +12,12 @@ use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
 use crate::domain::query::sieve::{Clause, Probe};
 use crate::domain::query::{Ask, Order, Sieve, SortKey, Start};
+use crate::domain::report::Report;
 use crate::domain::sop::Sop;
 use crate::print::model::{Form, Office, Printed, Sheet, Signer};
 use crate::print::{
     BUILT_IN, Broken, Closing, Kind, LOGO_BYTES_MAX, Paper, Scribe, Templates, book, entry, logo,
-    sheet,
+    report, sheet,
 };
 use crate::words::{Told, Words};
 
@@ -88,6 +89,21 @@ impl Press<'_> {
         self.made(Kind::Register, &form)
     }
 
+    /// The report of a period; `head` = how many facts it is made of, and the hash of the newest.
+    ///
+    /// # Errors
+    /// Why nothing is printed.
+    pub fn report(
+        &self,
+        paper: Paper,
+        figures: &Report,
+        head: Option<(u64, String)>,
+    ) -> Result<String, Unprinted> {
+        let report = Some(report(self.scribe(), figures, head));
+        let form = Form { report, ..self.form(Kind::Report, paper, &self.config.sop)? };
+        self.made(Kind::Report, &form)
+    }
+
     fn told<'t>(&'t self, case: &'t Case, sop: &'t Sop) -> Told<'t> {
         let Config { calendar, near_pct, .. } = self.config;
         Told { case, sop, reading: Reading { calendar, near_pct: *near_pct, now: self.now } }
@@ -112,6 +128,7 @@ impl Press<'_> {
             },
             cases: Vec::new(),
             register: None,
+            report: None,
         })
     }
 
@@ -183,7 +200,7 @@ fn picture(path: &Path) -> Result<String, Unprinted> {
 }
 
 /// The cases that were registered from the first instant on, before the second, by number.
-pub fn registered(from: Instant, to: Instant) -> Ask {
+pub fn registered((from, to): (Instant, Instant)) -> Ask {
     let within = Probe::Registered(Some(from), Some(to));
     let sieve = Sieve { clauses: vec![Clause { negated: false, any: vec![within] }] };
     Ask { sieve, order: Order::by(SortKey::Number), start: Start::First, limit: usize::MAX }

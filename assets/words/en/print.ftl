@@ -97,6 +97,45 @@ print-valid-until = valid until { $date }
 print-count-registered = Applications received
 print-count-open = not yet closed
 
+## Monthly report
+
+print-kind-report = Monthly report
+print-period = Services of { $period }
+print-days = { $from } to { $to }
+print-of = of { $count }
+print-part-summary = Summary
+print-part-by-step = By step
+print-part-by-reason = Pauses by reason
+print-part-by-agency = Cases done by agency
+print-part-by-officer = Steps by officer
+print-part-trend = On-time rate of twelve months
+print-figure-registered = Cases registered
+print-figure-done = Cases done
+print-figure-rejected = Cases rejected
+print-figure-cancelled = Cases cancelled
+print-figure-rate = On-time rate of cases
+print-figure-median = Time to done, median
+print-figure-p90 = Time to done, 90th percentile
+print-figure-worst = Time to done, longest
+print-figure-step-rate = On-time rate of steps
+print-figure-returned = Steps returned
+print-figure-off-hours = Steps outside working hours
+print-figure-delay = Entry delay, median
+print-count = Count
+print-done = Done
+print-late = Late
+print-rate = On time
+print-median = Median
+print-p90 = 90th percentile
+print-worst = Longest
+print-returned = Returned
+print-pauses = How often
+print-month-head = Month
+print-definitions = Times are working time under the office's calendar. A case counts in the month in which it was registered or closed, a step in the month in which it ended. What was rejected or cancelled stands outside the on-time rate.
+print-head = Computed from { $records } records of the audit trail; hash of the newest { $hash }
+cli-about-print-report = The report of a month, with the hash of the audit trail
+cli-arg-print-report-output = Write to this file; - for standard output. Without it: beside the store
+
 ## Commands
 
 cli-about-print = Print forms as pages for the browser

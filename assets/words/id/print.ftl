@@ -97,6 +97,45 @@ print-valid-until = berlaku s.d. { $date }
 print-count-registered = Permohonan diterima
 print-count-open = belum selesai
 
+## Laporan bulanan
+
+print-kind-report = Laporan bulanan
+print-period = Pelayanan { $period }
+print-days = { $from } sampai dengan { $to }
+print-of = dari { $count }
+print-part-summary = Ringkasan
+print-part-by-step = Pelaksanaan menurut langkah
+print-part-by-reason = Jeda menurut alasan
+print-part-by-agency = Permohonan selesai menurut instansi
+print-part-by-officer = Langkah menurut petugas
+print-part-trend = Ketepatan waktu dua belas bulan
+print-figure-registered = Permohonan diterima
+print-figure-done = Permohonan selesai
+print-figure-rejected = Permohonan ditolak
+print-figure-cancelled = Permohonan dibatalkan
+print-figure-rate = Ketepatan waktu permohonan
+print-figure-median = Waktu penyelesaian, median
+print-figure-p90 = Waktu penyelesaian, persentil ke-90
+print-figure-worst = Waktu penyelesaian terlama
+print-figure-step-rate = Ketepatan waktu langkah
+print-figure-returned = Langkah dikembalikan
+print-figure-off-hours = Langkah di luar jam kerja
+print-figure-delay = Jarak pencatatan, median
+print-count = Jumlah
+print-done = Selesai
+print-late = Lewat waktu
+print-rate = Tepat waktu
+print-median = Median
+print-p90 = Persentil ke-90
+print-worst = Terlama
+print-returned = Dikembalikan
+print-pauses = Berapa kali
+print-month-head = Bulan
+print-definitions = Waktu adalah jam kerja menurut kalender kerja kantor. Permohonan dihitung pada bulan diterima atau ditutupnya, langkah pada bulan berakhirnya. Yang ditolak dan dibatalkan tidak masuk ketepatan waktu.
+print-head = Dihitung dari { $records } catatan jejak audit; sidik catatan terakhir { $hash }
+cli-about-print-report = Laporan sebulan, dengan sidik jejak audit
+cli-arg-print-report-output = Tulis ke berkas ini; - untuk keluaran baku. Tanpa ini: di samping basis data
+
 ## Perintah
 
 cli-about-print = Cetak formulir sebagai halaman untuk peramban
