@@ -40,9 +40,9 @@ impl View<'_> {
         }
         keys.remove("private");
         self.spoken(body, &mut keys);
-        for key in ["crossed_at", "to"] {
+        for key in ["crossed_at", "until", "to"] {
             let instant = keys.get(key).and_then(Value::as_i64);
-            let is_instant = key == "crossed_at" || body.kind() == "correct";
+            let is_instant = key != "to" || body.kind() == "correct";
             if let Some(unix) = instant.filter(|_| is_instant) {
                 keys.insert(key.to_owned(), self.at(Instant::from_unix(unix)));
             }
@@ -93,7 +93,8 @@ impl View<'_> {
             | Body::Undo { .. }
             | Body::Redo { .. }
             | Body::Reveal
-            | Body::Acknowledge { .. } => {}
+            | Body::Acknowledge { .. }
+            | Body::Snooze { .. } => {}
         }
     }
 

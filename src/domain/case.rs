@@ -236,7 +236,8 @@ impl Case {
             | Body::Undo { .. }
             | Body::Redo { .. }
             | Body::Reveal
-            | Body::Acknowledge { .. } => {}
+            | Body::Acknowledge { .. }
+            | Body::Snooze { .. } => {}
         }
     }
 }

@@ -73,6 +73,12 @@ pub enum Command {
     Undo,
     Redo,
     Reveal,
+    /// Somebody knows of the alert that stands.
+    Acknowledge,
+    /// The alert that stands is put off for so many minutes.
+    Snooze {
+        minutes: u16,
+    },
 }
 
 impl Command {
@@ -100,6 +106,8 @@ impl Command {
             Command::Undo => "undo",
             Command::Redo => "redo",
             Command::Reveal => "reveal",
+            Command::Acknowledge => "acknowledge",
+            Command::Snooze { .. } => "snooze",
         }
     }
 }

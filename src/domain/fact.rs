@@ -1,11 +1,13 @@
 //! What happened, append-only: the closed set of facts. A personal value stands only in a body's
 //! `private` part, which the store keeps apart from the chained bytes.
 pub use super::act::{Act, Entry};
+pub use super::said::{Changes, Slip, Words};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::alert::Threshold;
 use super::course::{Frozen, Judged, Move};
 use super::instant::Instant;
 use super::record::{Field, Record};
@@ -50,38 +52,6 @@ pub struct Fact {
     /// The chain's hash at this fact, in hexadecimal; empty until recorded.
     pub hash: String,
     pub body: Body,
-}
-
-/// A personal text of a fact; erasable, so absent when erased or never given.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Words {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
-}
-
-impl Words {
-    /// Words that say `text`.
-    pub fn say(text: impl Into<String>) -> Self {
-        Self { text: Some(text.into()) }
-    }
-}
-
-/// The old and the new value of edited fields.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Changes {
-    pub old: Record,
-    pub new: Record,
-}
-
-/// A disposition's text and to whom it goes.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Slip {
-    pub text: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<String>,
 }
 
 /// The kinds of facts and what each carries. The order is the order of `domain.md`'s table.
@@ -184,8 +154,16 @@ pub enum Body {
     Acknowledge {
         step: u16,
         attempt: u16,
-        threshold: String,
+        threshold: Threshold,
         crossed_at: Instant,
+    },
+    /// Audit: an alert was put off; it rings again at `until`.
+    Snooze {
+        step: u16,
+        attempt: u16,
+        threshold: Threshold,
+        crossed_at: Instant,
+        until: Instant,
     },
 }
 
@@ -217,12 +195,13 @@ impl Body {
             Body::Redo { .. } => "redo",
             Body::Reveal => "reveal",
             Body::Acknowledge { .. } => "acknowledge",
+            Body::Snooze { .. } => "snooze",
         }
     }
 
     /// Audit facts are never undone and never count as the last fact.
     pub const fn is_audit(&self) -> bool {
-        matches!(self, Body::Reveal | Body::Acknowledge { .. })
+        matches!(self, Body::Reveal | Body::Acknowledge { .. } | Body::Snooze { .. })
     }
 
     /// Whether undo voids it: everything but registration, audit, undo and redo.
@@ -257,7 +236,8 @@ impl Body {
             | Body::Undo { .. }
             | Body::Redo { .. }
             | Body::Reveal
-            | Body::Acknowledge { .. } => return None,
+            | Body::Acknowledge { .. }
+            | Body::Snooze { .. } => return None,
         })
     }
 
@@ -287,7 +267,8 @@ impl Body {
             | Body::Undo { .. }
             | Body::Redo { .. }
             | Body::Reveal
-            | Body::Acknowledge { .. } => None,
+            | Body::Acknowledge { .. }
+            | Body::Snooze { .. } => None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The rules. No I/O, no clock, no terminal, no database: cannot fail except by [`refusal::Refusal`].
 pub mod act;
+pub mod alert;
 pub mod attempt;
 pub mod calendar;
 pub mod case;
@@ -22,6 +23,7 @@ pub mod queue;
 pub mod record;
 pub mod refusal;
 pub mod report;
+pub mod said;
 pub mod sop;
 pub mod text;
 pub mod timing;

@@ -101,6 +101,17 @@ pub enum Refusal {
     NumberUnconfirmed {
         number: String,
     },
+    /// The step is neither near nor late.
+    NoAlert,
+    AlreadyAcknowledged {
+        by: String,
+        at: Instant,
+    },
+    /// An alert is put off for one minute to `max`.
+    SnoozeMinutes {
+        minutes: u16,
+        max: u16,
+    },
     /// Officers are registered, and this is none of them.
     UnknownOfficer {
         name: String,
@@ -180,6 +191,9 @@ impl Refusal {
             Refusal::BeforeNeighbour { .. } => "before_neighbour",
             Refusal::AfterNeighbour { .. } => "after_neighbour",
             Refusal::NumberUnconfirmed { .. } => "number_unconfirmed",
+            Refusal::NoAlert => "no_alert",
+            Refusal::AlreadyAcknowledged { .. } => "already_acknowledged",
+            Refusal::SnoozeMinutes { .. } => "snooze_minutes",
             Refusal::UnknownOfficer { .. } => "unknown_officer",
         }
     }

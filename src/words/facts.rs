@@ -3,12 +3,12 @@ use chrono::NaiveDate;
 
 use super::says::shown;
 use super::{Arg, Words, message_id};
+use crate::domain::alert::Threshold;
 use crate::domain::course::Frozen;
 use crate::domain::fact::{Body, Fact, Slip};
 use crate::domain::record::Field;
 use crate::domain::sop::Sop;
 use crate::domain::text;
-use crate::domain::timing::Standing;
 use crate::domain::zone::Zone;
 
 /// How much of a revision tells two apart.
@@ -122,7 +122,12 @@ impl Words {
             Body::Redo { facts } => with("fact-redo", "facts", self.seqs(facts)),
             Body::Reveal => plain("fact-reveal"),
             Body::Acknowledge { step: no, threshold, .. } => {
-                self.acknowledged(step(*no), threshold)
+                ("fact-acknowledge", self.alert(step(*no), *threshold))
+            }
+            Body::Snooze { step: no, threshold, until, .. } => {
+                let mut values = self.alert(step(*no), *threshold);
+                values.push(("until", self.moment(zone, *until).into()));
+                ("fact-snooze", values)
             }
         }
     }
@@ -152,10 +157,8 @@ impl Words {
         ("fact-follow-up-expires", values)
     }
 
-    fn acknowledged(&self, step: String, threshold: &str) -> Line {
-        let standing = if threshold == "near" { Standing::Near } else { Standing::Breached };
-        let values = vec![("step", step.into()), ("standing", self.standing(standing).into())];
-        ("fact-acknowledge", values)
+    fn alert(&self, step: String, threshold: Threshold) -> Vec<(&'static str, Arg<'static>)> {
+        vec![("step", step.into()), ("standing", self.standing(threshold.standing()).into())]
     }
 
     fn seqs(&self, seqs: &[u32]) -> String {

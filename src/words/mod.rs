@@ -1,6 +1,7 @@
 //! The languages: looks sentences up in `assets/words/<language>/*.ftl` and writes figures as each
 //! language writes them. Every user-facing sentence comes from here. Knows the rules' types only.
 mod account;
+mod alerts;
 mod facts;
 mod figures;
 mod foreseen;
@@ -36,6 +37,7 @@ macro_rules! areas {
 // One row an area. A new area is a new row.
 areas! {
     "acts"
+    "alerts"
     "cli"
     "common"
     "desk"

@@ -86,6 +86,12 @@ impl Words {
             Refusal::FactUndone { fact } | Refusal::NotCorrectable { fact } => {
                 vec![("fact", fact.to_string().into())]
             }
+            Refusal::AlreadyAcknowledged { by, at } => {
+                vec![("by", shown(by)), ("at", self.moment(zone, *at).into())]
+            }
+            Refusal::SnoozeMinutes { minutes, max } => {
+                vec![("minutes", (*minutes).into()), ("max", (*max).into())]
+            }
             other => self.named_values(other, sop),
         }
     }
@@ -136,7 +142,10 @@ impl Words {
             | Refusal::FactUndone { .. }
             | Refusal::NotCorrectable { .. }
             | Refusal::BeforeNeighbour { .. }
-            | Refusal::AfterNeighbour { .. } => Vec::new(),
+            | Refusal::AfterNeighbour { .. }
+            | Refusal::NoAlert
+            | Refusal::AlreadyAcknowledged { .. }
+            | Refusal::SnoozeMinutes { .. } => Vec::new(),
         }
     }
 

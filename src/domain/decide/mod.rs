@@ -1,4 +1,5 @@
 //! The rules: a command on a case is answered by facts, or by a refusal. Pure; time is an argument.
+mod alert;
 mod correct;
 mod gate;
 mod said;
@@ -167,6 +168,8 @@ impl Desk<'_> {
             Command::Undo => Ok(vec![Body::Undo { facts: Retrace::Undo.plan(self.case)? }]),
             Command::Redo => Ok(vec![Body::Redo { facts: Retrace::Redo.plan(self.case)? }]),
             Command::Reveal => Ok(vec![Body::Reveal]),
+            Command::Acknowledge => self.acknowledge(),
+            Command::Snooze { minutes } => self.snooze(*minutes),
         }
     }
 

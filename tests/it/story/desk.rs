@@ -1,5 +1,6 @@
 //! The counter of a story: one case, one officer, a clock that the lines set.
 use chrono::{NaiveDate, NaiveTime};
+use loket::domain::alert::Threshold;
 use loket::domain::calendar::Calendar;
 use loket::domain::case::Case;
 use loket::domain::command::{Law, Occasion};
@@ -162,7 +163,7 @@ impl Desk {
             "tahu" => Body::Acknowledge {
                 step: 1,
                 attempt: 1,
-                threshold: "near".to_owned(),
+                threshold: Threshold::Near,
                 crossed_at: self.now,
             },
             _ => return Ok(None),

@@ -1,6 +1,7 @@
 //! Facts as people read them, and what undo says that it takes back.
 use std::collections::BTreeSet;
 
+use loket::domain::alert::Threshold;
 use loket::domain::course::Frozen;
 use loket::domain::fact::{Body, Changes, Fact, Number, Slip, Words as Private};
 use loket::domain::record::{Field, Record};
@@ -112,8 +113,15 @@ fn remarks() -> Vec<Body> {
         Body::Acknowledge {
             step: 4,
             attempt: 1,
-            threshold: text("late"),
+            threshold: Threshold::Late,
             crossed_at: at("2026-11-23T00:40:00Z"),
+        },
+        Body::Snooze {
+            step: 4,
+            attempt: 1,
+            threshold: Threshold::Late,
+            crossed_at: at("2026-11-23T00:40:00Z"),
+            until: at("2026-11-23T00:50:00Z"),
         },
     ]
 }
@@ -122,7 +130,7 @@ fn remarks() -> Vec<Body> {
 fn every_fact_is_one_line_and_every_act_can_be_named_for_undo() {
     let sop = sop();
     let kinds: BTreeSet<&str> = bodies().iter().map(Body::kind).collect();
-    assert_eq!(kinds.len(), 24);
+    assert_eq!(kinds.len(), 25);
     for words in [id(), en()] {
         for body in bodies() {
             let fact = fact(body);
