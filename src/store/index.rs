@@ -2,6 +2,7 @@
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
+use super::alerts;
 use super::chain::{LINE, LINES, line};
 use super::error::StoreError;
 use super::row::Projection;
@@ -16,9 +17,11 @@ pub(super) fn project(conn: &Connection, shelf: &Shelf, id: &CaseId) -> Result<(
     save(conn, shelf, &case)
 }
 
+/// Everything that is kept of a case beside its facts.
 fn save(conn: &Connection, shelf: &Shelf, case: &Case) -> Result<(), StoreError> {
     Projection::of(case, shelf).save(conn)?;
-    trace::save(conn, &case.id, &trace::of(case, shelf))
+    trace::save(conn, &case.id, &trace::of(case, shelf))?;
+    alerts::project(conn, shelf, case)
 }
 
 /// The open cases whose rows were made under another basis.
@@ -40,6 +43,7 @@ pub(super) fn is_missing(conn: &Connection) -> Result<bool, StoreError> {
 pub(super) fn rebuild(conn: &Connection, shelf: &Shelf) -> Result<u64, StoreError> {
     conn.execute("DELETE FROM case_row", [])?;
     trace::clear(conn)?;
+    alerts::clear(conn)?;
     let mut count = 0;
     each_case(conn, shelf, &mut |case| {
         count += 1;

@@ -4,6 +4,7 @@
 //!
 //! Invariant: no fact is ever changed or removed, and none leaves the chain without `verify` seeing
 //! it; see `schema.sql` for the tables and their guards.
+mod alerts;
 mod anchors;
 mod append;
 mod backup;

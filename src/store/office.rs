@@ -10,6 +10,7 @@ use super::codec::Envelope;
 use super::error::{StoreError, blob};
 use super::index;
 use super::shelf::Shelf;
+use crate::domain::alert::{self, Mute};
 use crate::domain::fact::CaseId;
 use crate::domain::instant::Instant;
 use crate::domain::officer::Officer;
@@ -34,6 +35,10 @@ pub(super) enum OfficeBody {
     Erased {
         case: CaseId,
         facts: Vec<Uuid>,
+    },
+    /// No alert makes a sound before `until`.
+    Muted {
+        until: Instant,
     },
     /// A backup took the store's place: so many facts were left behind, under these heads.
     Restored {
@@ -119,6 +124,7 @@ pub(super) fn genesis_of(canonical: &[u8]) -> Option<Uuid> {
         OfficeBody::OfficerAdded { .. }
         | OfficeBody::OfficerRetired { .. }
         | OfficeBody::Erased { .. }
+        | OfficeBody::Muted { .. }
         | OfficeBody::Restored { .. } => None,
     }
 }
@@ -167,10 +173,36 @@ pub(super) fn officers(conn: &Connection) -> Result<Vec<Officer>, StoreError> {
             }
             OfficeBody::Genesis { .. }
             | OfficeBody::Erased { .. }
+            | OfficeBody::Muted { .. }
             | OfficeBody::Restored { .. } => {}
         }
     }
     Ok(officers)
+}
+
+/// The mute that holds, or held last.
+pub(super) fn mute(conn: &Connection) -> Result<Option<Mute>, StoreError> {
+    let mut mute = None;
+    for (envelope, body) in facts(conn)? {
+        if let OfficeBody::Muted { until } = body {
+            let signed = alert::Signed { by: envelope.officer, at: envelope.at };
+            mute = Some(Mute::after(mute, signed, until));
+        }
+    }
+    Ok(mute)
+}
+
+/// Records that alerts make no sound before `until`; a retry with the same id changes nothing.
+pub(super) fn muted(
+    conn: &Connection,
+    signed: Signed<'_>,
+    until: Instant,
+    salts: &mut Salts,
+) -> Result<(), StoreError> {
+    if chain::is_known(conn, &signed.id)? {
+        return Ok(());
+    }
+    record(conn, signed, &OfficeBody::Muted { until }, salts)
 }
 
 /// Adds an officer; a retry with the same id changes nothing.

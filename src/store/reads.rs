@@ -8,7 +8,8 @@ use super::chain::{self, Head};
 use super::error::StoreError;
 use super::find::{self, Found};
 use super::verify::{self, Report};
-use super::{Store, append, draft, index, list, office};
+use super::{Store, alerts, append, draft, index, list, office};
+use crate::domain::alert::{Book, Logged};
 use crate::domain::case::Case;
 use crate::domain::fact::{ActId, CaseId};
 use crate::domain::officer::Officer;
@@ -125,6 +126,22 @@ impl Store {
     /// When they cannot be read.
     pub fn officers(&self) -> Result<Vec<Officer>, StoreError> {
         self.told(office::officers(&self.conn))
+    }
+
+    /// What is known of the alerts of open cases: told, answered, muted.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn alert_book(&self) -> Result<Book, StoreError> {
+        self.told(alerts::book(&self.conn))
+    }
+
+    /// The newest alerts that were told, newest first; those that are void are marked.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn alert_log(&self, limit: usize) -> Result<Vec<Logged>, StoreError> {
+        self.told(alerts::log(&self.conn, limit))
     }
 
     /// The draft of a kind.

@@ -18,7 +18,11 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("schema.sql")),
     M::up(include_str!("schema-2.sql")),
     // One file an area, so that each index is read by itself.
-    M::up(concat!(include_str!("schema-3/rows.sql"), include_str!("schema-3/report.sql"))),
+    M::up(concat!(
+        include_str!("schema-3/rows.sql"),
+        include_str!("schema-3/report.sql"),
+        include_str!("schema-3/alerts.sql"),
+    )),
 ];
 
 /// Brings the schema to [`VERSION`], each step in a transaction of its own together with its

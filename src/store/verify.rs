@@ -13,7 +13,7 @@ use super::office::{self, OfficeBody};
 use super::row::Projection;
 use super::shelf::Shelf;
 use super::trace::Traces;
-use super::{draft, index, schema};
+use super::{alerts, draft, index, schema};
 use crate::domain::case::Case;
 use crate::domain::hex;
 
@@ -258,6 +258,9 @@ fn check_rows(
     if let Some(difference) = differs {
         return Err(StoreError::Integrity(difference));
     }
+    if let Some(case) = alerts::stray(conn)? {
+        return Err(StoreError::Integrity(Difference::Row { case }));
+    }
     let orphan = "SELECT id FROM case_row WHERE id NOT IN (SELECT case_id FROM fact
         WHERE case_id IS NOT NULL)";
     let mut statement = conn.prepare(orphan)?;
@@ -290,5 +293,6 @@ fn check_row(
     } else {
         stored.timeless() == told.timeless()
     };
-    if same && traces.is_kept(conn, shelf, case)? { Ok(None) } else { differs }
+    let kept = traces.is_kept(conn, shelf, case)? && alerts::agrees(conn, shelf, case)?;
+    if same && kept { Ok(None) } else { differs }
 }

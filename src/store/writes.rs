@@ -9,7 +9,8 @@ use super::open::Access;
 use super::place::Place;
 use super::reads::VIEW;
 use super::shelf::Shelf;
-use super::{Store, append, draft, index, office};
+use super::{Store, alerts, append, draft, index, office};
+use crate::domain::alert::Ring;
 use crate::domain::fact::{Act, CaseId, Fact};
 use crate::domain::instant::Instant;
 
@@ -90,6 +91,31 @@ impl Store {
     ) -> Result<(), StoreError> {
         let signed = Signed { id, at: recorded_at, by };
         self.write(|conn, _, salts| office::restored(conn, signed, left, heads, salts))
+    }
+
+    /// Records under the fact id `id` that alerts make no sound before `until`; a retry changes
+    /// nothing.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn mute(
+        &mut self,
+        id: Uuid,
+        recorded_at: Instant,
+        by: &str,
+        until: Instant,
+    ) -> Result<(), StoreError> {
+        let signed = Signed { id, at: recorded_at, by };
+        self.write(|conn, _, salts| office::muted(conn, signed, until, salts))
+    }
+
+    /// Notes that alerts rang at `now`; those that nobody had noted before, in order: who notes a
+    /// ring first announces it outside the terminals.
+    ///
+    /// # Errors
+    /// When it cannot be written; nothing is noted then.
+    pub fn claim(&mut self, rings: &[Ring], now: Instant) -> Result<Vec<Ring>, StoreError> {
+        self.write(|conn, shelf, _| alerts::claim(conn, shelf, rings, now))
     }
 
     /// Keeps what was typed and is not yet recorded, or forgets it.

@@ -1,0 +1,235 @@
+//! The log of alerts and the index of their answers. A crossing is told once for all terminals:
+//! whoever notes a ring first is the one who announces it elsewhere.
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, Row as SqlRow, params};
+use uuid::Uuid;
+
+use super::error::{StoreError, blob};
+use super::office;
+use super::shelf::Shelf;
+use crate::domain::alert::{
+    Alert, Answer, Book, Crossing, Logged, Ring, Signed, Snooze, Threshold, Told,
+};
+use crate::domain::case::Case;
+use crate::domain::fact::{CaseId, Number};
+use crate::domain::figures::Reading;
+use crate::domain::instant::Instant;
+
+/// The columns that [`answer`] reads.
+const ANSWER: &str =
+    "w.acknowledged_at, w.acknowledged_by, w.snoozed_at, w.snoozed_by, w.snoozed_until";
+
+/// Notes that `rings` were told at `now`; those that nobody had noted before, in order.
+pub(super) fn claim(
+    conn: &Connection,
+    shelf: &Shelf,
+    rings: &[Ring],
+    now: Instant,
+) -> Result<Vec<Ring>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "INSERT INTO alert_told VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, 0, ?8)
+         ON CONFLICT DO UPDATE SET rung_at = excluded.rung_at, ring = excluded.ring
+         WHERE ring < excluded.ring",
+    )?;
+    let mut won = Vec::new();
+    for ring in rings {
+        let Crossing { step, attempt, threshold, crossed_at } = ring.alert.crossing;
+        let noted = statement.execute(params![
+            blob(&ring.alert.case),
+            step,
+            attempt,
+            threshold_code(threshold),
+            crossed_at.unix(),
+            now.unix(),
+            ring.at.unix(),
+            shelf.basis,
+        ])?;
+        if noted > 0 {
+            won.push(ring.clone());
+        }
+    }
+    Ok(won)
+}
+
+/// What is known of the alerts of open cases.
+pub(super) fn book(conn: &Connection) -> Result<Book, StoreError> {
+    let mut book = Book { mute: office::mute(conn)?, ..Book::default() };
+    let mut told = conn.prepare_cached(
+        "SELECT a.case_id, a.step, a.attempt, a.threshold, a.crossed_at, a.ring, a.rung_at
+         FROM alert_told a JOIN case_row c ON c.id = a.case_id WHERE c.open = 1",
+    )?;
+    let mut rows = told.query([])?;
+    while let Some(row) = rows.next()? {
+        let told = Told { ring: instant(row, 5)?, at: instant(row, 6)? };
+        book.told.insert(key(row)?, told);
+    }
+    let mut answers = conn.prepare_cached(&format!(
+        "SELECT w.case_id, w.step, w.attempt, w.threshold, w.crossed_at, {ANSWER}
+         FROM alert_answer w JOIN case_row c ON c.id = w.case_id WHERE c.open = 1"
+    ))?;
+    let mut rows = answers.query([])?;
+    while let Some(row) = rows.next()? {
+        book.answers.insert(key(row)?, answer(row, 5)?);
+    }
+    Ok(book)
+}
+
+/// The newest alerts of the log, newest first, those of closed cases included.
+pub(super) fn log(conn: &Connection, limit: usize) -> Result<Vec<Logged>, StoreError> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT a.case_id, a.step, a.attempt, a.threshold, a.crossed_at, {ANSWER}, a.told_at, a.void,
+             c.prefix, c.year, c.serial
+         FROM alert_told a JOIN case_row c ON c.id = a.case_id
+         LEFT JOIN alert_answer w USING (case_id, step, attempt, threshold, crossed_at)
+         ORDER BY a.told_at DESC, a.crossed_at DESC, c.year DESC, c.serial DESC LIMIT ?1"
+    ))?;
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let mut rows = statement.query([limit])?;
+    let mut log = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (case, crossing) = key(row)?;
+        let number = Number { prefix: row.get(12)?, year: row.get(13)?, serial: row.get(14)? };
+        log.push(Logged {
+            alert: Alert { case, number, crossing },
+            answer: answer(row, 5)?,
+            told_at: instant(row, 10)?,
+            void: row.get(11)?,
+        });
+    }
+    Ok(log)
+}
+
+/// Writes the answers of a case as its facts tell them, and marks the told crossings that are no
+/// more.
+pub(super) fn project(conn: &Connection, shelf: &Shelf, case: &Case) -> Result<(), StoreError> {
+    conn.prepare_cached("DELETE FROM alert_answer WHERE case_id = ?1")?
+        .execute([blob(&case.id)])?;
+    let mut insert = conn.prepare_cached(
+        "INSERT INTO alert_answer VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    )?;
+    for (crossing, Answer { acknowledged, snoozed }) in case.answers() {
+        insert.execute(params![
+            blob(&case.id),
+            crossing.step,
+            crossing.attempt,
+            threshold_code(crossing.threshold),
+            crossing.crossed_at.unix(),
+            acknowledged.as_ref().map(|s| s.at.unix()),
+            acknowledged.as_ref().map(|s| &s.by),
+            snoozed.as_ref().map(|s| s.signed.at.unix()),
+            snoozed.as_ref().map(|s| &s.signed.by),
+            snoozed.as_ref().map(|s| s.until.unix()),
+        ])?;
+    }
+    let mut mark = conn.prepare_cached(
+        "UPDATE alert_told SET void = ?6, basis = ?7 WHERE case_id = ?1 AND step = ?2
+         AND attempt = ?3 AND threshold = ?4 AND crossed_at = ?5",
+    )?;
+    for (crossing, _, _) in told(conn, &case.id)? {
+        mark.execute(params![
+            blob(&case.id),
+            crossing.step,
+            crossing.attempt,
+            threshold_code(crossing.threshold),
+            crossing.crossed_at.unix(),
+            !case.crosses(crossing, reading(shelf)),
+            shelf.basis,
+        ])?;
+    }
+    Ok(())
+}
+
+/// Whether answers and marks are as the facts of `case` tell them; marks that were made under
+/// another basis are left out.
+pub(super) fn agrees(conn: &Connection, shelf: &Shelf, case: &Case) -> Result<bool, StoreError> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT w.case_id, w.step, w.attempt, w.threshold, w.crossed_at, {ANSWER}
+         FROM alert_answer w WHERE w.case_id = ?1"
+    ))?;
+    let mut rows = statement.query([blob(&case.id)])?;
+    let mut answers = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        answers.insert(key(row)?.1, answer(row, 5)?);
+    }
+    let marked = |(crossing, void, basis): (Crossing, bool, i64)| {
+        basis != shelf.basis || void != case.crosses(crossing, reading(shelf))
+    };
+    Ok(answers == case.answers() && told(conn, &case.id)?.into_iter().all(marked))
+}
+
+/// A case that the index speaks of and the facts do not.
+pub(super) fn stray(conn: &Connection) -> Result<Option<CaseId>, StoreError> {
+    let mut statement = conn.prepare(
+        "SELECT case_id FROM (SELECT case_id FROM alert_answer UNION SELECT case_id FROM alert_told)
+         WHERE case_id NOT IN (SELECT case_id FROM fact WHERE case_id IS NOT NULL) LIMIT 1",
+    )?;
+    let mut rows = statement.query([])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let id: Vec<u8> = row.get(0)?;
+    Ok(Some(Uuid::from_slice(&id).unwrap_or_default()))
+}
+
+/// Takes out what the facts do not speak of.
+pub(super) fn clear(conn: &Connection) -> Result<(), StoreError> {
+    conn.execute_batch(
+        "DELETE FROM alert_answer;
+         DELETE FROM alert_told WHERE case_id NOT IN
+             (SELECT case_id FROM fact WHERE case_id IS NOT NULL);",
+    )?;
+    Ok(())
+}
+
+/// The told crossings of a case, whether each is marked as no more, and under which basis.
+fn told(conn: &Connection, case: &CaseId) -> Result<Vec<(Crossing, bool, i64)>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT case_id, step, attempt, threshold, crossed_at, void, basis
+         FROM alert_told WHERE case_id = ?1",
+    )?;
+    let mut rows = statement.query([blob(case)])?;
+    let mut told = Vec::new();
+    while let Some(row) = rows.next()? {
+        told.push((key(row)?.1, row.get(5)?, row.get(6)?));
+    }
+    Ok(told)
+}
+
+fn reading(shelf: &Shelf) -> Reading<'_> {
+    let settings = &shelf.settings;
+    let now = Instant::default();
+    Reading { calendar: &settings.calendar, near_pct: settings.near_pct, now }
+}
+
+const fn threshold_code(threshold: Threshold) -> u8 {
+    match threshold {
+        Threshold::Near => 0,
+        Threshold::Late => 1,
+    }
+}
+
+/// The key in the first five columns.
+fn key(row: &SqlRow<'_>) -> Result<(CaseId, Crossing), StoreError> {
+    let threshold = if row.get(3)? { Threshold::Late } else { Threshold::Near };
+    let (step, attempt) = (row.get(1)?, row.get(2)?);
+    let crossing = Crossing { step, attempt, threshold, crossed_at: instant(row, 4)? };
+    Ok((Uuid::from_bytes(row.get(0)?), crossing))
+}
+
+/// The answer in five columns from `first` on.
+fn answer(row: &SqlRow<'_>, first: usize) -> Result<Answer, StoreError> {
+    let signed = |at: usize| -> Result<Option<Signed>, StoreError> {
+        let (unix, by): (Option<i64>, Option<String>) = (row.get(at)?, row.get(at + 1)?);
+        Ok(unix.zip(by).map(|(unix, by)| Signed { by, at: Instant::from_unix(unix) }))
+    };
+    let until: Option<i64> = row.get(first + 4)?;
+    let until = until.map(Instant::from_unix);
+    let snoozed = signed(first + 2)?.zip(until);
+    Ok(Answer {
+        acknowledged: signed(first)?,
+        snoozed: snoozed.map(|(signed, until)| Snooze { signed, until }),
+    })
+}
+
+fn instant(row: &SqlRow<'_>, column: usize) -> Result<Instant, StoreError> {
+    Ok(Instant::from_unix(row.get(column)?))
+}
