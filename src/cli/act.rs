@@ -196,6 +196,8 @@ const fn moves_a_clock(command: &Command) -> bool {
             | Command::Edit { .. }
             | Command::Assign { .. }
             | Command::Disposition { .. }
+            | Command::Acknowledge
+            | Command::Snooze { .. }
     )
 }
 

@@ -7,6 +7,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::acts::{Act, Register};
 use super::print::Print;
+use super::alert_args::Alerts;
 use super::subject::Subject;
 
 /// `loket [OPTIONS] [VERB]`.
@@ -114,10 +115,7 @@ pub enum Verb {
         limit: Option<usize>,
     },
     #[command(alias = "peringatan")]
-    Alerts {
-        #[arg(long)]
-        check: bool,
-    },
+    Alerts(Alerts),
     #[command(alias = "periksa")]
     Verify {
         #[arg(long, value_name = "HASH")]

@@ -72,18 +72,23 @@ fn argument(arg: Arg, words: &Words, help: String, path: &str) -> Arg {
         (false, false, _) => "cli-heading-options",
     };
     let takes = arg.get_action().takes_values();
-    let name = takes.then(|| value_name(&arg, words));
+    let names = takes.then(|| value_names(&arg));
     let arg = arg.help(help).help_heading(words.say(heading));
-    match name {
-        Some(name) => arg.value_name(name).hide_possible_values(true),
+    match names {
+        Some(names) => {
+            let said = names.iter().map(|name| words.say(&format!("cli-value-{name}")));
+            arg.value_names(said).hide_possible_values(true)
+        }
         None => arg,
     }
 }
 
-fn value_name(arg: &Arg, words: &Words) -> String {
-    let named = arg.get_value_names().and_then(<[_]>::first);
-    let name = named.map_or_else(|| arg.get_id().to_string(), ToString::to_string);
-    words.say(&format!("cli-value-{}", dashed(&name)))
+/// The values that an option takes, by name.
+fn value_names(arg: &Arg) -> Vec<String> {
+    match arg.get_value_names() {
+        Some(names) if !names.is_empty() => names.iter().map(|name| dashed(name)).collect(),
+        _ => vec![dashed(arg.get_id().as_str())],
+    }
 }
 
 fn dashed(name: &str) -> String {
@@ -132,9 +137,7 @@ fn collect(command: &Command, path: &str, ids: &mut Vec<String>) {
     for arg in command.get_arguments() {
         ids.push(format!("cli-arg-{}", dashed(arg.get_id().as_str())));
         if arg.get_action().takes_values() {
-            let named = arg.get_value_names().and_then(<[_]>::first);
-            let name = named.map_or_else(|| arg.get_id().to_string(), ToString::to_string);
-            ids.push(format!("cli-value-{}", dashed(&name)));
+            ids.extend(value_names(arg).into_iter().map(|name| format!("cli-value-{name}")));
         }
     }
     for sub in command.get_subcommands() {

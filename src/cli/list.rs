@@ -1,5 +1,5 @@
-//! Many cases: the queue, all of them, what a search finds, what is near or late.
-use serde_json::{Value, json};
+//! Many cases: the queue, all of them, what a search finds.
+use serde_json::Value;
 
 use super::args;
 use super::columns::Give;
@@ -7,11 +7,9 @@ use super::failure::{Failure, Outcome, exit};
 use super::out::{Cell, Tone};
 use super::run::{Run, sop_of};
 use crate::domain::case::Case;
-use crate::domain::fact::Body;
-use crate::domain::instant::Instant;
 use crate::domain::query::page::page;
 use crate::domain::query::{Ask, Asker, Query, Sieve, Start};
-use crate::domain::queue::{self, Row, RowClock};
+use crate::domain::queue::{Row, RowClock};
 use crate::domain::sop::Sop;
 use crate::domain::timing::{Phase, Standing};
 use crate::store::Store;
@@ -61,7 +59,7 @@ impl Run<'_> {
     }
 
     /// The rows as they were at the instant that is asked about.
-    fn then(&self, store: &Store, rows: Vec<Row>) -> Result<Vec<Row>, Failure> {
+    pub fn then(&self, store: &Store, rows: Vec<Row>) -> Result<Vec<Row>, Failure> {
         let Some(t) = self.as_of else { return Ok(rows) };
         let mut then = Vec::with_capacity(rows.len());
         for row in rows {
@@ -75,7 +73,7 @@ impl Run<'_> {
         Ok(then)
     }
 
-    fn clock(&self, row: &Row) -> RowClock {
+    pub fn clock(&self, row: &Row) -> RowClock {
         row.clock(&self.config.calendar, self.config.near_pct, self.read_at())
     }
 
@@ -104,7 +102,7 @@ impl Run<'_> {
         Ok(exit::OK)
     }
 
-    fn cells(&self, row: &Row, store: Option<&Store>) -> Result<Vec<Cell>, Failure> {
+    pub fn cells(&self, row: &Row, store: Option<&Store>) -> Result<Vec<Cell>, Failure> {
         let clock = self.clock(row);
         let sop = store.map(|s| sop_of(s, &row.sop_revision)).transpose()?;
         let step = sop.map(|sop| self.step(row.step, &sop));
@@ -146,7 +144,7 @@ impl Run<'_> {
     }
 
     /// The cases of `rows`, each with what `more` adds.
-    fn rows_json(
+    pub fn rows_json(
         &self,
         rows: &[Row],
         more: impl Fn(&Row, &Case) -> Option<(&'static str, Value)>,
@@ -165,63 +163,5 @@ impl Run<'_> {
             data.push(one);
         }
         Ok(Value::Array(data))
-    }
-
-    /// `loket alerts`: open cases whose step is near or beyond its standard.
-    pub fn alerts(&mut self, check: bool) -> Outcome {
-        let mut rows = match self.archive()? {
-            Some(store) => {
-                let rows = match self.as_of {
-                    None => store.open_rows(None)?,
-                    Some(_) => store.all_rows(None)?,
-                };
-                self.then(&store, rows)?
-            }
-            None => Vec::new(),
-        };
-        rows.retain(|r| r.status.is_open() && crossing(r, &self.clock(r)).is_some());
-        queue::sort(&mut rows);
-        let late = |r: &Row| self.clock(r).standing == Standing::Breached;
-        let answer = match (check, rows.iter().any(late), rows.is_empty()) {
-            (false, _, _) | (true, _, true) => exit::OK,
-            (true, true, false) => exit::LATE,
-            (true, false, false) => exit::NEAR,
-        };
-        if self.options.json {
-            let data = self.rows_json(&rows, |row, case| {
-                Some(("alert", self.alert(row, case).unwrap_or_default()))
-            })?;
-            let stamp = self.stamp();
-            self.out.json("alerts", &stamp, &data)?;
-        } else if !check || !(rows.is_empty() || self.out.quiet) {
-            self.show_rows(&rows)?;
-        }
-        Ok(answer)
-    }
-
-    fn alert(&self, row: &Row, case: &Case) -> Option<Value> {
-        let (threshold, crossed_at) = crossing(row, &self.clock(row))?;
-        let acknowledged = case.live().find(|fact| {
-            matches!(&fact.body, Body::Acknowledge { step, attempt, threshold: known, crossed_at: at }
-                if Some(*step) == row.step && Some(*attempt) == row.attempt
-                    && known == threshold && Some(*at) == crossed_at)
-        });
-        let rfc3339 = |at: Instant| self.config.zone.rfc3339(at);
-        Some(json!({
-            "threshold": threshold,
-            "crossed_at": crossed_at.map(rfc3339),
-            "acknowledged_at": acknowledged.map(|f| rfc3339(f.at)),
-            "by": acknowledged.map(|f| f.officer.as_str()),
-            "snoozed_until": Value::Null,
-        }))
-    }
-}
-
-/// The threshold that a row's clock has crossed, and when (rule 10).
-fn crossing(row: &Row, clock: &RowClock) -> Option<(&'static str, Option<Instant>)> {
-    match clock.standing {
-        Standing::Breached => Some(("late", row.overrun_from)),
-        Standing::Near => Some(("near", row.near_at)),
-        Standing::Ok | Standing::NoStandard => None,
     }
 }

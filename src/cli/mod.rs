@@ -2,6 +2,8 @@
 //! prints; no rule stands here.
 mod act;
 mod acts;
+mod alert_args;
+mod alerts;
 mod archive;
 mod args;
 mod backup;
@@ -36,6 +38,7 @@ mod undo;
 mod usage;
 mod values;
 mod verbs;
+mod watch;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -207,7 +210,7 @@ impl Run<'_> {
             Verb::Show { case } => self.show(&case),
             Verb::Explain { case, step } => self.explain(&case, step),
             Verb::Search { query, limit } => self.search(&query.join(" "), limit),
-            Verb::Alerts { check } => self.alerts(check),
+            Verb::Alerts(asked) => self.alerts(&asked),
             Verb::Preview { step, at } => self.preview(step, at.as_deref()),
             Verb::Verify { head } => self.verify(head.as_deref()),
             Verb::Backup { file, force } => self.backup(file.as_deref(), force),

@@ -149,7 +149,7 @@ pub const KEYS: &[Key] = &[
     key("desk", "layout", Kind::OneOf(&["auto", "one", "stacked", "columns", "three"]), "auto")
         .at_start(),
     key("alerts", "near_pct", Kind::Int { min: 1, max: 100 }, "80"),
-    key("alerts", "repeat_min", Kind::Int { min: 0, max: 1_440 }, "0").not_yet(),
+    key("alerts", "repeat_min", Kind::Int { min: 0, max: 1_440 }, "0"),
     key("alerts", "bell", Kind::Flag, "true"),
     key("alerts", "desktop", Kind::Flag, "false").not_yet(),
     key("alerts", "hook", Kind::List, "").not_yet(),

@@ -101,6 +101,8 @@ pub struct Config {
     /// Percent of the standard from which a clock is near it, 1 to 100.
     pub near_pct: u8,
     pub bell: bool,
+    /// A late step rings again every so many working minutes; 0 = never.
+    pub repeat_min: u16,
     pub calendar: Arc<Calendar>,
     /// For new registrations.
     pub sop: Arc<Sop>,
@@ -251,6 +253,7 @@ impl Layers<'_> {
             layout: self.text("desk.layout"),
             near_pct: u8::try_from(self.int("alerts.near_pct")).unwrap_or(80),
             bell: self.flag("alerts.bell"),
+            repeat_min: u16::try_from(self.int("alerts.repeat_min")).unwrap_or(0),
             calendar: Arc::new(calendar),
             sop: chosen.sop,
             sops,

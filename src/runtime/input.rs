@@ -186,12 +186,23 @@ impl Waiting {
 #[cfg(unix)]
 pub fn signals(to: Sender<Arrival>) -> io::Result<()> {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
-    let wanted = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH];
+    pass_on(&[SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH], to)
+}
+
+/// Passes on the signals that end a program.
+#[cfg(unix)]
+pub fn endings(to: Sender<Arrival>) -> io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+    pass_on(&[SIGHUP, SIGINT, SIGQUIT, SIGTERM], to)
+}
+
+#[cfg(unix)]
+fn pass_on(wanted: &[i32], to: Sender<Arrival>) -> io::Result<()> {
     let mut signals = signal_hook::iterator::Signals::new(wanted)?;
     thread::spawn(move || {
         for signal in signals.forever() {
             let arrival = match signal {
-                SIGWINCH => Arrival::Typed(Input::Resize),
+                signal_hook::consts::SIGWINCH => Arrival::Typed(Input::Resize),
                 _ => Arrival::Signal(signal),
             };
             if to.send(arrival).is_err() {
@@ -206,6 +217,26 @@ pub fn signals(to: Sender<Arrival>) -> io::Result<()> {
 pub fn signals(_to: Sender<Arrival>) -> io::Result<()> {
     Ok(())
 }
+
+#[cfg(not(unix))]
+pub fn endings(_to: Sender<Arrival>) -> io::Result<()> {
+    Ok(())
+}
+
+/// Says when nobody reads standard output any more.
+#[cfg(unix)]
+pub fn reader(to: Sender<Arrival>) {
+    use rustix::event::{PollFd, PollFlags, poll};
+    thread::spawn(move || {
+        let stdout = io::stdout();
+        let mut fds = [PollFd::new(&stdout, PollFlags::empty())];
+        while poll(&mut fds, None) == Err(rustix::io::Errno::INTR) {}
+        let _ended = to.send(Arrival::HungUp);
+    });
+}
+
+#[cfg(not(unix))]
+pub fn reader(_to: Sender<Arrival>) {}
 
 /// Watches the folder of a file, and says what `told` gives when the file is written. None when the
 /// system cannot: then the loop looks from time to time.

@@ -14,6 +14,7 @@ mod keeper;
 mod live;
 mod pointer;
 pub mod printing;
+pub mod sentry;
 pub mod settings;
 mod store_thread;
 mod terminal;

@@ -1,0 +1,195 @@
+//! Waits for alerts without a screen: sleeps until the next ring, and looks up when another process
+//! has written. Each ring is noted in the store before it is told.
+use std::io;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+
+use super::input::{self, Arrival};
+use super::settings::Keeper;
+use super::timekeeper::Timekeeper;
+use crate::clock;
+use crate::config::Config;
+use crate::domain::alert::{Book, Lookout, Ring, Rules};
+use crate::domain::instant::Instant;
+use crate::domain::queue::Row;
+use crate::store::{Access, Genesis, Settings, Store, StoreError};
+
+/// A machine that slept, or whose clock was set, is noticed within this time.
+const LONGEST: Duration = Duration::from_secs(30);
+/// How often the store is looked at where its folder cannot be watched.
+const LOOK_EVERY: Duration = Duration::from_millis(500);
+/// The file is written before the commit is visible: after a touch the store is looked at again,
+/// so often and so far apart.
+const LOOKS_AFTER_TOUCH: u8 = 5;
+const LOOK_AGAIN: Duration = Duration::from_millis(100);
+
+/// An alert that rings now.
+pub struct Alarm<'a> {
+    pub ring: &'a Ring,
+    pub now: Instant,
+    pub store: &'a Store,
+    pub config: &'a Config,
+    /// Nobody else has noted it: it is announced outside the terminals here, and nowhere else.
+    pub first: bool,
+    /// It makes no sound.
+    pub muted: bool,
+}
+
+/// What ended the watch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relieved {
+    /// A signal.
+    Signal(i32),
+    /// Nobody reads any more.
+    Unread,
+}
+
+/// Tells every alert as it rings, first those that were missed, until a signal comes or nobody reads.
+///
+/// # Errors
+/// When signals cannot be heard, the store not be read, or an alert not be told.
+pub fn watch<E: From<StoreError> + From<io::Error>>(
+    config: Config,
+    keeper: Keeper,
+    tell: &mut dyn FnMut(Alarm<'_>) -> Result<(), E>,
+) -> Result<Relieved, E> {
+    let (to, arrivals) = channel();
+    input::endings(to.clone())?;
+    input::reader(to.clone());
+    let store = input::watch(&config.db, to.clone(), || Arrival::Touched);
+    let _settings = input::watch(&config.config_path, to, || Arrival::Resettled);
+    let mut sentry = Sentry {
+        config: Arc::new(config),
+        keeper,
+        store: None,
+        seen: None,
+        rows: Vec::new(),
+        book: Book::default(),
+        lookout: Lookout::default(),
+        looks: 0,
+        polls: store.is_none(),
+    };
+    sentry.stand(&arrivals, tell)
+}
+
+struct Sentry {
+    config: Arc<Config>,
+    keeper: Keeper,
+    store: Option<Store>,
+    /// How many facts the store had when it was last read.
+    seen: Option<u64>,
+    rows: Vec<Row>,
+    book: Book,
+    lookout: Lookout,
+    /// Looks at the store that are still to come after a touch.
+    looks: u8,
+    polls: bool,
+}
+
+impl Sentry {
+    fn stand<E: From<StoreError>>(
+        &mut self,
+        arrivals: &Receiver<Arrival>,
+        tell: &mut dyn FnMut(Alarm<'_>) -> Result<(), E>,
+    ) -> Result<Relieved, E> {
+        loop {
+            self.look(tell)?;
+            match arrivals.recv_timeout(self.patience()) {
+                Ok(Arrival::Signal(signal)) => return Ok(Relieved::Signal(signal)),
+                Ok(Arrival::HungUp) | Err(RecvTimeoutError::Disconnected) => {
+                    return Ok(Relieved::Unread);
+                }
+                Ok(Arrival::Touched) => self.looks = LOOKS_AFTER_TOUCH,
+                Ok(Arrival::Resettled) => self.resettle()?,
+                Ok(_) => {}
+                Err(RecvTimeoutError::Timeout) => self.looks = self.looks.saturating_sub(1),
+            }
+        }
+    }
+
+    /// Until the next ring, but no longer than a look at the store allows.
+    fn patience(&self) -> Duration {
+        let ring = self.lookout.due().map(|due| Timekeeper::Machine.until(due));
+        let look = match (self.looks, self.polls) {
+            (0, false) => LONGEST,
+            (0, true) => LOOK_EVERY,
+            (_, _) => LOOK_AGAIN,
+        };
+        ring.unwrap_or(LONGEST).min(LONGEST).min(look)
+    }
+
+    fn resettle(&mut self) -> Result<(), StoreError> {
+        let Some(config) = self.keeper.reread() else { return Ok(()) };
+        self.config = Arc::new(config);
+        self.seen = None;
+        let settings = settings(&self.config);
+        self.store.as_mut().map_or(Ok(()), |store| store.adopt(settings))
+    }
+
+    fn look<E: From<StoreError>>(
+        &mut self,
+        tell: &mut dyn FnMut(Alarm<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let now = clock::now();
+        let is_new = self.refresh(now)?;
+        let Some(store) = &mut self.store else { return Ok(()) };
+        if !is_new && !self.lookout.is_due(now) {
+            return Ok(());
+        }
+        let rules = Rules { calendar: &self.config.calendar, repeat_min: self.config.repeat_min };
+        let rings = self.lookout.look(&self.rows, &self.book, rules, now);
+        if rings.is_empty() {
+            return Ok(());
+        }
+        let claimed = match store.access() {
+            Access::ReadWrite => store.claim(&rings, now),
+            Access::ReadOnly => Ok(Vec::new()),
+        };
+        let muted = self.book.muted(now).is_some();
+        let won = claimed.as_deref().unwrap_or_default();
+        for ring in &rings {
+            let (first, config) = (won.contains(ring), &self.config);
+            tell(Alarm { ring, now, store, config, first, muted })?;
+        }
+        Ok(claimed.map(drop)?)
+    }
+
+    /// Reads the store anew where it has changed; whether it has.
+    fn refresh(&mut self, now: Instant) -> Result<bool, StoreError> {
+        if self.store.is_none() {
+            self.store = open(&self.config, now)?;
+        }
+        let Some(store) = &self.store else { return Ok(false) };
+        let tip = store.tip()?;
+        if self.seen == Some(tip) {
+            return Ok(false);
+        }
+        self.rows = store.open_rows(None)?;
+        self.book = store.alert_book()?;
+        self.seen = Some(tip);
+        Ok(true)
+    }
+}
+
+/// The store, for writing where that is possible; a missing one is not made.
+fn open(config: &Config, now: Instant) -> Result<Option<Store>, StoreError> {
+    if !config.db.exists() {
+        return Ok(None);
+    }
+    let genesis = || Genesis { database: clock::uuid_v7(now), salts: Box::new(clock::salt), now };
+    let open = |access| Store::open(&config.db, access, settings(config), genesis());
+    match open(Access::ReadWrite) {
+        Err(StoreError::ReadOnly | StoreError::Denied { .. }) => open(Access::ReadOnly),
+        opened => opened,
+    }
+}
+
+fn settings(config: &Config) -> Settings {
+    Settings {
+        calendar: Arc::clone(&config.calendar),
+        near_pct: config.near_pct,
+        number_prefix: config.number_prefix.clone(),
+        sop: Arc::clone(&config.sop),
+    }
+}
