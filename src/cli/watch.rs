@@ -6,7 +6,7 @@ use super::out::{Cell, Tone};
 use super::run::{Run, sop_of};
 use crate::domain::alert::Crossing;
 use crate::domain::timing::Standing;
-use crate::runtime::sentry::{self, Alarm, Relieved};
+use crate::runtime::sentry::{Alarm, Relieved, Sentry};
 use crate::runtime::settings::Keeper;
 
 impl Run<'_> {
@@ -14,8 +14,14 @@ impl Run<'_> {
     pub fn watch(&mut self) -> Outcome {
         self.refuse_in_the_past()?;
         let keeper = Keeper::new(self.flags.clone(), self.environment.clone());
-        let config = self.config.clone();
-        match sentry::watch(config, keeper, &mut |alarm| self.sound(&alarm))? {
+        let mut sentry = Sentry::new(self.config.clone(), keeper)?;
+        sentry.look(&mut |alarm| self.sound(&alarm))?;
+        if self.options.verbose {
+            let path = self.config.db.display().to_string();
+            let note = self.words.with("cli-watching", &[("path", path.into())]);
+            self.out.note(&note);
+        }
+        match sentry.stand(&mut |alarm| self.sound(&alarm))? {
             Relieved::Unread => Ok(exit::OK),
             Relieved::Signal(signal) => {
                 Ok(u8::try_from(signal).map_or(u8::MAX, |n| exit::SIGNALLED.saturating_add(n)))
@@ -47,6 +53,7 @@ impl Run<'_> {
         if let Value::Object(keys) = &mut alert {
             keys.insert("occasion".to_owned(), alarm.ring.occasion.code().into());
             keys.insert("rings_at".to_owned(), self.config.zone.rfc3339(alarm.ring.at).into());
+            keys.insert("first".to_owned(), alarm.first.into());
             keys.insert("muted".to_owned(), alarm.muted.into());
         }
         let mut data = self.view().case(&case, &sop);

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
+use notify::Watcher;
+
 use super::input::{self, Arrival};
 use super::settings::Keeper;
 use super::timekeeper::Timekeeper;
@@ -45,35 +47,9 @@ pub enum Relieved {
     Unread,
 }
 
-/// Tells every alert as it rings, first those that were missed, until a signal comes or nobody reads.
-///
-/// # Errors
-/// When signals cannot be heard, the store not be read, or an alert not be told.
-pub fn watch<E: From<StoreError> + From<io::Error>>(
-    config: Config,
-    keeper: Keeper,
-    tell: &mut dyn FnMut(Alarm<'_>) -> Result<(), E>,
-) -> Result<Relieved, E> {
-    let (to, arrivals) = channel();
-    input::endings(to.clone())?;
-    input::reader(to.clone());
-    let store = input::watch(&config.db, to.clone(), || Arrival::Touched);
-    let _settings = input::watch(&config.config_path, to, || Arrival::Resettled);
-    let mut sentry = Sentry {
-        config: Arc::new(config),
-        keeper,
-        store: None,
-        seen: None,
-        rows: Vec::new(),
-        book: Book::default(),
-        lookout: Lookout::default(),
-        looks: 0,
-        polls: store.is_none(),
-    };
-    sentry.stand(&arrivals, tell)
-}
-
-struct Sentry {
+/// The watch over one store.
+pub struct Sentry {
+    arrivals: Receiver<Arrival>,
     config: Arc<Config>,
     keeper: Keeper,
     store: Option<Store>,
@@ -84,18 +60,47 @@ struct Sentry {
     lookout: Lookout,
     /// Looks at the store that are still to come after a touch.
     looks: u8,
-    polls: bool,
+    /// What says that a file was written; without it the store is looked at from time to time.
+    watchers: [Option<Box<dyn Watcher>>; 2],
 }
 
 impl Sentry {
-    fn stand<E: From<StoreError>>(
+    /// Begins to hear signals and writers.
+    ///
+    /// # Errors
+    /// When signals cannot be heard.
+    pub fn new(config: Config, keeper: Keeper) -> io::Result<Self> {
+        let (to, arrivals) = channel();
+        input::endings(to.clone())?;
+        input::reader(to.clone());
+        let boxed = |watcher| -> Box<dyn Watcher> { Box::new(watcher) };
+        let store = input::watch(&config.db, to.clone(), || Arrival::Touched);
+        let settings = input::watch(&config.config_path, to, || Arrival::Resettled);
+        Ok(Self {
+            arrivals,
+            config: Arc::new(config),
+            keeper,
+            store: None,
+            seen: None,
+            rows: Vec::new(),
+            book: Book::default(),
+            lookout: Lookout::default(),
+            looks: 0,
+            watchers: [store.map(boxed), settings.map(boxed)],
+        })
+    }
+
+    /// Tells every alert as it rings, until a signal comes or nobody reads.
+    ///
+    /// # Errors
+    /// When the store cannot be read, or an alert not be told.
+    pub fn stand<E: From<StoreError>>(
         &mut self,
-        arrivals: &Receiver<Arrival>,
         tell: &mut dyn FnMut(Alarm<'_>) -> Result<(), E>,
     ) -> Result<Relieved, E> {
         loop {
             self.look(tell)?;
-            match arrivals.recv_timeout(self.patience()) {
+            match self.arrivals.recv_timeout(self.patience()) {
                 Ok(Arrival::Signal(signal)) => return Ok(Relieved::Signal(signal)),
                 Ok(Arrival::HungUp) | Err(RecvTimeoutError::Disconnected) => {
                     return Ok(Relieved::Unread);
@@ -108,12 +113,46 @@ impl Sentry {
         }
     }
 
+    /// Tells what rings now; the first time, what was missed.
+    ///
+    /// # Errors
+    /// When the store cannot be read, or an alert not be told.
+    pub fn look<E: From<StoreError>>(
+        &mut self,
+        tell: &mut dyn FnMut(Alarm<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let now = clock::now();
+        let is_new = self.refresh(now)?;
+        if !is_new && !self.lookout.is_due(now) {
+            return Ok(());
+        }
+        let rules = Rules { calendar: &self.config.calendar, repeat_min: self.config.repeat_min };
+        let rings = self.lookout.look(&self.rows, &self.book, rules, now);
+        let Some(store) = self.store.as_mut().filter(|_| !rings.is_empty()) else { return Ok(()) };
+        let claimed = match store.access() {
+            Access::ReadWrite => store.claim(&rings, now),
+            Access::ReadOnly => Ok(Vec::new()),
+        };
+        // Better announced twice than never.
+        let won = claimed.as_deref().unwrap_or(&rings);
+        let muted = self.book.muted(now).is_some();
+        for ring in &rings {
+            let (first, config) = (won.contains(ring), &self.config);
+            tell(Alarm { ring, now, store, config, first, muted })?;
+        }
+        if matches!(claimed, Err(StoreError::Gone { .. })) {
+            // The file was replaced: the new one is opened with the next look.
+            (self.store, self.seen) = (None, None);
+        }
+        Ok(())
+    }
+
     /// Until the next ring, but no longer than a look at the store allows.
     fn patience(&self) -> Duration {
         let ring = self.lookout.due().map(|due| Timekeeper::Machine.until(due));
-        let look = match (self.looks, self.polls) {
-            (0, false) => LONGEST,
-            (0, true) => LOOK_EVERY,
+        let look = match (self.looks, &self.watchers) {
+            (0, [Some(_), _]) => LONGEST,
+            (0, [None, _]) => LOOK_EVERY,
             (_, _) => LOOK_AGAIN,
         };
         ring.unwrap_or(LONGEST).min(LONGEST).min(look)
@@ -125,34 +164,6 @@ impl Sentry {
         self.seen = None;
         let settings = settings(&self.config);
         self.store.as_mut().map_or(Ok(()), |store| store.adopt(settings))
-    }
-
-    fn look<E: From<StoreError>>(
-        &mut self,
-        tell: &mut dyn FnMut(Alarm<'_>) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let now = clock::now();
-        let is_new = self.refresh(now)?;
-        let Some(store) = &mut self.store else { return Ok(()) };
-        if !is_new && !self.lookout.is_due(now) {
-            return Ok(());
-        }
-        let rules = Rules { calendar: &self.config.calendar, repeat_min: self.config.repeat_min };
-        let rings = self.lookout.look(&self.rows, &self.book, rules, now);
-        if rings.is_empty() {
-            return Ok(());
-        }
-        let claimed = match store.access() {
-            Access::ReadWrite => store.claim(&rings, now),
-            Access::ReadOnly => Ok(Vec::new()),
-        };
-        let muted = self.book.muted(now).is_some();
-        let won = claimed.as_deref().unwrap_or_default();
-        for ring in &rings {
-            let (first, config) = (won.contains(ring), &self.config);
-            tell(Alarm { ring, now, store, config, first, muted })?;
-        }
-        Ok(claimed.map(drop)?)
     }
 
     /// Reads the store anew where it has changed; whether it has.

@@ -1,5 +1,6 @@
 //! The command line as scripts see it: the real program, its answers, its exit codes.
 mod acts;
+mod alerts;
 mod broken;
 mod clock;
 mod correct;

@@ -1,5 +1,7 @@
 //! One test binary, one module an area. `#[cfg(test)]` lets helpers unwrap as tests may.
 #[cfg(test)]
+mod alerts;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod clock_table;

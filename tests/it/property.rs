@@ -1,5 +1,6 @@
 //! Properties for random calendars and histories, each against an oracle that counts second by second
 //! and shares no code with the rules.
+mod alerts;
 mod calendar;
 mod case;
 mod correct;

@@ -19,6 +19,7 @@ alert-muted = Silent until { $until } ({ $by }).
 
 cli-no-alerts = No step is late or nearly late.
 cli-no-alert-log = No alert has been told yet.
+cli-watching = Watching { $path }.
 cli-unmuted = Alerts are heard again.
 cli-head-crossed = Since
 cli-head-answer = Answer

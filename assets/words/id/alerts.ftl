@@ -19,6 +19,7 @@ alert-muted = Senyap sampai { $until } ({ $by }).
 
 cli-no-alerts = Tidak ada langkah yang lewat atau hampir lewat waktu.
 cli-no-alert-log = Belum ada peringatan yang disampaikan.
+cli-watching = Mengawasi { $path }.
 cli-unmuted = Peringatan berbunyi lagi.
 cli-head-crossed = Sejak
 cli-head-answer = Jawaban
