@@ -7,7 +7,7 @@ use super::key::Key;
 use super::menu::MenuKind::{self, Actions, Behalf, Help, Officers, Palette, Sort};
 use super::moving::{focus, page, step, turn, turn_pane};
 use super::queue::View;
-use super::{App, Effect, Focus, layers, looking, theme, tour, wall};
+use super::{App, Effect, Focus, alerts, layers, looking, theme, tour, wall};
 use crate::domain::undo::Retrace;
 
 /// Where an action belongs in help, and what it needs.
@@ -67,6 +67,9 @@ actions! {
     FinishAt "finish-at" Act [Char('T')] |app, me| act(app, me, Act::Finish { timed: true });
     Return "return" Act [Char('r')] |app, me| act(app, me, Act::Return);
     Note "note" Act [Char('c')] |app, me| act(app, me, Act::Ask(FormKind::Note));
+    Acknowledge "acknowledge" Act [Char('A')] |app, me| act(app, me, Act::Acknowledge);
+    Snooze "snooze" Act [Char('z')] |app, me| act(app, me, Act::Snooze);
+    Mute "mute" Act [Char('Z')] |_, _| does(alerts::mute);
     Disposition "disposition" Act [Char('d')] |app, me| act(app, me, Act::Ask(FormKind::Disposition));
     Reopen "reopen" Act [Char('B')] |app, me| act(app, me, Act::Reopen);
     Archive "archive" Act [Char('K')] |app, me| act(app, me, Act::Ask(FormKind::Archive));

@@ -1,94 +1,169 @@
-//! Which alerts have rung at this desk (rule 18): each crossing once, in order.
+//! The alerts of this desk: what the store knows of them, what rang here, and until when nothing is
+//! heard. Each rings at every desk; the first one to note it in the store announces it elsewhere.
 use std::collections::BTreeSet;
 
-use crate::domain::fact::{CaseId, Number};
+use super::action::Action;
+use super::notice::{Failure, Notice};
+use super::{App, Effect, acting};
+use crate::domain::alert::{
+    Alert, Book, Crossing, Logged, Lookout, Mute, Occasion, Ring, Rules, State, Threshold, Told,
+};
+use crate::domain::command::Command;
+use crate::domain::fact::CaseId;
 use crate::domain::instant::Instant;
 use crate::domain::queue::Row;
 
-/// What was crossed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Threshold {
-    Near,
-    Late,
+/// How many minutes an alert can be put off for by one key.
+pub const SNOOZES_MIN: [u16; 3] = [5, 10, 15];
+/// How long a mute lasts, in seconds.
+const MUTE_S: i64 = 3_600;
+
+/// What the store knows of alerts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Known {
+    pub book: Book,
+    /// The newest of those that were told.
+    pub log: Vec<Logged>,
 }
 
-/// One crossing of one attempt.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Alert {
-    pub case: CaseId,
-    pub number: Number,
-    pub step: u16,
-    pub threshold: Threshold,
-    pub crossed_at: Instant,
-}
-
-type Key = (CaseId, u16, u16, Threshold, Instant);
-
-/// The crossings that have been told.
+/// The alerts of the desk.
 #[derive(Debug, Clone, Default)]
 pub struct Alerts {
-    told: BTreeSet<Key>,
-    /// When, and at which revision of the queue, was last looked. What the first look finds is told
-    /// as one digest.
-    looked: Option<(Instant, u64)>,
-}
-
-/// What a look at the queue brings.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Ring {
-    Nothing,
-    /// At start-up: what was missed, as counts of late and near.
-    Digest {
-        late: usize,
-        near: usize,
-    },
-    /// New crossings, in order.
-    New(Vec<Alert>),
+    lookout: Lookout,
+    known: Option<Known>,
+    /// What is known came after the last look.
+    fresh: bool,
+    /// The revision of the queue for which the store was asked.
+    asked: Option<u64>,
 }
 
 impl Alerts {
-    /// Looks at the open cases at `now`; `revision` counts their changes.
-    pub fn look(&mut self, rows: &[Row], revision: u64, now: Instant) -> Ring {
-        let before = self.looked.replace((now, revision));
-        if before == self.looked {
-            return Ring::Nothing;
-        }
-        // Rows that have not changed can only have crossed since the last look.
-        let since = before.filter(|(_, seen)| *seen == revision).map(|(at, _)| at);
-        let is_new = |at: &Instant| *at <= now && since.is_none_or(|since| since < *at);
-        let mut new: Vec<Alert> = Vec::new();
-        for row in rows {
-            let (Some(step), Some(attempt)) = (row.step, row.attempt) else {
-                continue;
-            };
-            for (threshold, at) in
-                [(Threshold::Near, row.near_at), (Threshold::Late, row.overrun_from)]
-            {
-                let Some(crossed_at) = at.filter(is_new) else {
-                    continue;
-                };
-                if self.told.insert((row.id, step, attempt, threshold, crossed_at)) {
-                    let number = row.number.clone();
-                    new.push(Alert { case: row.id, number, step, threshold, crossed_at });
-                }
-            }
-        }
-        new.sort_by_key(|alert| alert.crossed_at);
-        match (new.is_empty(), before.is_none()) {
-            (true, _) => Ring::Nothing,
-            (false, true) => digest(&new),
-            (false, false) => Ring::New(new),
-        }
+    /// The alert that stands in a row, and what people answered to it; none in a row in time.
+    pub fn standing(&self, row: &Row, now: Instant) -> Option<(Crossing, State)> {
+        let crossing = row.crossed(now)?;
+        let answer = self.known.as_ref().map(|known| known.book.answer(row.id, crossing));
+        Some((crossing, answer.unwrap_or_default().state(now)))
+    }
+
+    /// Alerts that a correction, an undoing, a new target or another calendar took away, newest
+    /// first.
+    pub fn void(&self) -> impl Iterator<Item = &Logged> {
+        self.known.iter().flat_map(|known| &known.log).filter(|logged| logged.void)
+    }
+
+    /// The mute in force.
+    pub fn muted(&self, now: Instant) -> Option<&Mute> {
+        self.known.as_ref()?.book.muted(now)
+    }
+
+    /// The next instant at which something rings, or is heard again.
+    pub fn next(&self, now: Instant) -> Option<Instant> {
+        let unmuted = self.muted(now).map(|mute| mute.until);
+        [self.lookout.due(), unmuted].into_iter().flatten().min()
     }
 }
 
-/// Counts cases: one that is late was near before.
-fn digest(alerts: &[Alert]) -> Ring {
-    let late: BTreeSet<CaseId> = cases(alerts, Threshold::Late);
-    let near = cases(alerts, Threshold::Near).difference(&late).count();
-    Ring::Digest { late: late.len(), near }
+impl App {
+    /// Whether a near or late case still asks for an answer.
+    pub fn is_unanswered(&self, row: &Row) -> bool {
+        self.alerts.standing(row, self.now).is_none_or(|(_, state)| state == State::New)
+    }
 }
 
-fn cases(alerts: &[Alert], threshold: Threshold) -> BTreeSet<CaseId> {
-    alerts.iter().filter(|a| a.threshold == threshold).map(|a| a.case).collect()
+/// Tells what rings now. What the store knows is asked for with every change of the open cases, and
+/// nothing rings before it is known.
+pub(super) fn look(app: &mut App, effects: &mut Vec<Effect>) {
+    if !app.queue.loaded || app.station.as_of {
+        return;
+    }
+    if app.alerts.asked.replace(app.queue.revision) != Some(app.queue.revision) {
+        effects.push(Effect::Alerts);
+    }
+    let Some(known) = &app.alerts.known else { return };
+    if !std::mem::take(&mut app.alerts.fresh) && !app.alerts.lookout.is_due(app.now) {
+        return;
+    }
+    let repeat_min = app.config.as_ref().map_or(0, |config| config.repeat_min);
+    let rules = Rules { calendar: &app.station.calendar, repeat_min };
+    let rings = app.alerts.lookout.look(app.queue.open(), &known.book, rules, app.now);
+    if rings.is_empty() {
+        return;
+    }
+    tell(app, &rings, effects);
+    if !app.station.read_only {
+        effects.push(Effect::Claim { rings, at: app.now });
+    }
+}
+
+fn tell(app: &mut App, rings: &[Ring], effects: &mut Vec<Effect>) {
+    if rings.iter().all(|ring| ring.occasion == Occasion::Missed) {
+        // The wall shows the counts anyway.
+        if app.wall.is_none() {
+            app.news.tell(digest(rings));
+        }
+        return;
+    }
+    if app.alerts.muted(app.now).is_none() {
+        effects.push(Effect::Bell);
+    }
+    let alerts: Vec<Alert> = rings.iter().map(|ring| ring.alert.clone()).collect();
+    app.news.tell(Notice::Alerted(alerts));
+}
+
+/// Counts cases: one that is late was near before.
+fn digest(rings: &[Ring]) -> Notice {
+    let cases = |threshold| -> BTreeSet<CaseId> {
+        let alerts = rings.iter().map(|ring| &ring.alert);
+        alerts.filter(|a| a.crossing.threshold == threshold).map(|a| a.case).collect()
+    };
+    let late = cases(Threshold::Late);
+    let near = cases(Threshold::Near).difference(&late).count();
+    Notice::Missed { late: late.len(), near }
+}
+
+/// What the store knows has come.
+pub(super) fn known(app: &mut App, known: Known) -> Vec<Effect> {
+    app.alerts.known = Some(known);
+    app.alerts.fresh = true;
+    Vec::new()
+}
+
+/// This desk was the first to note these rings: it is on record that they were told.
+pub(super) fn claimed(app: &mut App, rings: &[Ring], at: Instant) -> Vec<Effect> {
+    if let Some(known) = &mut app.alerts.known {
+        let told =
+            |ring: &Ring| ((ring.alert.case, ring.alert.crossing), Told { ring: ring.at, at });
+        known.book.told.extend(rings.iter().map(told));
+    }
+    Vec::new()
+}
+
+/// Silences every sound for an hour, or lets them be heard again.
+pub(super) fn mute(app: &mut App) -> Vec<Effect> {
+    let until = match app.alerts.muted(app.now) {
+        Some(_) => app.now,
+        None => app.now.plus(MUTE_S),
+    };
+    vec![Effect::Mute { until, by: app.station.officer.clone(), at: app.now }]
+}
+
+/// The store has answered to a mute.
+pub(super) fn muted(app: &mut App, answer: Result<Known, Failure>) -> Vec<Effect> {
+    match answer {
+        Ok(now_known) => {
+            known(app, now_known);
+            app.notice = Some(Notice::Muted(app.alerts.muted(app.now).cloned()));
+        }
+        Err(failure) => app.fail(failure),
+    }
+    Vec::new()
+}
+
+/// Puts the alert of the case, or of the marked ones, off for so many minutes.
+pub(super) fn snooze(app: &mut App, minutes: u16) -> Vec<Effect> {
+    let command = Command::Snooze { minutes };
+    if !app.queue.marks.is_empty() {
+        return acting::order(app, command);
+    }
+    acting::in_case(app, |app, case| acting::at_once(app, case, Action::Snooze, &command))
 }

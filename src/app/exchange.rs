@@ -2,6 +2,7 @@
 use std::sync::Arc;
 
 use super::Areas;
+use super::alerts::Known as KnownAlerts;
 use super::keeping::Keeping;
 use super::key::Key;
 use super::mouse::Mouse;
@@ -9,6 +10,7 @@ use super::notice::Failure;
 use super::queue::SavedView;
 use crate::config::Config;
 use crate::config::edit::Change;
+use crate::domain::alert::Ring;
 use crate::domain::case::Case;
 use crate::domain::decide::Decision;
 use crate::domain::fact::{ActId, CaseId};
@@ -94,6 +96,15 @@ pub enum Input {
         text: String,
         found: Vec<Known>,
     },
+    /// The answer to [`Effect::Alerts`].
+    Alerts(Box<KnownAlerts>),
+    /// The answer to [`Effect::Claim`]: the rings that nobody had noted before.
+    Claimed {
+        rings: Vec<Ring>,
+        at: Instant,
+    },
+    /// The answer to [`Effect::Mute`].
+    Muted(Box<Result<KnownAlerts, Failure>>),
     /// The settings were changed, by [`Effect::Configure`] or from outside; or why not.
     Configured(Result<Arc<Config>, Failure>),
     /// Another terminal wrote to the store.
@@ -166,6 +177,19 @@ pub enum Effect {
     /// The check is not wanted any more.
     StopVerify,
     Bell,
+    /// Read what is known of alerts.
+    Alerts,
+    /// Note that these were told here.
+    Claim {
+        rings: Vec<Ring>,
+        at: Instant,
+    },
+    /// Nothing is heard before `until`, as said by an officer.
+    Mute {
+        until: Instant,
+        by: String,
+        at: Instant,
+    },
     /// Paint everything anew.
     Redraw,
     /// Count what came in and was finished from the first instant on, before the second.

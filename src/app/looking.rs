@@ -128,11 +128,15 @@ pub(super) fn remember(app: &mut App, typed: &str) {
     app.past_filters.truncate(PAST_MAX);
 }
 
-/// Goes to the next near or late case below the selection, around the end.
+/// Goes to the next near or late case that nobody has answered, around the end; where all are
+/// answered, to the next of those.
 pub(super) fn next_alert(app: &mut App) {
     let now = app.now;
-    let alerting = |row: &&Row| row.is_alerting(now);
-    let rows: Vec<CaseId> = app.queue.open().iter().filter(alerting).map(|row| row.id).collect();
+    let alerting = || app.queue.open().iter().filter(|row| row.is_alerting(now));
+    let is_new = |row: &&Row| app.is_unanswered(row);
+    let unanswered: Vec<CaseId> = alerting().filter(is_new).map(|row| row.id).collect();
+    let rows: Vec<CaseId> =
+        if unanswered.is_empty() { alerting().map(|row| row.id).collect() } else { unanswered };
     let at = app.queue.selected().and_then(|row| rows.iter().position(|id| *id == row.id));
     let next = at.map_or(0, |i| (i + 1) % rows.len());
     if let Some(id) = rows.get(next).copied() {

@@ -115,7 +115,7 @@ pub struct App {
     pub config: Option<Arc<Config>>,
     /// A change of the settings that is not answered yet.
     changing: Option<Change>,
-    alerts: Alerts,
+    pub alerts: Alerts,
     sops: BTreeMap<String, Arc<Sop>>,
     /// The case that was asked for and has not come yet.
     asked: Option<CaseId>,
@@ -256,6 +256,7 @@ impl App {
             return self.now.plus(1);
         }
         let minute = self.now.plus(MINUTE_S - self.now.unix().rem_euclid(MINUTE_S));
+        let minute = self.alerts.next(self.now).map_or(minute, |at| minute.min(at));
         let turns = self.wall.filter(|_| self.areas.wall_pages > 1);
         turns.map_or(minute, |wall| minute.min(wall.next_turn(self.now)))
     }

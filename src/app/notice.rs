@@ -1,9 +1,9 @@
 //! What the desk says in one line, as data; the words come at the edge.
 use super::action::Action;
-use super::alerts::Alert;
 use super::clip::Clip;
 use super::journal::Done;
 use super::settings;
+use crate::domain::alert::{Alert, Mute};
 use crate::domain::fact::Number;
 use crate::domain::instant::Instant;
 use crate::domain::query::Mistake;
@@ -102,6 +102,10 @@ pub enum Notice {
     },
     Blocked(Action, Blocked),
     Alerted(Vec<Alert>),
+    /// Alerts were answered: on record, and not to be undone.
+    Answered(Done),
+    /// Nothing is heard for a while, or everything again.
+    Muted(Option<Mute>),
     /// What was crossed while nobody looked.
     Missed {
         late: usize,

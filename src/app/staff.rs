@@ -44,6 +44,7 @@ pub(super) fn pick(app: &mut App, does: Does) -> Vec<Effect> {
         | Does::DropView(_)
         | Does::Sort(_)
         | Does::Copy(_)
+        | Does::Snooze(_)
         | Does::Theme(_) => {}
         Does::Switch(name) => {
             app.station.roles = app.roles_of(&name);

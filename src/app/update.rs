@@ -1,14 +1,14 @@
 //! How the desk answers an input. Each arm is short; what actions do is in `action.rs`.
 use super::action::Action;
-use super::alerts::Ring;
 use super::deed::run;
 use super::detail::Detail;
 use super::form::Form;
 use super::key::Key;
 use super::layer::Layer;
-use super::notice::{Failure, Notice};
+use super::notice::Failure;
 use super::{
-    App, Effect, Input, acting, arrival, layers, looking, mouse, settings, side, staff, theme, tour,
+    App, Effect, Input, acting, alerts, arrival, layers, looking, mouse, settings, side, staff,
+    theme, tour,
 };
 use crate::domain::instant::Instant;
 
@@ -61,6 +61,9 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         Input::Draft { kind, body } => arrival::drafted(app, &kind, body.as_deref()),
         Input::Similar { asked, rows } => arrival::similar(app, &asked, rows),
         Input::Known { about, text, found } => arrival::known(app, about, &text, found),
+        Input::Alerts(known) => alerts::known(app, *known),
+        Input::Claimed { rings, at } => alerts::claimed(app, &rings, at),
+        Input::Muted(answer) => alerts::muted(app, *answer),
         Input::Configured(answer) => settings::configured(app, answer),
         Input::Changed => arrival::changed(app),
         Input::Today(today) => side::told(app, today),
@@ -91,20 +94,7 @@ fn ticked(app: &mut App) -> Vec<Effect> {
 /// What holds after every input: crossings are told, the selected case is on its way, the selection
 /// is on the screen.
 fn settle(app: &mut App, effects: &mut Vec<Effect>) {
-    if app.queue.loaded && !app.station.as_of {
-        match app.alerts.look(app.queue.open(), app.queue.revision, app.now) {
-            Ring::Nothing => {}
-            // The wall shows the counts anyway.
-            Ring::Digest { .. } if app.wall.is_some() => {}
-            Ring::Digest { late, near } => {
-                app.news.tell(Notice::Missed { late, near });
-            }
-            Ring::New(alerts) => {
-                effects.push(Effect::Bell);
-                app.news.tell(Notice::Alerted(alerts));
-            }
-        }
-    }
+    alerts::look(app, effects);
     if !app.queue.is_asked_by(&app.station.officer) {
         let _ = looking::filter(app, app.queue.filter.clone());
     }

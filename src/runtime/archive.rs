@@ -1,5 +1,6 @@
 //! The archive as the desk sees it: an effect goes in, an input comes out. The same with and
 //! without threads.
+mod alerts;
 mod several;
 
 use std::collections::BTreeSet;
@@ -84,6 +85,15 @@ impl Archive {
                 Some(self.answer(self.similar(records), |rows| Input::Similar { asked, rows }))
             }
             Effect::Known { about, text } => Some(self.known(*about, text)),
+            Effect::Alerts => {
+                let read = self.alerts();
+                Some(self.answer(read, |known| Input::Alerts(Box::new(known))))
+            }
+            Effect::Claim { rings, at } => self.claim(rings, *at),
+            Effect::Mute { until, by, at } => {
+                let muted = self.mute(*until, by, *at).map_err(|error| self.failure(&error));
+                Some(Input::Muted(Box::new(muted)))
+            }
             Effect::Today { from, to } => Some(self.today(*from, *to)),
             Effect::Language(lang) => {
                 self.words = Words::new(*lang);

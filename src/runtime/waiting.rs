@@ -24,9 +24,17 @@ impl Wait {
                 | Effect::Configure(_)
                 | Effect::Officers
                 | Effect::AddOfficer { .. }
+                | Effect::Mute { .. }
         ) {
             Wait::Whole
-        } else if matches!(effect, Effect::LoadCases(_) | Effect::Find(_) | Effect::Count(_)) {
+        } else if matches!(
+            effect,
+            Effect::LoadCases(_)
+                | Effect::Find(_)
+                | Effect::Count(_)
+                | Effect::Alerts
+                | Effect::Claim { .. }
+        ) {
             Wait::None
         } else {
             Wait::Short

@@ -7,6 +7,7 @@ use super::deeds::deed;
 use super::news::sentence;
 use super::text::{cut, wrap};
 use super::{Look, Token, staff};
+use crate::app::View;
 use crate::app::action::{Action, Group};
 use crate::app::areas::Target;
 use crate::app::deed::deed as possible;
@@ -93,8 +94,7 @@ pub fn keys(look: Look<'_>, width: u16) -> Bar {
     let marked = marked(look);
     let mut room = usize::from(width).saturating_sub(reserved + marked.width());
     let mut shown = Vec::new();
-    let offered = |a: &&Action| matches!(a.group(), Group::Act | Group::Look);
-    for action in Action::ALL.iter().copied().filter(|a| offered(&a)) {
+    for action in offered(look) {
         if possible(look.app, action).is_err() {
             continue;
         }
@@ -112,6 +112,17 @@ pub fn keys(look: Look<'_>, width: u16) -> Bar {
         bar.push_for(Target::Run(action), [key, look.span(format!(" {word} "), Token::Text)]);
     }
     bar
+}
+
+/// The acts in their order; in the alert centre the answers to alerts come first.
+fn offered(look: Look<'_>) -> impl Iterator<Item = Action> {
+    let of_case = |a: &Action| matches!(a.group(), Group::Act | Group::Look);
+    let is_centre = look.app.queue.view == View::Alerts;
+    let first = move |a: &Action| {
+        is_centre && matches!(a, Action::Acknowledge | Action::Snooze | Action::Mute)
+    };
+    let all = || Action::ALL.iter().copied().filter(of_case);
+    all().filter(first).chain(all().filter(move |a| !first(a)))
 }
 
 /// Before the keys: what they are about, where that is not the selected case.

@@ -7,6 +7,7 @@ use super::{Look, Token};
 use crate::app::View;
 use crate::app::action::Action;
 use crate::app::areas::Target;
+use crate::domain::alert::State;
 use crate::domain::queue::Row;
 use crate::domain::timing::Standing;
 
@@ -19,7 +20,7 @@ pub fn bar(look: Look<'_>, width: u16) -> Bar {
     bar.push(look.span("│", Token::Border));
     let views = [
         (Action::Queue, View::Open, app.queue.open().len()),
-        (Action::Alerts, View::Alerts, alerting(look).count()),
+        (Action::Alerts, View::Alerts, unacknowledged(look)),
         (Action::Archived, View::All, 0),
     ];
     for (action, view, count) in views {
@@ -64,6 +65,15 @@ fn clock(look: Look<'_>, room: usize) -> String {
     format!("{} ", look.words.time(zone, look.app.now))
 }
 
+/// How many near or late cases nobody has acknowledged.
+fn unacknowledged(look: Look<'_>) -> usize {
+    let known = |row: &&Row| {
+        let standing = look.app.alerts.standing(row, look.app.now);
+        matches!(standing, Some((_, State::Acknowledged(_))))
+    };
+    alerting(look).filter(|row| !known(row)).count()
+}
+
 fn alerting(look: Look<'_>) -> impl Iterator<Item = &Row> {
     let now = look.app.now;
     look.app.queue.open().iter().filter(move |row| row.is_alerting(now))
@@ -72,16 +82,26 @@ fn alerting(look: Look<'_>) -> impl Iterator<Item = &Row> {
 /// What is late and near: counts, and the most urgent ones as far as there is room.
 pub fn strip(look: Look<'_>, width: u16) -> Bar {
     let mut bar = Bar::default();
+    if let Some(mute) = look.app.alerts.muted(look.app.now) {
+        let args = [("until", look.words.time(look.zone(), mute.until).into())];
+        let text =
+            look.span(format!(" {}", look.words.with("alert-strip-muted", &args)), Token::Near);
+        bar.push_for(Target::Run(Action::Mute), [text]);
+    }
     let is = |wanted| move |row: &&Row| row.standing(look.app.now) == wanted;
-    let late = alerting(look).filter(is(Standing::Breached)).count();
-    let near = alerting(look).filter(is(Standing::Near)).count();
-    if late + near == 0 {
+    let new = || alerting(look).filter(|row| look.app.is_unanswered(row));
+    let late = new().filter(is(Standing::Breached)).count();
+    let near = new().filter(is(Standing::Near)).count();
+    let answered = alerting(look).count() - late - near;
+    if late + near + answered == 0 {
         bar.push(look.span(format!(" {}", look.words.say("desk-no-alerts")), Token::Dim));
         return bar;
     }
-    for (count, id, token) in
-        [(late, "desk-count-late", Token::Late), (near, "desk-count-near", Token::Near)]
-    {
+    for (count, id, token) in [
+        (late, "desk-count-late", Token::Late),
+        (near, "desk-count-near", Token::Near),
+        (answered, "alert-count-answered", Token::Dim),
+    ] {
         if count > 0 {
             let text = look.words.with(id, &[("count", amount(count).into())]);
             let gap = || look.span(" ", Token::Text);
@@ -93,7 +113,7 @@ pub fn strip(look: Look<'_>, width: u16) -> Bar {
     let hint = look.words.with("desk-next-alert", &[("key", hint.unwrap_or_default().into())]);
     let end = usize::from(width).saturating_sub(hint.width() + 3);
     let first = bar.width();
-    for row in alerting(look) {
+    for row in new() {
         let alert = alert(look, row);
         let separator = if bar.width() == first { "" } else { " · " };
         if bar.width() + separator.width() + alert.width() > end {

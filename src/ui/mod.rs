@@ -1,4 +1,5 @@
 //! Paint: takes `&App`, writes cells, says what it found room for. Decides nothing.
+mod alerts;
 mod bar;
 mod batch;
 mod deeds;

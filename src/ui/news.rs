@@ -2,9 +2,9 @@
 use super::deeds::{act, confirm, key, overtaken, saved};
 use super::{Look, Token, settings};
 use crate::app::action::Action;
-use crate::app::alerts::{Alert, Threshold};
 use crate::app::clip::Clip;
 use crate::app::notice::{Blocked, Looking, Notice};
+use crate::domain::alert::{Alert, Mute, Threshold};
 use crate::domain::fact::Number;
 use crate::domain::instant::Instant;
 
@@ -31,6 +31,8 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
             (overtaken(look, *way, done, after), Token::Error)
         }
         Notice::Alerted(alerts) => (alerted(look, alerts), Token::Late),
+        Notice::Answered(done) => (act(look, "alert-news-answered", done), Token::Done),
+        Notice::Muted(mute) => (muted(look, mute.as_ref()), Token::Info),
         Notice::Missed { late, near } => {
             let args = [("late", (*late).into()), ("near", (*near).into())];
             (words.with("desk-news-missed", &args), Token::Near)
@@ -182,17 +184,25 @@ pub fn reason(look: Look<'_>, why: &Blocked) -> String {
     }
 }
 
+/// Until when nothing is heard, and by which key it is again.
+fn muted(look: Look<'_>, mute: Option<&Mute>) -> String {
+    let Some(mute) = mute else { return look.words.say("alert-news-unmuted") };
+    let said = look.words.muted(mute, look.zone());
+    let hint = look.words.with("alert-news-muted", &[("key", key(look, Action::Mute).into())]);
+    format!("{said} {hint}")
+}
+
 fn alerted(look: Look<'_>, alerts: &[Alert]) -> String {
     let each = alerts.iter().map(|alert| {
-        let id = match alert.threshold {
+        let id = match alert.crossing.threshold {
             Threshold::Near => "desk-alerted-near",
             Threshold::Late => "desk-alerted-late",
         };
         let number = format!("{:04}", alert.number.serial);
         let args = [
             ("number", number.into()),
-            ("step", i64::from(alert.step).into()),
-            ("time", look.words.time(look.zone(), alert.crossed_at).into()),
+            ("step", i64::from(alert.crossing.step).into()),
+            ("time", look.words.time(look.zone(), alert.crossing.crossed_at).into()),
         ];
         look.words.with(id, &args)
     });

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::text::{cut, fit, right, wrap};
 use super::theme::mark;
-use super::{Look, Token, note};
+use super::{Look, Token, alerts, note};
 use crate::app::action::Action;
 use crate::app::areas::Target;
 use crate::app::menu::sort_word;
@@ -50,18 +50,32 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, areas: &mut Areas
     note(areas, area, Target::Pane(Focus::Queue));
     let rows = usize::from(inner.height).saturating_sub(1);
     areas.queue_rows = rows;
+    let (width, is_centre) = (usize::from(inner.width), app.queue.view == View::Alerts);
     if app.queue.is_empty() {
-        frame.render_widget(empty(look, inner.width), inner);
+        let mut text = empty(look, inner.width);
+        if is_centre {
+            text.extend(alerts::void(look, width, rows.saturating_sub(text.height())));
+        }
+        frame.render_widget(text, inner);
         return;
     }
-    let columns = Columns::new(usize::from(inner.width), app.queue.is_paged());
-    let mut lines = vec![heading(look, &columns)];
+    let columns = Columns::new(width, app.queue.is_paged());
+    let first = if is_centre { alerts::heading(look, width) } else { heading(look, &columns) };
+    let mut lines = vec![first];
     let selected = app.queue.position();
     for (y, i) in (inner.y + 1..).zip((app.queue.top..app.queue.len()).take(rows)) {
         if let Some(row) = app.queue.row(i) {
             note(areas, Rect { y, height: 1, ..inner }, Target::Case(row.id));
-            lines.push(line(look, &columns, row, selected == Some(i)));
+            let selected = selected == Some(i);
+            lines.push(if is_centre {
+                alerts::line(look, row, selected, width)
+            } else {
+                line(look, &columns, row, selected)
+            });
         }
+    }
+    if is_centre {
+        lines.extend(alerts::void(look, width, (rows + 1).saturating_sub(lines.len())));
     }
     frame.render_widget(Paragraph::new(lines), inner);
 }
@@ -215,7 +229,8 @@ fn matched(look: Look<'_>, text: &str, body: Token) -> Vec<Span<'static>> {
     spans
 }
 
-fn step(look: Look<'_>, row: &Row, width: usize) -> String {
+/// The step by number, with its name where there is room.
+pub fn step(look: Look<'_>, row: &Row, width: usize) -> String {
     let sop = look.app.sop(&row.sop_revision);
     let Some(no) = row.step else { return look.words.status(row.status) };
     if width <= 3 {

@@ -21,7 +21,9 @@ const BAR: usize = 12;
 /// Paints the column.
 pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, areas: &mut Areas) {
     areas.side = true;
-    let alerts: Vec<&Row> = alerting(look).take(ALERTS_MAX).collect();
+    let mut alerts: Vec<&Row> = alerting(look).collect();
+    alerts.sort_by_key(|row| !look.app.is_unanswered(row));
+    alerts.truncate(ALERTS_MAX);
     let width = usize::from(area.width.saturating_sub(2));
     let mut lines = vec![today(look)];
     lines.extend([Line::default(), heading(look, "side-alerts")]);
@@ -79,13 +81,16 @@ fn alert(look: Look<'_>, row: &Row, width: usize) -> Line<'static> {
     let sop = look.app.sop(&row.sop_revision);
     let step = row.step.and_then(|no| Some((no, sop.step(no)?)));
     let step = step.map(|(no, step)| format!("{no} {}", look.words.label(&step.short)));
+    let answered = !look.app.is_unanswered(row);
+    let (mark, token) = if answered { ("v", Token::Dim) } else { (mark, token) };
+    let body = if answered { Token::Dim } else { Token::Text };
     let figure = figure(look, row);
     let room = width.saturating_sub(figure.width() + 5);
     let text = format!("{:04} {}", row.number.serial, step.unwrap_or_default());
     Line::from(vec![
         look.span(" ", Token::Text),
         look.span(mark, token),
-        look.span(format!(" {} ", fit(&text, room)), Token::Text),
+        look.span(format!(" {} ", fit(&text, room)), body),
         look.span(figure, token),
         look.span(" ", Token::Text),
     ])

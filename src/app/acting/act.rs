@@ -6,7 +6,7 @@ use crate::app::deed::{blocked, shown};
 use crate::app::form::{FormKind, build};
 use crate::app::layer::Layer;
 use crate::app::marks::Shelf;
-use crate::app::menu::MenuKind;
+use crate::app::menu::{Menu, MenuKind};
 use crate::app::notice::Blocked;
 use crate::app::{App, Effect, layers, staff};
 use crate::domain::case::{Case, Status};
@@ -32,6 +32,10 @@ pub enum Act {
     Assign,
     /// About the fact under the cursor of the history.
     Correct,
+    /// Somebody knows of the alert.
+    Acknowledge,
+    /// Picks for how long the alert is put off.
+    Snooze,
     /// One form asks all that there is to ask.
     Ask(FormKind),
 }
@@ -57,6 +61,8 @@ impl Act {
         }
         let command = match (self, case.status()) {
             (Act::Pause, Status::Paused) => Some(Command::Resume),
+            (Act::Acknowledge, _) => Some(Command::Acknowledge),
+            (Act::Snooze, _) => Some(Command::Snooze { minutes: 1 }),
             _ => self.form(case).and_then(FormKind::stand_in),
         };
         command.map_or(Ok(()), |command| ask(app, case, &command))
@@ -74,6 +80,7 @@ impl Act {
             Act::Assign | Act::Ask(FormKind::Note) => {
                 (of(Shelf::Counter) || of(Shelf::Closed), Refusal::Archived)
             }
+            Act::Acknowledge | Act::Snooze => (of(Shelf::Counter), Refusal::NoAlert),
             Act::Finish { .. } | Act::Pause | Act::Return | Act::Documents | Act::Ask(_) => {
                 (of(Shelf::Counter), Refusal::AlreadyClosed)
             }
@@ -85,6 +92,10 @@ impl Act {
     pub fn begin(self, app: &mut App, me: Action) -> Vec<Effect> {
         if self == Act::Assign {
             return staff::open(app, MenuKind::Assign);
+        }
+        if self == Act::Snooze {
+            app.layers.push(Layer::Menu(Menu::new(MenuKind::Snooze)));
+            return Vec::new();
         }
         if !app.queue.marks.is_empty() {
             return several::begin(app, self);
@@ -123,6 +134,9 @@ impl Act {
         if self == Act::Pause && case.status() == Status::Paused {
             return Some(Command::Resume);
         }
+        if self == Act::Acknowledge {
+            return Some(Command::Acknowledge);
+        }
         (self == Act::Start && is_due_today(app, case)).then_some(Command::Start)
     }
 
@@ -137,7 +151,7 @@ impl Act {
             Act::Reopen => FormKind::Reopen,
             Act::Assign => FormKind::Assign,
             Act::Ask(kind) => kind,
-            Act::Documents | Act::Correct => return None,
+            Act::Documents | Act::Correct | Act::Acknowledge | Act::Snooze => return None,
         })
     }
 }

@@ -26,7 +26,7 @@ pub(super) use recorded::appended;
 pub(super) use repeat::{Repeat, repeat};
 pub use retrace::Scope;
 pub(super) use retrace::{Step, arrived as retraced, begin as retrace, can as can_retrace};
-pub(super) use several::{close, confirm, looked_at, rebuild, refresh, release};
+pub(super) use several::{close, confirm, looked_at, order, rebuild, refresh, release};
 pub(super) use submit::submit;
 
 /// A command given to the store.

@@ -114,6 +114,8 @@ fn note(app: &mut App, cases: &[Case], again: bool) {
             },
             _ => registered(app, first, newest.at),
         })
+    } else if newest.body.is_audit() {
+        Done::of(cases.iter().map(|case| Touched::by(case, act)).collect()).map(Notice::Answered)
     } else {
         Done::of(cases.iter().map(|case| Touched::by(case, act)).collect()).map(|done| {
             app.journal.record(done.clone());

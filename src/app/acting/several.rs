@@ -31,8 +31,9 @@ pub(super) fn begin(app: &mut App, act: Act) -> Vec<Effect> {
         Act::Reopen => (FormKind::Reopen, true),
         Act::Assign => (FormKind::Assign, false),
         Act::Ask(kind) => (kind, kind.is_timed()),
-        // About one fact.
-        Act::Correct => return Vec::new(),
+        Act::Acknowledge => return order(app, Command::Acknowledge),
+        // About one fact; and what is picked from a list.
+        Act::Correct | Act::Snooze => return Vec::new(),
     };
     let mut form = several::form(kind, timed, &app.station);
     form.several = Some(app.queue.marks.len());

@@ -20,6 +20,7 @@ pub fn items(app: &App, menu: &Menu) -> Vec<Item> {
         MenuKind::Officers => office::officers(app),
         MenuKind::Assign => office::assign(app),
         MenuKind::Behalf => office::behalf(app),
+        MenuKind::Snooze => office::snoozes(),
         MenuKind::Copy => clip::items(app),
     };
     let typed = menu.input.value();

@@ -40,6 +40,8 @@ pub enum MenuKind {
     Assign,
     /// For whom the following acts are done.
     Behalf,
+    /// For how long an alert is put off.
+    Snooze,
     /// What of the case can be copied, in the order in which AMS asks for it.
     Copy,
 }
@@ -56,6 +58,7 @@ impl MenuKind {
             MenuKind::Officers => "officers",
             MenuKind::Assign => "assign",
             MenuKind::Behalf => "behalf",
+            MenuKind::Snooze => "snooze",
             MenuKind::Copy => "copy",
         }
     }
@@ -66,6 +69,7 @@ impl MenuKind {
             MenuKind::Palette | MenuKind::Help => true,
             MenuKind::Actions
             | MenuKind::Views
+            | MenuKind::Snooze
             | MenuKind::Copy
             | MenuKind::Sort
             | MenuKind::Officers
@@ -122,6 +126,8 @@ pub enum Does {
     /// This officer acts from now on.
     Switch(String),
     AddOfficer,
+    /// The alert is put off for so many minutes.
+    Snooze(u16),
     /// The case, or the marked ones, go to this officer.
     Assign(String),
     AssignOther,

@@ -18,6 +18,8 @@ pub fn name(app: &App, action: Action) -> String {
         Some("action-unarchive")
     } else if action == Action::Reopen && case.is_some() {
         Some("action-reopen-now")
+    } else if action == Action::Mute && app.alerts.muted(app.now).is_some() {
+        Some("action-unmute")
     } else if action == Action::Mouse {
         Some(if app.station.mouse { "action-mouse-off" } else { "action-mouse-on" })
     } else {

@@ -1,7 +1,8 @@
-//! Lists of people: who acts, who gets the case, for whom one acts.
+//! Lists of the office: who acts, who gets the case, for whom one acts; for how long an alert waits.
 use super::{Does, Item, Label};
 use crate::app::App;
 use crate::app::action::Action;
+use crate::app::alerts::SNOOZES_MIN;
 use crate::app::key::Key;
 use crate::domain::officer::Officer;
 
@@ -45,6 +46,13 @@ pub(super) fn behalf(app: &App) -> Vec<Item> {
         }
     }));
     items
+}
+
+/// For how long an alert is put off, by digits.
+pub(super) fn snoozes() -> Vec<Item> {
+    const NAMES: [&str; 3] = ["alert-snooze-5", "alert-snooze-10", "alert-snooze-15"];
+    let named = SNOOZES_MIN.into_iter().zip(NAMES).enumerate();
+    named.map(|(i, (minutes, id))| item(Label::Word(id), digit(i), Does::Snooze(minutes))).collect()
 }
 
 /// Officers by digits, each with roles and open cases.

@@ -43,6 +43,9 @@ impl Desk {
                 | Effect::Append(_)
                 | Effect::LoadDraft(_)
                 | Effect::SaveDraft { .. }
+                | Effect::Alerts
+                | Effect::Claim { .. }
+                | Effect::Mute { .. }
                 | Effect::Today { .. }
                 | Effect::Similar(_)
                 | Effect::Known { .. }

@@ -1,0 +1,39 @@
+//! Alerts in the archive: what is known of them, who tells one first, and mutes.
+use super::Archive;
+use crate::app::Input;
+use crate::app::alerts::Known;
+use crate::clock;
+use crate::domain::alert::Ring;
+use crate::domain::instant::Instant;
+use crate::store::StoreError;
+
+/// How much of the log a desk shows.
+const LOG_MAX: usize = 50;
+
+impl Archive {
+    pub(super) fn alerts(&self) -> Result<Known, StoreError> {
+        let Some(store) = &self.store else { return Ok(Known::default()) };
+        Ok(Known { book: store.alert_book()?, log: store.alert_log(LOG_MAX)? })
+    }
+
+    /// Those that nobody had noted before; all of them where that cannot be found out: better
+    /// announced twice than never.
+    pub(super) fn claim(&mut self, rings: &[Ring], at: Instant) -> Option<Input> {
+        let store = self.store.as_mut()?;
+        let rings = store.claim(rings, at).unwrap_or_else(|_| rings.to_vec());
+        Some(Input::Claimed { rings, at })
+    }
+
+    pub(super) fn mute(
+        &mut self,
+        until: Instant,
+        by: &str,
+        at: Instant,
+    ) -> Result<Known, StoreError> {
+        if let Some(store) = &mut self.store {
+            store.mute(clock::uuid_v7(at), at, by, until)?;
+            self.seen = store.tip()?;
+        }
+        self.alerts()
+    }
+}
