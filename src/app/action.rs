@@ -1,7 +1,7 @@
 //! The action table: one row an action gives its id, its group, its keys and what it does. Words come
 //! from the language files by id; footer, help, menus, README and key configuration derive from here.
 use super::acting::{Act, Scope, repeat};
-use super::deed::{Outcome, act, does, here, list, people, retrace, shown};
+use super::deed::{Outcome, act, does, here, list, office, people, retrace, shown};
 use super::form::FormKind;
 use super::key::Key;
 use super::menu::MenuKind::{self, Actions, Behalf, Help, Officers, Palette, Sort};
@@ -69,7 +69,6 @@ actions! {
     Note "note" Act [Char('c')] |app, me| act(app, me, Act::Ask(FormKind::Note));
     Acknowledge "acknowledge" Act [Char('A')] |app, me| act(app, me, Act::Acknowledge);
     Snooze "snooze" Act [Char('z')] |app, me| act(app, me, Act::Snooze);
-    Mute "mute" Act [Char('Z')] |_, _| does(alerts::mute);
     Disposition "disposition" Act [Char('d')] |app, me| act(app, me, Act::Ask(FormKind::Disposition));
     Reopen "reopen" Act [Char('B')] |app, me| act(app, me, Act::Reopen);
     Archive "archive" Act [Char('K')] |app, me| act(app, me, Act::Ask(FormKind::Archive));
@@ -107,6 +106,7 @@ actions! {
     Alerts "alerts" Desk [Char('2')] |_, _| does(|app| looking::show(app, View::Alerts));
     Archived "all-cases" Desk [Char('4')] |_, _| does(|app| looking::show(app, View::All));
     NextAlert "next-alert" Desk [Char('a')] |app, _| app.any_alert(looking::next_alert);
+    Mute "mute" Desk [Char('Z')] |app, _| office(app, alerts::mute);
     Filter "filter" Desk [Char('/')] |_, _| here(looking::ask_filter);
     Views "views" Desk [Char('f')] |_, _| does(looking::list_views);
     Sort "sort" Desk [Char('S')] |_, _| list(Sort);

@@ -68,6 +68,11 @@ pub(super) fn list(kind: MenuKind) -> Outcome {
     here(move |app| app.layers.push(Layer::Menu(Menu::new(kind))))
 }
 
+/// Records something about the office as a whole; who only looks on records nothing.
+pub(super) fn office(app: &App, deed: impl FnOnce(&mut App) -> Vec<Effect> + 'static) -> Outcome {
+    if app.station.read_only { Err(Blocked::ReadOnly) } else { does(deed) }
+}
+
 /// Opens a list of people; who only looks on is nobody.
 pub(super) fn people(app: &App, kind: MenuKind) -> Outcome {
     if app.station.read_only {

@@ -85,15 +85,9 @@ impl Archive {
                 Some(self.answer(self.similar(records), |rows| Input::Similar { asked, rows }))
             }
             Effect::Known { about, text } => Some(self.known(*about, text)),
-            Effect::Alerts => {
-                let read = self.alerts();
-                Some(self.answer(read, |known| Input::Alerts(Box::new(known))))
-            }
+            Effect::Alerts => Some(self.alerts()),
             Effect::Claim { rings, at } => self.claim(rings, *at),
-            Effect::Mute { until, by, at } => {
-                let muted = self.mute(*until, by, *at).map_err(|error| self.failure(&error));
-                Some(Input::Muted(Box::new(muted)))
-            }
+            Effect::Mute { until, by, at } => Some(self.mute(*until, by, *at)),
             Effect::Today { from, to } => Some(self.today(*from, *to)),
             Effect::Language(lang) => {
                 self.words = Words::new(*lang);

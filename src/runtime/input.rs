@@ -226,11 +226,8 @@ pub fn endings(_to: Sender<Arrival>) -> io::Result<()> {
 /// Says when nobody reads standard output any more.
 #[cfg(unix)]
 pub fn reader(to: Sender<Arrival>) {
-    use rustix::event::{PollFd, PollFlags, poll};
     thread::spawn(move || {
-        let stdout = io::stdout();
-        let mut fds = [PollFd::new(&stdout, PollFlags::empty())];
-        while poll(&mut fds, None) == Err(rustix::io::Errno::INTR) {}
+        terminal::wait_unread();
         let _ended = to.send(Arrival::HungUp);
     });
 }

@@ -27,6 +27,15 @@ pub fn is_there() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal() && !dumb
 }
 
+/// Waits until nobody reads standard output any more.
+#[cfg(unix)]
+pub fn wait_unread() {
+    use rustix::event::{PollFd, PollFlags, poll};
+    let stdout = io::stdout();
+    let mut fds = [PollFd::new(&stdout, PollFlags::empty())];
+    while poll(&mut fds, None) == Err(rustix::io::Errno::INTR) {}
+}
+
 /// A terminal in raw mode on its second screen. Dropping it gives the terminal back.
 pub struct Screen {
     /// Never dropped: its own drop would write to a terminal that may be gone, and panic.

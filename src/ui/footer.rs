@@ -116,13 +116,13 @@ pub fn keys(look: Look<'_>, width: u16) -> Bar {
 
 /// The acts in their order; in the alert centre the answers to alerts come first.
 fn offered(look: Look<'_>) -> impl Iterator<Item = Action> {
-    let of_case = |a: &Action| matches!(a.group(), Group::Act | Group::Look);
     let is_centre = look.app.queue.view == View::Alerts;
     let first = move |a: &Action| {
         is_centre && matches!(a, Action::Acknowledge | Action::Snooze | Action::Mute)
     };
-    let all = || Action::ALL.iter().copied().filter(of_case);
-    all().filter(first).chain(all().filter(move |a| !first(a)))
+    let of_case = |a: &Action| matches!(a.group(), Group::Act | Group::Look);
+    let all = || Action::ALL.iter().copied();
+    all().filter(first).chain(all().filter(of_case).filter(move |a| !first(a)))
 }
 
 /// Before the keys: what they are about, where that is not the selected case.

@@ -79,15 +79,10 @@ fn alerting(look: Look<'_>) -> impl Iterator<Item = &Row> {
     look.app.queue.open().iter().filter(move |row| row.is_alerting(now))
 }
 
-/// What is late and near: counts, and the most urgent ones as far as there is room.
+/// What is late and near and asks for an answer: counts, and the most urgent ones as far as there is
+/// room; what is answered does not shout.
 pub fn strip(look: Look<'_>, width: u16) -> Bar {
-    let mut bar = Bar::default();
-    if let Some(mute) = look.app.alerts.muted(look.app.now) {
-        let args = [("until", look.words.time(look.zone(), mute.until).into())];
-        let text =
-            look.span(format!(" {}", look.words.with("alert-strip-muted", &args)), Token::Near);
-        bar.push_for(Target::Run(Action::Mute), [text]);
-    }
+    let mut bar = muted(look);
     let is = |wanted| move |row: &&Row| row.standing(look.app.now) == wanted;
     let new = || alerting(look).filter(|row| look.app.is_unanswered(row));
     let late = new().filter(is(Standing::Breached)).count();
@@ -97,21 +92,16 @@ pub fn strip(look: Look<'_>, width: u16) -> Bar {
         bar.push(look.span(format!(" {}", look.words.say("desk-no-alerts")), Token::Dim));
         return bar;
     }
-    for (count, id, token) in [
-        (late, "desk-count-late", Token::Late),
-        (near, "desk-count-near", Token::Near),
-        (answered, "alert-count-answered", Token::Dim),
-    ] {
-        if count > 0 {
-            let text = look.words.with(id, &[("count", amount(count).into())]);
-            let gap = || look.span(" ", Token::Text);
-            let counted = [gap(), look.span(text, token), gap(), gap()];
-            bar.push_for(Target::Run(Action::Alerts), counted);
-        }
-    }
     let hint = look.app.station.keymap.hint(Action::NextAlert).map(|k| k.to_string());
     let hint = look.words.with("desk-next-alert", &[("key", hint.unwrap_or_default().into())]);
     let end = usize::from(width).saturating_sub(hint.width() + 3);
+    count(look, &mut bar, (late, "desk-count-late", Token::Late));
+    count(look, &mut bar, (near, "desk-count-near", Token::Near));
+    let mut calm = Bar::default();
+    count(look, &mut calm, (answered, "alert-count-answered", Token::Dim));
+    if bar.width() + calm.width() <= end {
+        count(look, &mut bar, (answered, "alert-count-answered", Token::Dim));
+    }
     let first = bar.width();
     for row in new() {
         let alert = alert(look, row);
@@ -122,9 +112,32 @@ pub fn strip(look: Look<'_>, width: u16) -> Bar {
         bar.push(look.span(separator, Token::Text));
         bar.push_for(Target::Alert(row.id), [look.span(alert, Token::Text)]);
     }
-    bar.push(look.span(" ".repeat(end.saturating_sub(bar.width())), Token::Text));
-    bar.push_for(Target::Run(Action::NextAlert), [look.span(hint, Token::KeyHint)]);
+    if bar.width() <= end {
+        bar.push(look.span(" ".repeat(end - bar.width()), Token::Text));
+        bar.push_for(Target::Run(Action::NextAlert), [look.span(hint, Token::KeyHint)]);
+    }
     bar
+}
+
+/// Until when nothing is heard, if that is so.
+fn muted(look: Look<'_>) -> Bar {
+    let mut bar = Bar::default();
+    if let Some(mute) = look.app.alerts.muted(look.app.now) {
+        let args = [("until", look.words.time(look.zone(), mute.until).into())];
+        let text = format!(" {}  ", look.words.with("alert-strip-muted", &args));
+        bar.push_for(Target::Run(Action::Mute), [look.span(text, Token::Near)]);
+    }
+    bar
+}
+
+/// How many cases stand so, if there are any.
+fn count(look: Look<'_>, bar: &mut Bar, (count, id, token): (usize, &str, Token)) {
+    if count > 0 {
+        let text = look.words.with(id, &[("count", amount(count).into())]);
+        let gap = || look.span(" ", Token::Text);
+        let counted = [gap(), look.span(text, token), gap(), gap()];
+        bar.push_for(Target::Run(Action::Alerts), counted);
+    }
 }
 
 fn alert(look: Look<'_>, row: &Row) -> String {

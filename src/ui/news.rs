@@ -33,10 +33,7 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
         Notice::Alerted(alerts) => (alerted(look, alerts), Token::Late),
         Notice::Answered(done) => (act(look, "alert-news-answered", done), Token::Done),
         Notice::Muted(mute) => (muted(look, mute.as_ref()), Token::Info),
-        Notice::Missed { late, near } => {
-            let args = [("late", (*late).into()), ("near", (*near).into())];
-            (words.with("desk-news-missed", &args), Token::Near)
-        }
+        Notice::Missed { late, near } => (missed(look, *late, *near), Token::Near),
         Notice::Elsewhere { number, officer, at } => {
             (elsewhere(look, number, officer, *at), Token::Info)
         }
@@ -182,6 +179,11 @@ pub fn reason(look: Look<'_>, why: &Blocked) -> String {
         Blocked::NothingToRepeat => words.say("acts-blocked-nothing-to-repeat"),
         Blocked::NoNext => words.say("acts-blocked-no-next"),
     }
+}
+
+/// How many cases were crossed while nobody looked.
+fn missed(look: Look<'_>, late: usize, near: usize) -> String {
+    look.words.with("desk-news-missed", &[("late", late.into()), ("near", near.into())])
 }
 
 /// Until when nothing is heard, and by which key it is again.

@@ -64,7 +64,7 @@ impl Office {
         rings.iter().map(said).collect::<Vec<_>>().join(", ")
     }
 
-    fn ticks(&mut self, expected: &[(&str, &str)]) {
+    fn check(&mut self, expected: &[(&str, &str)]) {
         for (now, rings) in expected {
             assert_eq!(self.tick(0, now), *rings, "at {now}");
         }
@@ -98,7 +98,7 @@ impl Office {
 #[test]
 fn nothing_rings_at_lunch() {
     let (mut office, _) = Office::new("mon 11:56:30", 0);
-    office.ticks(&[
+    office.check(&[
         ("mon 11:59:59", ""),
         ("mon 12:00", ""),
         ("mon 12:30", ""),
@@ -112,7 +112,7 @@ fn nothing_rings_at_lunch() {
 #[test]
 fn a_threshold_that_is_reached_as_the_window_closes_rings_then_and_not_next_morning() {
     let (mut office, _) = Office::new("mon 15:56", 0);
-    office.ticks(&[
+    office.check(&[
         ("mon 15:59:59", ""),
         ("mon 16:00", "*near 16:00:00"),
         ("mon 23:00", ""),
@@ -132,7 +132,7 @@ fn nothing_rings_over_a_weekend_and_a_holiday() {
     });
     let calendar = Arc::new(Calendar::new(file, calendar().zone()).unwrap());
     let (mut office, _) = Office::under(calendar, "fri 15:58", 0);
-    office.ticks(&[("fri 16:30", ""), ("sat 10:00", ""), ("sun 10:00", ""), ("mon2 10:00", "")]);
+    office.check(&[("fri 16:30", ""), ("sat 10:00", ""), ("sun 10:00", ""), ("mon2 10:00", "")]);
     let due = office.terminals[0].due().unwrap();
     assert_eq!(office.calendar.zone().rfc3339(due), "2026-12-01T07:32:00+08:00");
 }
@@ -140,7 +140,7 @@ fn nothing_rings_over_a_weekend_and_a_holiday() {
 #[test]
 fn after_a_suspend_each_crossing_comes_once_and_in_order() {
     let (mut office, _) = Office::new("mon 08:00", 5);
-    office.ticks(&[
+    office.check(&[
         ("mon 08:03", ""),
         ("mon 10:02", "*near 08:04:00, *late 10:00:00"),
         ("mon 10:02:01", ""),
@@ -150,7 +150,7 @@ fn after_a_suspend_each_crossing_comes_once_and_in_order() {
 #[test]
 fn a_late_step_is_repeated_in_working_time_until_somebody_knows() {
     let (mut office, id) = Office::new("mon 11:40", 10);
-    office.ticks(&[
+    office.check(&[
         ("mon 11:45", "*near 11:44:00, *late 11:45:00"),
         ("mon 11:54:59", ""),
         ("mon 11:55", "*late 11:55:00"),
@@ -159,7 +159,7 @@ fn a_late_step_is_repeated_in_working_time_until_somebody_knows() {
         ("mon 13:05", "*late 13:05:00"),
     ]);
     office.act(id, "mon 13:06", &Command::Acknowledge);
-    office.ticks(&[("mon 13:15", ""), ("tue 08:00", "")]);
+    office.check(&[("mon 13:15", ""), ("tue 08:00", "")]);
     assert_eq!(office.terminals[0].due(), None);
 }
 
@@ -167,21 +167,21 @@ fn a_late_step_is_repeated_in_working_time_until_somebody_knows() {
 fn a_paused_step_is_not_repeated_and_goes_on_with_the_next_time() {
     let (mut office, id) = Office::new("mon 08:00", 10);
     let pause = Command::Pause { reason: "lainnya".to_owned(), note: Some("sebab".to_owned()) };
-    office.ticks(&[("mon 08:06", "*near 08:04:00, *late 08:05:00")]);
+    office.check(&[("mon 08:06", "*near 08:04:00, *late 08:05:00")]);
     office.act(id, "mon 08:07", &pause);
-    office.ticks(&[("mon 08:16", ""), ("mon 08:30", "")]);
+    office.check(&[("mon 08:16", ""), ("mon 08:30", "")]);
     office.act(id, "mon 08:31", &Command::Resume);
-    office.ticks(&[("mon 08:31", ""), ("mon 08:35", "*late 08:35:00")]);
+    office.check(&[("mon 08:31", ""), ("mon 08:35", "*late 08:35:00")]);
 }
 
 #[test]
 fn what_is_put_off_rings_again_then_or_when_work_begins() {
     let (mut office, id) = Office::new("mon 15:40", 0);
-    office.ticks(&[("mon 15:45", "*near 15:44:00, *late 15:45:00")]);
+    office.check(&[("mon 15:45", "*near 15:44:00, *late 15:45:00")]);
     office.act(id, "mon 15:46", &Command::Snooze { minutes: 5 });
-    office.ticks(&[("mon 15:50:59", ""), ("mon 15:51", "*late 15:51:00"), ("mon 15:52", "")]);
+    office.check(&[("mon 15:50:59", ""), ("mon 15:51", "*late 15:51:00"), ("mon 15:52", "")]);
     office.act(id, "mon 15:52", &Command::Snooze { minutes: 15 });
-    office.ticks(&[("mon 16:07", ""), ("tue 07:29", ""), ("tue 07:30", "*late 07:30:00")]);
+    office.check(&[("mon 16:07", ""), ("tue 07:29", ""), ("tue 07:30", "*late 07:30:00")]);
 }
 
 #[test]
@@ -189,65 +189,65 @@ fn what_rang_while_it_was_muted_rings_once_more() {
     let (mut office, _) = Office::new("mon 08:00", 0);
     let mute = office.mute("mon 08:01", "mon 09:01");
     assert!(mute.holds(when("mon 08:05")) && !mute.holds(when("mon 09:01")));
-    office.ticks(&[
+    office.check(&[
         ("mon 08:05", "*near 08:04:00, *late 08:05:00"),
         ("mon 09:00:59", ""),
         ("mon 09:01", "*late 09:01:00"),
         ("mon 09:02", ""),
     ]);
     office.mute("mon 09:10", "mon 10:10");
-    office.ticks(&[("mon 10:11", "")]);
+    office.check(&[("mon 10:11", "")]);
 }
 
 #[test]
 fn a_mute_that_is_ended_lets_ring_what_it_hid() {
     let (mut office, _) = Office::new("mon 08:00", 0);
     office.mute("mon 08:01", "mon 09:01");
-    office.ticks(&[("mon 08:06", "*near 08:04:00, *late 08:05:00")]);
+    office.check(&[("mon 08:06", "*near 08:04:00, *late 08:05:00")]);
     let ended = office.mute("mon 08:20", "mon 08:20");
     assert_eq!((ended.from, ended.until), (when("mon 08:01"), when("mon 08:20")));
-    office.ticks(&[("mon 08:20", "*late 08:20:00"), ("mon 09:05", "")]);
+    office.check(&[("mon 08:20", "*late 08:20:00"), ("mon 09:05", "")]);
 }
 
 #[test]
 fn a_corrected_time_makes_void_and_arms_again() {
     let (mut office, id) = Office::new("mon 08:00", 0);
-    office.ticks(&[("mon 08:06", "*near 08:04:00, *late 08:05:00")]);
+    office.check(&[("mon 08:06", "*near 08:04:00, *late 08:05:00")]);
     let to = when("mon 08:03");
     let correct = Command::Correct { fact: 1, to, reason: "salah ketik".to_owned() };
     office.act(id, "mon 08:06:30", &correct);
     assert_eq!(office.log(), "xnear 08:04, xlate 08:05");
-    office.ticks(&[("mon 08:06:31", ""), ("mon 08:07", "*near 08:07:00")]);
-    office.ticks(&[("mon 08:08", "*late 08:08:00")]);
+    office.check(&[("mon 08:06:31", ""), ("mon 08:07", "*near 08:07:00")]);
+    office.check(&[("mon 08:08", "*late 08:08:00")]);
     office.act(id, "mon 08:09", &Command::Undo);
     assert_eq!(office.log(), "near 08:04, late 08:05, xnear 08:07, xlate 08:08");
-    office.ticks(&[("mon 08:10", "")]);
+    office.check(&[("mon 08:10", "")]);
     assert_eq!(office.counter.verify().difference, None);
 }
 
 #[test]
 fn undoing_a_finish_brings_the_same_alert_back_without_a_sound() {
     let (mut office, id) = Office::new("mon 08:00", 0);
-    office.ticks(&[("mon 08:06", "*near 08:04:00, *late 08:05:00")]);
+    office.check(&[("mon 08:06", "*near 08:04:00, *late 08:05:00")]);
     office.act(id, "mon 08:07", &finish());
-    office.ticks(&[("mon 08:16", "*near 08:15:00")]);
+    office.check(&[("mon 08:16", "*near 08:15:00")]);
     assert_eq!(office.log(), "near 08:04, late 08:05, near 08:15");
     office.act(id, "mon 08:16:30", &Command::Undo);
     assert_eq!(office.log(), "near 08:04, late 08:05, xnear 08:15");
-    office.ticks(&[("mon 08:17", "")]);
+    office.check(&[("mon 08:17", "")]);
     assert_eq!(office.counter.verify().difference, None);
 }
 
 #[test]
 fn another_calendar_makes_void_and_arms_again() {
     let (mut office, _) = Office::new("mon 07:40", 0);
-    office.ticks(&[("mon 07:50", "*near 07:44:00, *late 07:45:00")]);
+    office.check(&[("mon 07:50", "*near 07:44:00, *late 07:45:00")]);
     let later = calendar_opening("08:00");
     let settings = Settings { calendar: Arc::clone(&later), ..settings() };
     office.counter.store.adopt(settings).unwrap();
     office.calendar = later;
     assert_eq!(office.log(), "xnear 07:44, xlate 07:45");
-    office.ticks(&[("mon 08:03", ""), ("mon 08:05", "*near 08:04:00, *late 08:05:00")]);
+    office.check(&[("mon 08:03", ""), ("mon 08:05", "*near 08:04:00, *late 08:05:00")]);
     assert_eq!(office.counter.verify().difference, None);
 }
 
@@ -265,7 +265,7 @@ fn every_terminal_rings_and_one_of_them_announces() {
 #[test]
 fn a_terminal_that_opens_later_tells_what_nobody_has_told() {
     let (mut office, id) = Office::new("mon 08:00", 0);
-    office.ticks(&[("mon 08:04", "*near 08:04:00")]);
+    office.check(&[("mon 08:04", "*near 08:04:00")]);
     office.terminals.push(Lookout::default());
     assert_eq!(office.tick(1, "mon 08:20"), "*late 08:05:00");
     office.terminals.push(Lookout::default());
@@ -279,7 +279,7 @@ fn a_terminal_that_opens_later_tells_what_nobody_has_told() {
 #[test]
 fn the_log_outlives_a_rebuild_and_answers_are_made_anew() {
     let (mut office, id) = Office::new("mon 08:00", 0);
-    office.ticks(&[("mon 08:06", "*near 08:04:00, *late 08:05:00")]);
+    office.check(&[("mon 08:06", "*near 08:04:00, *late 08:05:00")]);
     office.act(id, "mon 08:07", &Command::Acknowledge);
     let before = (office.counter.store.alert_book(), office.counter.store.alert_log(9).unwrap());
     office.counter.store.rebuild().unwrap();

@@ -2,6 +2,8 @@
 #[cfg(test)]
 mod alerts;
 #[cfg(test)]
+mod centre;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod clock_table;

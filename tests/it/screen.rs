@@ -88,12 +88,25 @@ fn every_dialog() {
         ("notes", "] ] ] ]"),
         ("all", "4"),
         ("alerts", "2"),
+        ("alerts-answered", "2 A j z 2 Z"),
+        ("snooze", "2 z"),
     ];
     for (name, keys) in dialogs {
         for lang in ["id", "en"] {
             let screen = demo(lang, "80x24", keys);
             fits(&screen, "80x24");
             expect_file![format!("screen/{name}-{lang}.txt")].assert_eq(&screen);
+        }
+    }
+}
+
+#[test]
+fn the_alert_centre_at_every_layout_in_both_languages() {
+    for lang in ["id", "en"] {
+        for size in ["60x16", "120x30", "200x50"] {
+            let screen = demo(lang, size, "2 A j z 2 Z <esc> 2");
+            fits(&screen, size);
+            expect_file![format!("screen/alerts-{size}-{lang}.txt")].assert_eq(&screen);
         }
     }
 }

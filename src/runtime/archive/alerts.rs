@@ -11,7 +11,11 @@ use crate::store::StoreError;
 const LOG_MAX: usize = 50;
 
 impl Archive {
-    pub(super) fn alerts(&self) -> Result<Known, StoreError> {
+    pub(super) fn alerts(&self) -> Input {
+        self.answer(self.known_alerts(), |known| Input::Alerts(Box::new(known)))
+    }
+
+    fn known_alerts(&self) -> Result<Known, StoreError> {
         let Some(store) = &self.store else { return Ok(Known::default()) };
         Ok(Known { book: store.alert_book()?, log: store.alert_log(LOG_MAX)? })
     }
@@ -24,16 +28,16 @@ impl Archive {
         Some(Input::Claimed { rings, at })
     }
 
-    pub(super) fn mute(
-        &mut self,
-        until: Instant,
-        by: &str,
-        at: Instant,
-    ) -> Result<Known, StoreError> {
+    pub(super) fn mute(&mut self, until: Instant, by: &str, at: Instant) -> Input {
+        let muted = self.record_mute(until, by, at).map_err(|error| self.failure(&error));
+        Input::Muted(Box::new(muted))
+    }
+
+    fn record_mute(&mut self, until: Instant, by: &str, at: Instant) -> Result<Known, StoreError> {
         if let Some(store) = &mut self.store {
             store.mute(clock::uuid_v7(at), at, by, until)?;
             self.seen = store.tip()?;
         }
-        self.alerts()
+        self.known_alerts()
     }
 }
