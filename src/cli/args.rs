@@ -6,8 +6,8 @@ use clap::builder::RangedU64ValueParser;
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::acts::{Act, Register};
-use super::print::Print;
 use super::alert_args::Alerts;
+use super::print::Print;
 use super::subject::Subject;
 
 /// `loket [OPTIONS] [VERB]`.
