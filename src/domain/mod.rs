@@ -4,6 +4,7 @@ pub mod alert;
 pub mod attempt;
 pub mod calendar;
 pub mod case;
+pub mod certificate;
 pub mod command;
 mod correct;
 pub mod course;

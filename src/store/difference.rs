@@ -1,4 +1,6 @@
 //! The first place where a store differs from what was recorded, as data with a stable code.
+use uuid::Uuid;
+
 use crate::domain::fact::CaseId;
 
 /// What is wrong with one link of the chain.
@@ -60,6 +62,10 @@ pub enum Difference {
     Draft {
         kind: String,
     },
+    /// A row of a list of certificates was changed, or its index row says something else.
+    Listed {
+        id: Uuid,
+    },
     /// A head kept elsewhere is not in the chain: facts were cut off or rewritten.
     Head {
         hash: String,
@@ -87,6 +93,7 @@ impl Difference {
             Difference::Sequence { .. } => "broken_sequence",
             Difference::Row { .. } => "broken_row",
             Difference::Draft { .. } => "broken_draft",
+            Difference::Listed { .. } => "broken_listed",
             Difference::Head { .. } => "head_unknown",
             Difference::Kept { .. } => "broken_kept",
             Difference::Log => "broken_log",
@@ -109,6 +116,7 @@ impl Difference {
                 vec![("case", case.to_string())]
             }
             Difference::Draft { kind } => vec![("kind", kind.clone())],
+            Difference::Listed { id } => vec![("id", id.to_string())],
             Difference::Kept { file, pos, last } => vec![
                 ("file", file.clone()),
                 ("pos", pos.to_string()),

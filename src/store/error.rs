@@ -186,6 +186,7 @@ impl StoreError {
         "broken_sequence",
         "broken_row",
         "broken_draft",
+        "broken_listed",
         "head_unknown",
         "broken_kept",
         "broken_log",

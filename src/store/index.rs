@@ -5,6 +5,8 @@ use uuid::Uuid;
 use super::alerts;
 use super::chain::{LINE, LINES, line};
 use super::error::StoreError;
+use super::holder::Holder;
+use super::listed;
 use super::row::Projection;
 use super::shelf::Shelf;
 use super::trace;
@@ -21,7 +23,8 @@ pub(super) fn project(conn: &Connection, shelf: &Shelf, id: &CaseId) -> Result<(
 fn save(conn: &Connection, shelf: &Shelf, case: &Case) -> Result<(), StoreError> {
     Projection::of(case, shelf).save(conn)?;
     trace::save(conn, &case.id, &trace::of(case, shelf))?;
-    alerts::project(conn, shelf, case)
+    alerts::project(conn, shelf, case)?;
+    Holder::replace(conn, &case.id, Holder::of_case(case).as_ref())
 }
 
 /// The open cases whose rows were made under another basis.
@@ -41,7 +44,7 @@ pub(super) fn is_missing(conn: &Connection) -> Result<bool, StoreError> {
 
 /// Writes the rows of all cases anew; how many there are.
 pub(super) fn rebuild(conn: &Connection, shelf: &Shelf) -> Result<u64, StoreError> {
-    conn.execute("DELETE FROM case_row", [])?;
+    conn.execute_batch("DELETE FROM case_row; DELETE FROM certificate_row;")?;
     trace::clear(conn)?;
     alerts::clear(conn)?;
     let mut count = 0;
@@ -49,6 +52,7 @@ pub(super) fn rebuild(conn: &Connection, shelf: &Shelf) -> Result<u64, StoreErro
         count += 1;
         save(conn, shelf, &case)
     })?;
+    listed::rebuild(conn)?;
     Ok(count)
 }
 

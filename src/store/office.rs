@@ -11,6 +11,7 @@ use super::error::{StoreError, blob};
 use super::index;
 use super::shelf::Shelf;
 use crate::domain::alert::{self, Mute};
+use crate::domain::certificate::Taken;
 use crate::domain::fact::CaseId;
 use crate::domain::instant::Instant;
 use crate::domain::officer::Officer;
@@ -44,6 +45,15 @@ pub(super) enum OfficeBody {
     Restored {
         left: u64,
         heads: Vec<String>,
+    },
+    /// A list of certificates was taken.
+    CertificatesListed {
+        new: u64,
+        changed: u64,
+    },
+    /// Rows of lists were erased for good.
+    CertificatesErased {
+        rows: u64,
     },
 }
 
@@ -119,14 +129,10 @@ pub(super) fn database(conn: &Connection) -> Result<Uuid, StoreError> {
 /// The id that the canonical bytes of a genesis name.
 pub(super) fn genesis_of(canonical: &[u8]) -> Option<Uuid> {
     let envelope: Envelope = serde_json::from_slice(canonical).ok()?;
-    match serde_json::from_value(envelope.body).ok()? {
-        OfficeBody::Genesis { database } => Some(database),
-        OfficeBody::OfficerAdded { .. }
-        | OfficeBody::OfficerRetired { .. }
-        | OfficeBody::Erased { .. }
-        | OfficeBody::Muted { .. }
-        | OfficeBody::Restored { .. } => None,
-    }
+    let OfficeBody::Genesis { database } = serde_json::from_value(envelope.body).ok()? else {
+        return None;
+    };
+    Some(database)
 }
 
 /// The heads of facts that a restore left behind.
@@ -154,27 +160,39 @@ pub(super) fn restored(
     record(conn, signed, &OfficeBody::Restored { left, heads }, salts)
 }
 
+/// Records that a list of certificates was taken.
+pub(super) fn listed(
+    conn: &Connection,
+    signed: Signed<'_>,
+    taken: Taken,
+    salts: &mut Salts,
+) -> Result<(), StoreError> {
+    let body = OfficeBody::CertificatesListed { new: taken.new, changed: taken.changed };
+    record(conn, signed, &body, salts)
+}
+
+/// Records that rows of lists were erased.
+pub(super) fn unlisted(
+    conn: &Connection,
+    signed: Signed<'_>,
+    rows: usize,
+    salts: &mut Salts,
+) -> Result<(), StoreError> {
+    let rows = u64::try_from(rows).unwrap_or(u64::MAX);
+    record(conn, signed, &OfficeBody::CertificatesErased { rows }, salts)
+}
+
 /// Everybody who ever worked here, in the order of their coming.
 pub(super) fn officers(conn: &Connection) -> Result<Vec<Officer>, StoreError> {
     let mut officers: Vec<Officer> = Vec::new();
     for (envelope, body) in facts(conn)? {
-        match body {
-            OfficeBody::OfficerAdded { name, roles } => officers.push(Officer {
-                id: envelope.id,
-                name,
-                roles,
-                added_at: envelope.at,
-                retired_at: None,
-            }),
-            OfficeBody::OfficerRetired { officer } => {
-                for known in officers.iter_mut().filter(|o| o.id == officer) {
-                    known.retired_at = Some(envelope.at);
-                }
+        if let OfficeBody::OfficerAdded { name, roles } = body {
+            let (id, added_at) = (envelope.id, envelope.at);
+            officers.push(Officer { id, name, roles, added_at, retired_at: None });
+        } else if let OfficeBody::OfficerRetired { officer } = body {
+            for known in officers.iter_mut().filter(|o| o.id == officer) {
+                known.retired_at = Some(envelope.at);
             }
-            OfficeBody::Genesis { .. }
-            | OfficeBody::Erased { .. }
-            | OfficeBody::Muted { .. }
-            | OfficeBody::Restored { .. } => {}
         }
     }
     Ok(officers)

@@ -12,7 +12,7 @@ pub const APPLICATION_ID: u32 = 0x4c4f_4b54;
 /// At byte 60 of the file: how many migrations it has seen.
 pub const VERSION: u32 = 3;
 /// SHA-256 over every row of `sqlite_schema` after [`VERSION`] migrations.
-pub const FINGERPRINT: &str = "cf7ae952a3189981831cb39044cac5a7f09b69b876daa9231e34244e21612e18";
+pub const FINGERPRINT: &str = "821d55062e4ed66c940ab8da66cdb5ee30951a714e9d9952d0147bf4e79000b1";
 
 const STEPS: &[M<'_>] = &[
     M::up(include_str!("schema.sql")),
@@ -22,6 +22,7 @@ const STEPS: &[M<'_>] = &[
         include_str!("schema-3/rows.sql"),
         include_str!("schema-3/report.sql"),
         include_str!("schema-3/alerts.sql"),
+        include_str!("schema-3/certificates.sql"),
     )),
 ];
 

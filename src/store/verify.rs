@@ -9,11 +9,12 @@ use super::chain::{self, Head, line};
 use super::codec::{self, Envelope, Line};
 use super::difference::{Difference, Flaw};
 use super::error::{StoreError, blob};
+use super::holder::Holder;
 use super::office::{self, OfficeBody};
 use super::row::Projection;
 use super::shelf::Shelf;
 use super::trace::Traces;
-use super::{alerts, draft, index, schema};
+use super::{alerts, draft, index, listed, schema};
 use crate::domain::case::Case;
 use crate::domain::hex;
 
@@ -72,7 +73,8 @@ fn check(
     report.head = chain::head(conn)?;
     report.database = Some(office::database(conn)?);
     check_rows(conn, shelf, &mut steps, report)?;
-    match draft::check(conn)? {
+    let kept = draft::check(conn)?;
+    match kept.map_or_else(|| listed::check(conn), |found| Ok(Some(found)))? {
         Some(difference) => Err(StoreError::Integrity(difference)),
         None => Ok(()),
     }
@@ -262,7 +264,11 @@ fn check_rows(
         return Err(StoreError::Integrity(Difference::Row { case }));
     }
     let orphan = "SELECT id FROM case_row WHERE id NOT IN (SELECT case_id FROM fact
-        WHERE case_id IS NOT NULL)";
+            WHERE case_id IS NOT NULL)
+        UNION ALL SELECT id FROM certificate_row WHERE listed = 0
+            AND id NOT IN (SELECT id FROM case_row)
+        UNION ALL SELECT id FROM certificate_row WHERE listed = 1
+            AND id NOT IN (SELECT id FROM certificate_listed)";
     let mut statement = conn.prepare(orphan)?;
     let mut rows = statement.query([])?;
     let orphan = match rows.next()? {
@@ -293,6 +299,8 @@ fn check_row(
     } else {
         stored.timeless() == told.timeless()
     };
-    let kept = traces.is_kept(conn, shelf, case)? && alerts::agrees(conn, shelf, case)?;
+    let kept = traces.is_kept(conn, shelf, case)?
+        && alerts::agrees(conn, shelf, case)?
+        && Holder::load(conn, &case.id)? == Holder::of_case(case);
     if same && kept { Ok(None) } else { differs }
 }

@@ -61,6 +61,8 @@ store-broken-row = The list does not match the records of case { $case }; the re
 store-broken-row-hint = Rebuild the list: loket db rebuild.
 store-broken-draft = The draft { $kind } was changed from outside loket.
 store-broken-draft-hint = The records are not affected. Fill in the draft again.
+store-broken-listed = A row of the list of certificates was changed from outside loket, or its index is out of date.
+store-broken-listed-hint = The records of the cases are not affected. Rebuild the index (loket db rebuild), then import the list again.
 store-head-unknown = The chain does not contain { $hash }: records were cut off or rewritten.
 store-head-unknown-hint = Compare with the backups and the monthly report that carries it.
 

@@ -61,6 +61,8 @@ store-broken-row = Daftar tidak sesuai dengan catatan permohonan { $case }; cata
 store-broken-row-hint = Susun ulang daftarnya: loket db rebuild.
 store-broken-draft = Draf { $kind } berubah di luar loket.
 store-broken-draft-hint = Catatan resmi tidak terpengaruh. Isi kembali draf itu.
+store-broken-listed = Sebuah baris daftar sertifikat berubah di luar loket, atau indeksnya tidak lagi cocok.
+store-broken-listed-hint = Catatan resmi permohonan tidak terpengaruh. Susun ulang indeks (loket db rebuild), lalu impor daftar itu kembali.
 store-head-unknown = Rantai tidak memuat { $hash }: ada catatan yang dihapus atau ditulis ulang.
 store-head-unknown-hint = Bandingkan dengan cadangan dan laporan bulanan yang memuat sidik itu.
 

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::support::monday;
 
-fn differences() -> [Difference; 11] {
+fn differences() -> [Difference; 12] {
     let case = Uuid::from_u128(1);
     let text = || "x1".to_owned();
     [
@@ -20,6 +20,7 @@ fn differences() -> [Difference; 11] {
         Difference::Sequence { case },
         Difference::Row { case },
         Difference::Draft { kind: text() },
+        Difference::Listed { id: case },
         Difference::Head { hash: text() },
         Difference::Kept { file: text(), pos: 7, last: 5 },
         Difference::Log,
