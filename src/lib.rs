@@ -32,6 +32,7 @@
 //! | `print/` | forms on paper: what a page says, and its templates | reads and writes no file |
 //! | `words/` | every sentence, in two languages | knows only the domain |
 //! | `theme/` | what each meaning looks like | data only |
+//! | `certificate/` | reads certificate files; a private key is turned away | keeps nothing of a file |
 //! | `source.rs` | reads SOP and calendar files, mistakes placed | |
 //! | `config/` | settings, where each comes from, one changed with every comment kept | |
 //! | `clock.rs` | the machine's time and randomness | the only place that asks for them |
@@ -40,6 +41,7 @@
 //! Invariant: the screen changes only after the fact is durable.
 //! Invariant: time is an argument everywhere but in `clock.rs`.
 pub mod app;
+pub mod certificate;
 pub mod cli;
 pub mod clock;
 pub mod config;

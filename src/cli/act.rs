@@ -198,6 +198,8 @@ const fn moves_a_clock(command: &Command) -> bool {
             | Command::Disposition { .. }
             | Command::Acknowledge
             | Command::Snooze { .. }
+            | Command::FollowUp { .. }
+            | Command::Certificate { .. }
     )
 }
 

@@ -91,6 +91,26 @@ pub enum Act {
     },
     #[command(flatten)]
     One(One),
+    #[command(alias = "sertifikat")]
+    Certificate {
+        case: String,
+        file: PathBuf,
+        #[arg(long)]
+        accept: bool,
+        #[arg(long)]
+        dry_run: bool,
+        #[command(flatten)]
+        when: When,
+    },
+    Ams {
+        case: String,
+        #[arg(long)]
+        open: bool,
+        #[arg(long)]
+        submitted: bool,
+        #[command(flatten)]
+        when: When,
+    },
     #[command(alias = "koreksi")]
     Correct {
         case: String,
@@ -148,6 +168,16 @@ pub enum One {
         to: Option<String>,
         #[arg(long, value_name = "CLASS")]
         class: Option<String>,
+        #[command(flatten)]
+        when: When,
+    },
+    #[command(alias = "tindak")]
+    FollowUp {
+        case: String,
+        #[arg(long, value_name = "STATUS")]
+        ams: String,
+        #[arg(long, value_name = "DATE")]
+        expires: Option<String>,
         #[command(flatten)]
         when: When,
     },

@@ -116,6 +116,13 @@ pub enum Verb {
     },
     #[command(alias = "peringatan")]
     Alerts(Alerts),
+    #[command(alias = "kedaluwarsa")]
+    Expiring {
+        #[arg(long, value_name = "DAYS")]
+        days: Option<u32>,
+        #[arg(long, value_name = "COUNT", value_parser = count())]
+        limit: Option<usize>,
+    },
     #[command(alias = "periksa")]
     Verify {
         #[arg(long, value_name = "HASH")]

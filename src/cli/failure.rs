@@ -1,8 +1,10 @@
 //! What ends a command without success: data with an exit code and a stable code, worded at the end.
 use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::config::problem::Problem;
+use crate::domain::certificate::Unreadable;
 use crate::domain::query::Mistake;
 use crate::domain::refusal::Refusal;
 use crate::domain::sop::Sop;
@@ -44,6 +46,11 @@ pub enum Failure {
     Invalid(Problem),
     /// A setting was not changed.
     Unchanged(Box<Unchanged>),
+    /// A file is not read as a certificate.
+    Certificate {
+        path: PathBuf,
+        why: Unreadable,
+    },
     /// Standard output could not be written.
     Output(io::Error),
     /// A sentence of the language files by its id; its hint is `<id>-hint`, if there is one.
@@ -91,7 +98,8 @@ impl Failure {
             Failure::Query(_) => exit::USAGE,
             Failure::Unchanged(why) if why.is_of_the_world() => exit::WORLD,
             Failure::Invalid(_) | Failure::Unchanged(_) => exit::INVALID,
-            Failure::Output(_) => exit::WORLD,
+            Failure::Certificate { why, .. } if !why.is_of_the_world() => exit::REFUSED,
+            Failure::Output(_) | Failure::Certificate { .. } => exit::WORLD,
             Failure::Said { exit, .. } => *exit,
         }
     }
@@ -104,6 +112,7 @@ impl Failure {
             Failure::Query(_) => "usage.filter".to_owned(),
             Failure::Invalid(_) => "invalid.file".to_owned(),
             Failure::Unchanged(why) => why.code().to_owned(),
+            Failure::Certificate { why, .. } => format!("certificate.{}", why.code()),
             Failure::Output(_) => "world.output".to_owned(),
             Failure::Said { code, .. } => (*code).to_owned(),
         }
@@ -123,6 +132,9 @@ impl Failure {
             Failure::Unchanged(why) => why.say(words),
             Failure::Query(mistake) => words.mistake(mistake),
             Failure::Invalid(problem) => Said { what: problem.say(words), hint: None },
+            Failure::Certificate { path, why } => {
+                words.unreadable_certificate(*why, &path.display().to_string())
+            }
             Failure::Output(error) => {
                 let detail = error.to_string();
                 Said {

@@ -2,8 +2,9 @@
 use serde_json::{Value, json};
 
 use crate::domain::case::Case;
+use crate::domain::certificate;
 use crate::domain::course::{Attempt, EndKind};
-use crate::domain::fact::Body;
+use crate::domain::fact::{Body, Fact};
 use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
 use crate::domain::record::{Field, Record};
@@ -70,6 +71,8 @@ impl View<'_> {
                 "old_expires": record(Field::Expires), "new_expires": record(Field::NewExpires),
                 "serial": record(Field::Serial), "ams_status": case.ams_status,
                 "submitted_at": self.submitted_at(case),
+                "fingerprint": case.certificate().and_then(fingerprint),
+                "awaiting": self.awaiting(case),
                 "awaiting_bsre": case.record.get(Field::AwaitingBsre).is_some(),
             },
             "officer": case.officer,
@@ -97,6 +100,21 @@ impl View<'_> {
     fn submitted_at(self, case: &Case) -> Value {
         let kept = case.record.get(Field::SubmittedAt);
         self.maybe_at(kept.and_then(Instant::parse_rfc3339))
+    }
+
+    /// How long the case waits for BSrE, in working days.
+    fn awaiting(self, case: &Case) -> Value {
+        let Some(awaiting) = case.awaiting() else { return Value::Null };
+        json!({
+            "since": self.at(awaiting.since),
+            "asked_at": self.at(awaiting.asked_at),
+            "working_days": awaiting.days(self.reading.calendar, self.reading.now),
+        })
+    }
+
+    /// A distinguished name; personal numbers in it masked.
+    pub fn line(self, name: &str) -> String {
+        if self.revealed { name.to_owned() } else { certificate::masked(name) }
     }
 
     fn step(self, case: &Case, sop: &Sop) -> Value {
@@ -226,4 +244,8 @@ impl View<'_> {
             })
         })
     }
+}
+
+fn fingerprint(fact: &Fact) -> Option<&str> {
+    if let Body::Certificate { fingerprint, .. } = &fact.body { Some(fingerprint) } else { None }
 }

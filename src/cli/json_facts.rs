@@ -73,6 +73,11 @@ impl View<'_> {
                 insert("text", private.text.clone().into());
                 insert("to", private.to.clone().into());
             }
+            Body::Certificate { private, .. } => {
+                let line = |text: &str| Some(self.line(text)).filter(|line| !line.is_empty());
+                insert("subject", line(&private.subject).into());
+                insert("issuer", line(&private.issuer).into());
+            }
             Body::Note { private } => insert("text", private.text.clone().into()),
             Body::Pause { private, .. } => insert("note", private.text.clone().into()),
             Body::Finish { private, .. }

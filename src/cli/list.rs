@@ -125,6 +125,9 @@ impl Run<'_> {
 
     /// How a case stands in a word or two: what is wrong first, then what its clock is doing.
     fn state(&self, row: &Row, clock: RowClock) -> Cell {
+        if let Some(awaiting) = row.awaiting {
+            return self.awaiting(awaiting);
+        }
         if !row.status.is_open() {
             return self.words.status(row.status).into();
         }

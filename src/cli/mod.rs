@@ -4,14 +4,17 @@ mod act;
 mod acts;
 mod alert_args;
 mod alerts;
+mod ams;
 mod archive;
 mod args;
 mod backup;
 mod calendar;
+mod certificate;
 mod clock_check;
 mod columns;
 mod correct;
 mod desk;
+mod expiring;
 mod explain;
 mod failure;
 pub mod help;
@@ -211,6 +214,7 @@ impl Run<'_> {
             Verb::Explain { case, step } => self.explain(&case, step),
             Verb::Search { query, limit } => self.search(&query.join(" "), limit),
             Verb::Alerts(asked) => self.alerts(&asked),
+            Verb::Expiring { days, limit } => self.expiring(days, limit),
             Verb::Preview { step, at } => self.preview(step, at.as_deref()),
             Verb::Verify { head } => self.verify(head.as_deref()),
             Verb::Backup { file, force } => self.backup(file.as_deref(), force),

@@ -7,15 +7,18 @@ use std::sync::Arc;
 
 use clap::Subcommand;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::acts::When;
 use super::failure::{Failure, Outcome, exit};
+use super::out::Cell;
 use super::run::{Run, find, missing, not_found, sop_of};
 use crate::clock;
 use crate::domain::case::Case;
+use crate::domain::certificate::Listed;
 use crate::domain::command::Command;
 use crate::domain::fact::{Body, CaseId};
-use crate::domain::record::Field;
+use crate::domain::record::{Field, Record};
 use crate::domain::sop::Sop;
 use crate::runtime::printing;
 use crate::store::{Store, holds};
@@ -42,7 +45,14 @@ pub enum Subject {
     },
 }
 
-type Found = Vec<(Case, Arc<Sop>)>;
+type Cases = Vec<(Case, Arc<Sop>)>;
+
+/// What is kept of a person.
+struct Held {
+    cases: Cases,
+    /// Rows of lists of certificates.
+    listed: Vec<Listed>,
+}
 
 impl Run<'_> {
     /// `loket subject`.
@@ -55,36 +65,29 @@ impl Run<'_> {
         }
     }
 
-    /// The cases of a person, by NIK or NIP, or the one case that is named.
-    fn cases_of(&self, store: &Store, who: &str) -> Result<Found, Failure> {
-        let digits: String = who.chars().filter(char::is_ascii_digit).collect();
-        let field = match digits.len() {
-            16 => Some(Field::Nik),
-            18 => Some(Field::Nip),
-            _ => None,
+    /// What is kept of a person, by NIK or NIP, or by the one case that is named.
+    fn subject_of(&self, store: &Store, who: &str) -> Result<Held, Failure> {
+        let number = number(who);
+        let cases = match &number {
+            Some((field, digits)) => cases_with(store, *field, digits)?,
+            None => vec![self.case(store, find(store, who)?)?],
         };
-        let (Some(field), false) = (field, who.contains(char::is_alphabetic)) else {
-            let id = find(store, who)?;
-            return Ok(vec![self.case(store, id)?]);
-        };
-        let was = |case: &Case| {
-            case.facts.iter().any(|fact| {
-                matches!(&fact.body, Body::Edit { private, .. }
-                    if private.old.get(field) == Some(digits.as_str()))
-            })
-        };
-        let mut found = Vec::new();
-        store.each_case(&mut |case| {
-            if case.record.get(field) == Some(digits.as_str()) || was(&case) {
-                found.push(case);
-            }
-        })?;
-        let pinned = |case: Case| Ok((sop_of(store, &case.sop_revision)?, case));
-        let found = found.into_iter().map(pinned).collect::<Result<Vec<_>, Failure>>()?;
-        let found: Found = found.into_iter().map(|(sop, case)| (case, sop)).collect();
-        if found.is_empty() { Err(not_found(who)) } else { Ok(found) }
+        let mut asked: Vec<Record> = cases.iter().map(|(case, _)| case.record.clone()).collect();
+        asked.extend(number.map(|(field, digits)| {
+            let mut record = Record::default();
+            record.set(field, Some(digits));
+            record
+        }));
+        let mut listed: Vec<Listed> = Vec::new();
+        for record in &asked {
+            let more = store.listed_of(record)?;
+            listed.extend(more.into_iter().filter(|row| !listed.contains(row)).collect::<Vec<_>>());
+        }
+        if cases.is_empty() && listed.is_empty() {
+            return Err(not_found(who));
+        }
+        Ok(Held { cases, listed })
     }
-
     fn archive_there(&mut self) -> Result<Store, Failure> {
         if !self.config.db.exists() {
             return Err(missing(&self.config.db));
@@ -95,10 +98,11 @@ impl Run<'_> {
     /// Everything that is kept of a person, in full; that it was shown is recorded.
     fn export_subject(&mut self, who: &str, output: Option<&Path>) -> Outcome {
         let mut store = self.archive_there()?;
-        let mut cases = self.cases_of(&store, who)?;
+        let Held { mut cases, listed } = self.subject_of(&store, who)?;
         self.options.reveal = true;
         self.reveal(&mut store, &mut cases)?;
-        let data = cases.iter().map(|(case, sop)| self.view().whole(case, sop)).collect();
+        let whole = cases.iter().map(|(case, sop)| self.view().whole(case, sop));
+        let data = whole.chain(listed.iter().map(|row| self.listed_json(row))).collect();
         let data = Value::Array(data);
         let stamp = self.stamp();
         if let Some(path) = output {
@@ -115,6 +119,17 @@ impl Run<'_> {
         } else {
             for (case, sop) in &cases {
                 self.in_full(case, sop)?;
+                self.out.line("")?;
+            }
+            for row in &listed {
+                let rows: Vec<Vec<Cell>> = row
+                    .record()
+                    .iter()
+                    .map(|(field, kept)| {
+                        vec![self.words.field(field).into(), kept.to_owned().into()]
+                    })
+                    .collect();
+                self.out.table(&[], &rows)?;
                 self.out.line("")?;
             }
         }
@@ -136,33 +151,37 @@ impl Run<'_> {
 
     fn erase_subject(&mut self, who: &str, yes: bool) -> Outcome {
         let mut store = self.archive_there()?;
-        let cases = self.cases_of(&store, who)?;
+        let Held { cases, listed } = self.subject_of(&store, who)?;
         if !yes {
-            self.confirm(&cases)?;
+            self.confirm(who, &cases, listed.len())?;
         }
         let officer = self.officer()?;
         let mut facts = 0;
         for (case, _) in &cases {
             facts += store.erase(clock::uuid_v7(self.now), self.now, &officer, case.id)?;
         }
-        let marks = |case: &Case| {
-            [Field::Nik, Field::Nip, Field::Name].map(|f| case.record.text(f).to_owned())
-        };
-        let marks: Vec<String> = cases.iter().flat_map(|(case, _)| marks(case)).collect();
+        let rows = store.erase_listed(clock::uuid_v7(self.now), self.now, &officer, &listed)?;
+        let told = cases.iter().map(|(case, _)| &case.record);
+        let told = told.chain(listed.iter().map(Listed::record));
+        let marks = told.flat_map(|record| {
+            [Field::Nik, Field::Nip, Field::Name].map(|f| record.text(f).to_owned())
+        });
+        let marks: Vec<String> = marks.collect();
         let drafts = store.forget_drafts(&marks)?;
         // Pages that moved may have left a trace of what they held: the file is written anew.
         store.compact()?;
         // What was printed lies beside the store until it is printed anew.
         printing::forget(&self.config.db, i64::MAX);
         let ids: Vec<CaseId> = cases.iter().map(|(case, _)| case.id).collect();
-        let copies = self.copies_that_hold(&store, &ids)?;
-        self.say_erased(&cases, (facts, drafts), &copies, store.log_is_empty())
+        let listed: Vec<Uuid> = listed.iter().map(Listed::id).collect();
+        let copies = self.copies_that_hold(&store, &ids, &listed)?;
+        self.say_erased(&cases, (facts, drafts, rows), &copies, store.log_is_empty())
     }
 
     fn say_erased(
         &mut self,
-        cases: &Found,
-        (facts, drafts): (usize, usize),
+        cases: &Cases,
+        (facts, drafts, rows): (usize, usize, usize),
         copies: &[PathBuf],
         gone: bool,
     ) -> Outcome {
@@ -170,7 +189,7 @@ impl Run<'_> {
         let copies: Vec<String> = copies.iter().map(|p| p.display().to_string()).collect();
         if self.options.json {
             let data = json!({
-                "cases": numbers, "facts": facts, "drafts": drafts, "copies": copies,
+                "cases": numbers, "facts": facts, "drafts": drafts, "listed": rows, "copies": copies,
                 "log_emptied": gone,
             });
             let stamp = self.stamp();
@@ -183,7 +202,13 @@ impl Run<'_> {
             ("drafts", drafts.into()),
         ];
         let said = self.words.with("keep-erased", &args);
-        self.out.line(&said)?;
+        if !cases.is_empty() {
+            self.out.line(&said)?;
+        }
+        if rows > 0 {
+            let said = self.words.with("keep-erased-listed", &[("rows", rows.into())]);
+            self.out.line(&said)?;
+        }
         for copy in copies {
             let said = self.words.with("keep-still-holds", &[("path", copy.into())]);
             self.out.line(&said)?;
@@ -196,7 +221,12 @@ impl Run<'_> {
     }
 
     /// The backups and the copies set aside that still hold personal values of `cases`.
-    fn copies_that_hold(&self, store: &Store, cases: &[CaseId]) -> Result<Vec<PathBuf>, Failure> {
+    fn copies_that_hold(
+        &self,
+        store: &Store,
+        cases: &[CaseId],
+        listed: &[Uuid],
+    ) -> Result<Vec<PathBuf>, Failure> {
         let kept = self.kept(store.database()?).into_iter().map(|k| k.file);
         let name = self.config.db.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let folder = self.config.db.parent().filter(|p| !p.as_os_str().is_empty());
@@ -208,17 +238,21 @@ impl Run<'_> {
             file.starts_with(&name) && !sides.contains(&file) && path.is_file()
         };
         let mut all: Vec<PathBuf> = kept.chain(beside.filter(copy)).collect();
-        all.retain(|path| holds(path, cases).unwrap_or(false));
+        all.retain(|path| holds(path, cases, listed).unwrap_or(false));
         Ok(all)
     }
 
     /// What is erased is gone for good: the number is typed, or `--yes` said.
-    fn confirm(&mut self, cases: &Found) -> Result<(), Failure> {
+    fn confirm(&mut self, who: &str, cases: &Cases, listed: usize) -> Result<(), Failure> {
         let refused = || Failure::said(exit::REFUSED, "refused.not_confirmed", "keep-confirm", []);
         let typed_here = io::stdin().is_terminal() && io::stderr().is_terminal();
-        let Some((first, _)) = cases.first().filter(|_| typed_here) else { return Err(refused()) };
-        let number = first.number.to_string();
-        let args = [("number", number.as_str().into()), ("count", cases.len().into())];
+        if !typed_here {
+            return Err(refused());
+        }
+        // Who stands in lists only has no case's number to type.
+        let number = cases.first().map_or(who.to_owned(), |(case, _)| case.number.to_string());
+        let count = cases.len() + listed;
+        let args = [("number", number.as_str().into()), ("count", count.into())];
         let asked = self.words.with("keep-confirm-ask", &args);
         self.out.notes.write_all(asked.as_bytes())?;
         self.out.notes.flush()?;
@@ -226,6 +260,35 @@ impl Run<'_> {
         io::stdin().lock().read_line(&mut typed)?;
         if typed.trim() == number { Ok(()) } else { Err(refused()) }
     }
+}
+
+/// The number that `who` is, if it is one of a person.
+fn number(who: &str) -> Option<(Field, String)> {
+    let digits: String = who.chars().filter(char::is_ascii_digit).collect();
+    let field = match digits.len() {
+        16 => Field::Nik,
+        18 => Field::Nip,
+        _ => return None,
+    };
+    (!who.contains(char::is_alphabetic)).then_some((field, digits))
+}
+
+/// The cases in which the number stands, or once did.
+fn cases_with(store: &Store, field: Field, digits: &str) -> Result<Cases, Failure> {
+    let was = |case: &Case| {
+        case.facts.iter().any(|fact| {
+            matches!(&fact.body, Body::Edit { private, .. }
+                if private.old.get(field) == Some(digits))
+        })
+    };
+    let mut found = Vec::new();
+    store.each_case(&mut |case| {
+        if case.record.get(field) == Some(digits) || was(&case) {
+            found.push(case);
+        }
+    })?;
+    let pinned = |case: Case| sop_of(store, &case.sop_revision).map(|sop| (case, sop));
+    found.into_iter().map(pinned).collect()
 }
 
 /// A new file for its owner alone; never over another one.

@@ -47,6 +47,10 @@ impl Run<'_> {
             Act::Unarchive { cases, when, reason } => {
                 self.act(&cases.cases, &when, &Command::Unarchive { reason })
             }
+            Act::Certificate { case, file, accept, dry_run, when } => {
+                self.certificate(&case, &file, (accept, dry_run), &when)
+            }
+            Act::Ams { case, open, submitted, when } => self.ams(&case, open, submitted, &when),
             Act::Correct { case, fact, at, reason } => self.correct(&case, fact, &at, reason),
             Act::One(one) => {
                 let (case, when, command) = one.command(self)?;
@@ -69,6 +73,9 @@ impl One {
             One::Note { case, text, when } => (case, when, Command::Note { text }),
             One::Disposition { case, text, to, class, when } => {
                 (case, when, Command::Disposition { text, to, class })
+            }
+            One::FollowUp { case, ams, expires, when } => {
+                (case, when, Command::FollowUp { ams, expires })
             }
             One::Edit { case, set, when } => {
                 let set = run.setting(&set)?;

@@ -184,7 +184,7 @@ fn place(text: &str, starts: &[usize], offset: usize) -> Place {
 fn checked(kind: Kind, value: &DeValue<'_>) -> Option<Value> {
     let text = || value.as_str().map(ToOwned::to_owned);
     match kind {
-        Kind::Text | Kind::Zone | Kind::Prefix | Kind::OneOf(_) => {
+        Kind::Text | Kind::Zone | Kind::Url | Kind::Prefix | Kind::OneOf(_) => {
             text().filter(|t| kind.fits(t)).map(Value::Text)
         }
         Kind::Int { min, max } => {

@@ -11,6 +11,8 @@ pub enum Kind {
     Text,
     /// An IANA zone or an offset.
     Zone,
+    /// An address of http or https, without a name and password in it.
+    Url,
     /// One to twelve letters or digits: the first part of a case number.
     Prefix,
     OneOf(&'static [&'static str]),
@@ -41,6 +43,7 @@ impl Kind {
     pub fn fits(self, typed: &str) -> bool {
         match self {
             Kind::Zone => Zone::parse(typed).is_some(),
+            Kind::Url => is_address(typed),
             Kind::Prefix => {
                 (1..=12).contains(&typed.len()) && typed.bytes().all(|b| b.is_ascii_alphanumeric())
             }
@@ -54,7 +57,7 @@ impl Kind {
     pub fn read(self, typed: &str) -> Option<Value> {
         let typed = typed.trim();
         match self {
-            Kind::Text | Kind::Zone | Kind::Prefix | Kind::OneOf(_) => {
+            Kind::Text | Kind::Zone | Kind::Url | Kind::Prefix | Kind::OneOf(_) => {
                 self.fits(typed).then(|| Value::Text(typed.to_owned()))
             }
             Kind::Int { min, max } => {
@@ -79,6 +82,19 @@ impl Kind {
         let long = known.iter().copied().filter(|k| k.len() > 2);
         fault::nearest(&typed.to_lowercase(), long)
     }
+}
+
+/// Whether a browser can be given `typed`, and nothing but a browser.
+fn is_address(typed: &str) -> bool {
+    const CHARS_MAX: usize = 2_000;
+    let lower = typed.to_ascii_lowercase();
+    let rest = ["https://", "http://"].iter().find_map(|scheme| lower.strip_prefix(scheme));
+    let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    let named = host.is_some_and(|host| {
+        host.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[') && !host.contains('@')
+    });
+    let plain = |byte: u8| byte.is_ascii_graphic() && !b"\"'`<>\\^{|}".contains(&byte);
+    named && typed.len() <= CHARS_MAX && typed.bytes().all(plain)
 }
 
 fn is_seen(typed: &str) -> bool {
@@ -158,10 +174,11 @@ pub const KEYS: &[Key] = &[
     key("officers", "default", Kind::Text, "").at_start(),
     key("sop", "default", Kind::Text, ""),
     key("sop", "files", Kind::List, ""),
-    key("ams", "url", Kind::Text, "").not_yet(),
     key("print", "paper", Kind::OneOf(&["a4", "f4"]), "a4"),
     key("print", "slip_paper", Kind::OneOf(&["half", "a4", "f4"]), "half"),
     key("print", "folder", Kind::Text, ""),
+    key("ams", "url", Kind::Url, ""),
+    key("ams", "remind_days", Kind::Int { min: 1, max: 250 }, "3"),
     key("backup", "every", Kind::OneOf(Every::CODES), "daily").at_start(),
     key("backup", "keep", Kind::Int { min: 1, max: 10_000 }, "7").at_start(),
     key("backup", "folder", Kind::Text, "").at_start(),

@@ -103,6 +103,10 @@ pub struct Config {
     pub bell: bool,
     /// A late step rings again every so many working minutes; 0 = never.
     pub repeat_min: u16,
+    /// The address of AMS.
+    pub ams_url: Option<String>,
+    /// After how many working days without news a request that waits for BSrE is called to mind.
+    pub remind_days: u32,
     pub calendar: Arc<Calendar>,
     /// For new registrations.
     pub sop: Arc<Sop>,
@@ -254,6 +258,8 @@ impl Layers<'_> {
             near_pct: u8::try_from(self.int("alerts.near_pct")).unwrap_or(80),
             bell: self.flag("alerts.bell"),
             repeat_min: u16::try_from(self.int("alerts.repeat_min")).unwrap_or(0),
+            ams_url: optional(self.text("ams.url")),
+            remind_days: u32::try_from(self.int("ams.remind_days")).unwrap_or(3),
             calendar: Arc::new(calendar),
             sop: chosen.sop,
             sops,

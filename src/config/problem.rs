@@ -223,6 +223,7 @@ impl Kind {
         match self {
             Kind::Text => words.say("cli-kind-text"),
             Kind::Zone => words.say("cli-kind-zone"),
+            Kind::Url => words.say("cli-kind-url"),
             Kind::Prefix => words.say("cli-kind-prefix"),
             Kind::OneOf(known) => {
                 words.with("cli-kind-one-of", &[("known", known.join(", ").into())])

@@ -180,6 +180,11 @@ impl Case {
         corrections(&self.facts, &self.voided)
     }
 
+    /// The fact that recorded its new certificate.
+    pub fn certificate(&self) -> Option<&Fact> {
+        self.live().rev().find(|fact| matches!(fact.body, Body::Certificate { .. }))
+    }
+
     /// The facts that undo has not voided.
     pub fn live(&self) -> impl DoubleEndedIterator<Item = &Fact> {
         self.facts.iter().filter(|f| !self.voided.contains(&f.seq))
@@ -221,6 +226,10 @@ impl Case {
                 if let Some(expires) = expires {
                     self.record.set(Field::NewExpires, Some(expires.to_string()));
                 }
+            }
+            Body::Certificate { serial, expires, .. } => {
+                self.record.set(Field::Serial, Some(serial.clone()));
+                self.record.set(Field::NewExpires, Some(expires.to_string()));
             }
             Body::Migrate { sop_revision, .. } => self.sop_revision.clone_from(sop_revision),
             Body::Register { .. }

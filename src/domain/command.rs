@@ -1,5 +1,6 @@
 //! What is asked of the rules, and under which circumstances.
 use super::calendar::Calendar;
+use super::certificate::Certificate;
 use super::instant::Instant;
 use super::record::{Field, Record};
 use super::sop::Sop;
@@ -64,6 +65,16 @@ pub enum Command {
         to: Option<String>,
         class: Option<String>,
     },
+    /// What AMS says of the request; `expires` as typed.
+    FollowUp {
+        ams: String,
+        expires: Option<String>,
+    },
+    /// The new certificate; `accept` = it is right whatever does not fit.
+    Certificate {
+        certificate: Box<Certificate>,
+        accept: bool,
+    },
     /// A new time for the fact with this seq.
     Correct {
         fact: u32,
@@ -102,6 +113,8 @@ impl Command {
             Command::Note { .. } => "note",
             Command::Assign { .. } => "assign",
             Command::Disposition { .. } => "disposition",
+            Command::FollowUp { .. } => "follow_up",
+            Command::Certificate { .. } => "certificate",
             Command::Correct { .. } => "correct",
             Command::Undo => "undo",
             Command::Redo => "redo",

@@ -1,13 +1,14 @@
 //! What happened, append-only: the closed set of facts. A personal value stands only in a body's
 //! `private` part, which the store keeps apart from the chained bytes.
 pub use super::act::{Act, Entry};
+pub use super::number::Number;
 pub use super::said::{Changes, Slip, Words};
-use std::fmt;
-
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::alert::Threshold;
+use super::certificate::Identity;
 use super::course::{Frozen, Judged, Move};
 use super::instant::Instant;
 use super::record::{Field, Record};
@@ -16,21 +17,6 @@ use super::record::{Field, Record};
 pub type CaseId = Uuid;
 /// The identity of an act: facts recorded together share it.
 pub type ActId = Uuid;
-
-/// A case number such as `PSE-2026-0117`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Number {
-    pub prefix: String,
-    pub year: i32,
-    pub serial: u32,
-}
-
-impl fmt::Display for Number {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}-{:04}", self.prefix, self.year, self.serial)
-    }
-}
 
 /// One fact about a case as recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,7 +118,15 @@ pub enum Body {
     },
     FollowUp {
         ams_status: String,
-        expires: Option<chrono::NaiveDate>,
+        expires: Option<NaiveDate>,
+    },
+    /// The new certificate, by its first and its last day in the office's zone.
+    Certificate {
+        serial: String,
+        fingerprint: String,
+        not_before: NaiveDate,
+        expires: NaiveDate,
+        private: Identity,
     },
     /// A new SOP revision with its step targets in seconds.
     Migrate {
@@ -190,6 +184,7 @@ impl Body {
             Body::Disposition { .. } => "disposition",
             Body::Correct { .. } => "correct",
             Body::FollowUp { .. } => "follow_up",
+            Body::Certificate { .. } => "certificate",
             Body::Migrate { .. } => "migrate",
             Body::Undo { .. } => "undo",
             Body::Redo { .. } => "redo",
@@ -233,6 +228,7 @@ impl Body {
             | Body::Disposition { .. }
             | Body::Correct { .. }
             | Body::FollowUp { .. }
+            | Body::Certificate { .. }
             | Body::Undo { .. }
             | Body::Redo { .. }
             | Body::Reveal
@@ -264,6 +260,7 @@ impl Body {
             | Body::Edit { .. }
             | Body::Assign { .. }
             | Body::FollowUp { .. }
+            | Body::Certificate { .. }
             | Body::Undo { .. }
             | Body::Redo { .. }
             | Body::Reveal

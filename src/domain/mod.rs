@@ -1,7 +1,9 @@
 //! The rules. No I/O, no clock, no terminal, no database: cannot fail except by [`refusal::Refusal`].
 pub mod act;
 pub mod alert;
+pub mod ams;
 pub mod attempt;
+pub mod awaiting;
 pub mod calendar;
 pub mod case;
 pub mod certificate;
@@ -17,6 +19,7 @@ pub mod figures;
 pub mod instant;
 pub mod known;
 pub mod moment;
+pub mod number;
 pub mod officer;
 pub mod preview;
 pub mod query;

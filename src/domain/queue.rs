@@ -2,6 +2,8 @@
 use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
+use super::ams::Ams;
+use super::awaiting::Awaiting;
 use super::calendar::Calendar;
 use super::case::{Case, Status};
 use super::fact::{CaseId, Number};
@@ -77,6 +79,10 @@ pub struct Row {
     pub registered_at: Instant,
     /// The day on which the old certificate ends.
     pub expires: Option<NaiveDate>,
+    /// What AMS said last.
+    pub ams: Option<Ams>,
+    /// Submitted, and the new certificate is not known.
+    pub awaiting: Option<Awaiting>,
     /// The class of the letter.
     pub class: Option<String>,
     /// What the case is found by, folded, one line each: number, name, agency, letter number
@@ -125,6 +131,8 @@ impl Row {
             overrun_from: deadlines.overrun_from,
             registered_at,
             expires: case.record.get(Field::Expires).and_then(record::date),
+            ams: case.ams(),
+            awaiting: case.awaiting(),
             class: case.record.get(Field::Class).map(ToOwned::to_owned),
             search: search(case),
             calendar_revision: reading.calendar.revision().to_owned(),

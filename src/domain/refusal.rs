@@ -1,4 +1,5 @@
 //! Why the rules say no, as data with a stable code. Worded in the language files by that code.
+use super::certificate::Doubt;
 use super::instant::Instant;
 use super::record::Field;
 
@@ -112,6 +113,16 @@ pub enum Refusal {
         minutes: u16,
         max: u16,
     },
+    /// Nothing was submitted yet that AMS could say something about.
+    NotSubmitted,
+    UnknownAms {
+        status: String,
+        known: Vec<String>,
+    },
+    /// The certificate does not fit the case, and nobody said that it is right all the same.
+    CertificateDoubtful {
+        doubts: Vec<Doubt>,
+    },
     /// Officers are registered, and this is none of them.
     UnknownOfficer {
         name: String,
@@ -194,6 +205,9 @@ impl Refusal {
             Refusal::NoAlert => "no_alert",
             Refusal::AlreadyAcknowledged { .. } => "already_acknowledged",
             Refusal::SnoozeMinutes { .. } => "snooze_minutes",
+            Refusal::NotSubmitted => "not_submitted",
+            Refusal::UnknownAms { .. } => "unknown_ams",
+            Refusal::CertificateDoubtful { .. } => "certificate_doubtful",
             Refusal::UnknownOfficer { .. } => "unknown_officer",
         }
     }

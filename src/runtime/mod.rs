@@ -2,6 +2,7 @@
 mod archive;
 mod back_office;
 mod background;
+pub mod browser;
 mod burst;
 mod clipboard;
 mod day;

@@ -34,7 +34,7 @@ impl Holder {
         let renewing = case.status().is_open() || (done && awaits && renewed.is_none());
         let expires = renewed.or(record.get(Field::Expires)).and_then(record::date);
         let expires = expires.map(day_number);
-        Self { renewing, expires, ..Self::named(case.id, record) }.worth_a_row()
+        Self { expires, renewing, ..Self::named(case.id, record) }.worth_a_row()
     }
 
     /// That of a row of a list.

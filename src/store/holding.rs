@@ -1,17 +1,19 @@
 //! Where a person's data still lie: in the store, in drafts, in copies.
 use std::path::Path;
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
+use uuid::Uuid;
 
 use super::error::{StoreError, blob};
 use super::{Store, open, place};
 use crate::domain::fact::CaseId;
 
-/// Whether the store or backup `file` still holds personal values of one of `cases`.
+/// Whether the store or backup `file` still holds personal values of one of `cases`, or one of the
+/// rows of lists that are `listed`.
 ///
 /// # Errors
 /// When it cannot be read.
-pub fn holds(file: &Path, cases: &[CaseId]) -> Result<bool, StoreError> {
+pub fn holds(file: &Path, cases: &[CaseId], listed: &[Uuid]) -> Result<bool, StoreError> {
     let conn = open::source(file)?;
     let mut statement = conn.prepare(
         "SELECT EXISTS (SELECT 1 FROM fact f JOIN subject s ON s.fact = f.id
@@ -19,6 +21,22 @@ pub fn holds(file: &Path, cases: &[CaseId]) -> Result<bool, StoreError> {
     )?;
     for case in cases {
         if statement.query_row([blob(case)], |r| r.get(0))? {
+            return Ok(true);
+        }
+    }
+    holds_listed(&conn, listed)
+}
+
+/// A backup of an older format has no lists.
+fn holds_listed(conn: &Connection, listed: &[Uuid]) -> Result<bool, StoreError> {
+    const TABLE: &str =
+        "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'certificate_listed')";
+    if listed.is_empty() || !conn.query_row(TABLE, [], |r| r.get::<_, bool>(0))? {
+        return Ok(false);
+    }
+    let mut statement = conn.prepare("SELECT 1 FROM certificate_listed WHERE id = ?1")?;
+    for id in listed {
+        if statement.exists([blob(id)])? {
             return Ok(true);
         }
     }

@@ -44,7 +44,9 @@ pub(super) fn is_missing(conn: &Connection) -> Result<bool, StoreError> {
 
 /// Writes the rows of all cases anew; how many there are.
 pub(super) fn rebuild(conn: &Connection, shelf: &Shelf) -> Result<u64, StoreError> {
-    conn.execute_batch("DELETE FROM case_row; DELETE FROM certificate_row;")?;
+    conn.execute_batch(
+        "DELETE FROM case_row; DELETE FROM follow_up_row; DELETE FROM certificate_row;",
+    )?;
     trace::clear(conn)?;
     alerts::clear(conn)?;
     let mut count = 0;

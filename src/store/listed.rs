@@ -11,7 +11,8 @@ use super::holder::Holder;
 use super::office::{self, Signed};
 use crate::domain::certificate::{Listed, Taken};
 use crate::domain::instant::Instant;
-use crate::domain::record::Field;
+use crate::domain::queue::folded;
+use crate::domain::record::{Field, Record};
 
 impl Store {
     /// Takes a list, all of it or nothing, and records under the fact id `id` that it was taken. A
@@ -69,12 +70,13 @@ impl Store {
         self.told(load(&self.conn, &id))
     }
 
-    /// The rows of lists in which `field` has this value.
+    /// The rows of lists about the person that `record` describes: by a number, or by name where no
+    /// number says otherwise.
     ///
     /// # Errors
     /// When they cannot be read.
-    pub fn listed_of(&self, field: Field, value: &str) -> Result<Vec<Listed>, StoreError> {
-        self.told(of_person(&self.conn, field, value))
+    pub fn listed_of(&self, record: &Record) -> Result<Vec<Listed>, StoreError> {
+        self.told(of_person(&self.conn, record))
     }
 
     /// Erases rows of lists for good, and records under the fact id `id` that it was done; how many.
@@ -152,13 +154,16 @@ fn each(
     Ok(())
 }
 
-fn of_person(conn: &Connection, field: Field, value: &str) -> Result<Vec<Listed>, StoreError> {
-    let sql = match field {
-        Field::Nik => "SELECT id FROM certificate_row WHERE listed = 1 AND nik = ?1 ORDER BY id",
-        _ => "SELECT id FROM certificate_row WHERE listed = 1 AND nip = ?1 ORDER BY id",
-    };
-    let mut statement = conn.prepare_cached(sql)?;
-    let ids = statement.query_map([value], |r| r.get(0).map(Uuid::from_bytes))?;
+fn of_person(conn: &Connection, record: &Record) -> Result<Vec<Listed>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id FROM certificate_row WHERE listed = 1 AND (nik = ?1 OR nip = ?2
+            OR (name_key = ?3 AND ?3 <> '' AND (nik IS NULL OR ?1 IS NULL)
+                AND (nip IS NULL OR ?2 IS NULL)))
+         ORDER BY id",
+    )?;
+    let (nik, nip) = (record.get(Field::Nik), record.get(Field::Nip));
+    let name = folded(record.text(Field::Name));
+    let ids = statement.query_map(params![nik, nip, name], |r| r.get(0).map(Uuid::from_bytes))?;
     let mut found = Vec::new();
     for id in ids.collect::<Result<Vec<_>, _>>()? {
         found.extend(load(conn, &id)?);

@@ -97,6 +97,13 @@ impl Sql {
             Probe::Class(class) => {
                 self.test("class IS ?", [class.map_or(Value::Null, |c| Value::Text(c.to_owned()))]);
             }
+            Probe::Ams(status) => {
+                let said = "id IN (SELECT id FROM follow_up_row WHERE ams = ?)";
+                self.test(said, [Value::Text(status.code().to_owned())]);
+            }
+            Probe::Awaiting => {
+                self.test("id IN (SELECT id FROM follow_up_row WHERE since IS NOT NULL)", []);
+            }
             Probe::Late(now, is) => {
                 let late = "(open = 1 AND ifnull(overrun_from < ?, 0)) = ?";
                 self.test(late, [int(now.unix()), int((*is).into())]);

@@ -6,6 +6,8 @@ use uuid::Uuid;
 
 use super::error::{StoreError, blob};
 use super::shelf::Shelf;
+use crate::domain::ams::Ams;
+use crate::domain::awaiting::Awaiting;
 use crate::domain::case::{Case, Status};
 use crate::domain::fact::{CaseId, Number};
 use crate::domain::instant::Instant;
@@ -16,7 +18,10 @@ use crate::domain::record::{Field, Record};
 /// The columns of [`read`].
 pub(super) const COLUMNS: &str = "id, prefix, year, serial, version, status, name, agency, \
     letter_no, officer, sop_revision, step, attempt, pace, pace_at, before_s, target_s, due_at, \
-    near_at, overrun_from, registered_at, expires, class, search, basis";
+    near_at, overrun_from, registered_at, expires, class, search, basis, \
+    (SELECT ams FROM follow_up_row f WHERE f.id = case_row.id), \
+    (SELECT since FROM follow_up_row f WHERE f.id = case_row.id), \
+    (SELECT asked_at FROM follow_up_row f WHERE f.id = case_row.id)";
 
 /// A row as stored, with what it is found by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,14 +76,14 @@ impl Projection {
             Ok(Self {
                 row,
                 basis,
-                open: r.get(25)?,
+                open: r.get(28)?,
                 keys: Keys {
-                    nik: r.get(26)?,
-                    name: r.get(27)?,
-                    agency: r.get(28)?,
-                    letter: r.get(29)?,
-                    officer: r.get(30)?,
-                    closed_at: r.get(31)?,
+                    nik: r.get(29)?,
+                    name: r.get(30)?,
+                    agency: r.get(31)?,
+                    letter: r.get(32)?,
+                    officer: r.get(33)?,
+                    closed_at: r.get(34)?,
                 },
             })
         });
@@ -127,6 +132,24 @@ impl Projection {
             keys.officer,
             keys.closed_at,
         ])?;
+        self.save_follow_up(conn)
+    }
+
+    /// What was said of the request once it was submitted, if anything was.
+    fn save_follow_up(&self, conn: &Connection) -> Result<(), StoreError> {
+        let Row { id, ams, awaiting, .. } = &self.row;
+        conn.prepare_cached("DELETE FROM follow_up_row WHERE id = ?1")?.execute([blob(id)])?;
+        if ams.is_none() && awaiting.is_none() {
+            return Ok(());
+        }
+        conn.prepare_cached("INSERT INTO follow_up_row VALUES (?1, ?2, ?3, ?4)")?.execute(
+            params![
+                blob(id),
+                ams.map(Ams::code),
+                awaiting.map(|awaiting| awaiting.since.unix()),
+                awaiting.map(|awaiting| awaiting.asked_at.unix()),
+            ],
+        )?;
         Ok(())
     }
 
@@ -185,6 +208,8 @@ pub(super) fn read(r: &SqlRow<'_>, calendar: &str) -> rusqlite::Result<(Row, i64
         overrun_from: maybe(19)?,
         registered_at: instant(20)?,
         expires: known(21)?.and_then(day),
+        ams: r.get::<_, Option<String>>(25)?.as_deref().and_then(Ams::parse),
+        awaiting: maybe(26)?.zip(maybe(27)?).map(|(since, asked_at)| Awaiting { since, asked_at }),
         class: r.get(22)?,
         search: r.get(23)?,
         calendar_revision: calendar.to_owned(),

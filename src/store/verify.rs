@@ -265,6 +265,7 @@ fn check_rows(
     }
     let orphan = "SELECT id FROM case_row WHERE id NOT IN (SELECT case_id FROM fact
             WHERE case_id IS NOT NULL)
+        UNION ALL SELECT id FROM follow_up_row WHERE id NOT IN (SELECT id FROM case_row)
         UNION ALL SELECT id FROM certificate_row WHERE listed = 0
             AND id NOT IN (SELECT id FROM case_row)
         UNION ALL SELECT id FROM certificate_row WHERE listed = 1

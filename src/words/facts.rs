@@ -117,6 +117,9 @@ impl Words {
             Body::Disposition { private, .. } => disposition(private),
             Body::Correct { fact, to, .. } => corrected(*fact, self.moment(zone, *to)),
             Body::FollowUp { ams_status, expires } => self.follow_up(ams_status, *expires),
+            Body::Certificate { serial, expires, .. } => {
+                ("fact-certificate", self.recorded_certificate(serial, *expires))
+            }
             Body::Migrate { sop_revision, .. } => migrated(sop_revision),
             Body::Undo { facts } => with("fact-undo", "facts", self.seqs(facts)),
             Body::Redo { facts } => with("fact-redo", "facts", self.seqs(facts)),

@@ -2,6 +2,7 @@
 //! language writes them. Every user-facing sentence comes from here. Knows the rules' types only.
 mod account;
 mod alerts;
+mod certificate;
 mod facts;
 mod figures;
 mod foreseen;
@@ -38,6 +39,7 @@ macro_rules! areas {
 areas! {
     "acts"
     "alerts"
+    "certificate"
     "cli"
     "common"
     "desk"

@@ -1,5 +1,6 @@
 //! Queries in words: what their values are called, and what of a typed one is not understood.
 use super::{Lang, Said, Words};
+use crate::domain::ams::Ams;
 use crate::domain::case::Status;
 use crate::domain::query::key::Sort;
 use crate::domain::query::{Key, Lexicon, Mistake, Tongue, Value, What};
@@ -16,6 +17,9 @@ pub fn lexicon(sop: &Sop) -> Lexicon {
         }
         for class in CLASSES {
             lexicon.add(tongue, Key::Class, &words.coded("class", class), Value::Class(class));
+        }
+        for ams in Ams::ALL {
+            lexicon.add(tongue, Key::Ams, &words.coded("ams", ams.code()), Value::Ams(ams));
         }
         for (no, step) in (1..).zip(&sop.file().step) {
             lexicon.add(tongue, Key::Step, words.label(&step.short), Value::Steps(no, no));
@@ -76,7 +80,7 @@ impl Words {
             Sort::Text => "query-takes-text",
             Sort::Step => "query-takes-step",
             Sort::Period => "query-takes-period",
-            Sort::Status | Sort::Class | Sort::YesNo | Sort::State | Sort::Order => {
+            Sort::Status | Sort::Class | Sort::Ams | Sort::YesNo | Sort::State | Sort::Order => {
                 let known = crate::domain::query::complete::offered(key, self.lang().tongue());
                 let known = known.join(", ");
                 return Some(self.with("query-takes", &[("known", known.into())]));

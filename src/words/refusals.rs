@@ -92,6 +92,9 @@ impl Words {
             Refusal::SnoozeMinutes { minutes, max } => {
                 vec![("minutes", (*minutes).into()), ("max", (*max).into())]
             }
+            Refusal::CertificateDoubtful { doubts } => {
+                vec![("doubts", self.doubts(doubts, zone).into())]
+            }
             other => self.named_values(other, sop),
         }
     }
@@ -109,6 +112,7 @@ impl Words {
             Refusal::NumberUnconfirmed { number } => vec![("number", shown(number))],
             Refusal::TimeUnclear(text) => vec![("text", shown(text))],
             Refusal::TextInvalid(why) => vec![("why", self.invalid(why).into())],
+            Refusal::UnknownAms { status, known } => vec![("status", shown(status)), list(known)],
             Refusal::UnknownReason { code, known } => vec![("code", shown(code)), list(known)],
             Refusal::UnknownDocument { key, known } => vec![("key", shown(key)), list(known)],
             Refusal::UnknownExecutor { name, known } | Refusal::UnknownOfficer { name, known } => {
@@ -138,6 +142,7 @@ impl Words {
             | Refusal::RegistrationNotUndone
             | Refusal::NothingChanges
             | Refusal::OfficerRequired
+            | Refusal::NotSubmitted
             | Refusal::NoSuchFact { .. }
             | Refusal::FactUndone { .. }
             | Refusal::NotCorrectable { .. }
@@ -145,7 +150,8 @@ impl Words {
             | Refusal::AfterNeighbour { .. }
             | Refusal::NoAlert
             | Refusal::AlreadyAcknowledged { .. }
-            | Refusal::SnoozeMinutes { .. } => Vec::new(),
+            | Refusal::SnoozeMinutes { .. }
+            | Refusal::CertificateDoubtful { .. } => Vec::new(),
         }
     }
 

@@ -136,6 +136,7 @@ pub fn choices(config: &Config, key: &Key) -> Option<Vec<String>> {
         }
         Kind::Text
         | Kind::Zone
+        | Kind::Url
         | Kind::Prefix
         | Kind::Int { .. }
         | Kind::List

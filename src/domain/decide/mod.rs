@@ -1,5 +1,6 @@
 //! The rules: a command on a case is answered by facts, or by a refusal. Pure; time is an argument.
 mod alert;
+mod certificate;
 mod correct;
 mod gate;
 mod said;
@@ -164,6 +165,8 @@ impl Desk<'_> {
             Command::Disposition { text, to, class } => {
                 self.disposition(text, to.as_deref(), class.as_deref())
             }
+            Command::FollowUp { ams, expires } => self.follow_up(ams, expires.as_deref()),
+            Command::Certificate { certificate, accept } => self.certificate(certificate, *accept),
             Command::Correct { fact, to, reason } => self.correct(*fact, *to, reason),
             Command::Undo => Ok(vec![Body::Undo { facts: Retrace::Undo.plan(self.case)? }]),
             Command::Redo => Ok(vec![Body::Redo { facts: Retrace::Redo.plan(self.case)? }]),

@@ -85,7 +85,7 @@ fn values(key: Key, tongue: Tongue, lexicon: &Lexicon, seen: &Seen) -> Vec<Strin
             let me = std::iter::once(tongue.of(ME).to_owned());
             me.chain(seen.officers.iter().cloned()).collect()
         }
-        (_, Sort::Status | Sort::Class | Sort::Step) => lexicon.offered(key, tongue),
+        (_, Sort::Status | Sort::Class | Sort::Ams | Sort::Step) => lexicon.offered(key, tongue),
         (_, Sort::YesNo) => of(&mut YES_NO.iter().map(|(n, _)| *n)),
         (_, Sort::Period) => {
             let mut days = of(&mut MOVING.iter().map(|(n, _)| *n));

@@ -28,6 +28,7 @@ pub enum Sort {
     /// A number, a range of numbers, or a step's short name.
     Step,
     Class,
+    Ams,
     YesNo,
     /// A day, a month, a year, a range of them, or a number of days.
     Period,
@@ -68,6 +69,7 @@ keys! {
     Near "near" "hampir" YesNo;
     Expires "expires" "berakhir" Period;
     Closed "closed" "ditutup" Period;
+    Ams "ams" "ams" Ams;
     Letter "letter" "surat" Text;
     Class "class" "sifat" Class;
     Name "name" "nama" Text;
@@ -104,12 +106,14 @@ pub enum State {
     Near,
     Paused,
     Waiting,
+    /// Submitted, and the new certificate is not known.
+    Awaiting,
     /// No officer has it.
     Unassigned,
 }
 
 /// The states by their names.
-pub const STATES: [((&str, &str), State); 8] = [
+pub const STATES: [((&str, &str), State); 9] = [
     (("open", "terbuka"), State::Open),
     (("closed", "tertutup"), State::Closed),
     (("archived", "arsip"), State::Archived),
@@ -117,6 +121,7 @@ pub const STATES: [((&str, &str), State); 8] = [
     (("near", "hampir"), State::Near),
     (("paused", "dijeda"), State::Paused),
     (("waiting", "menunggu"), State::Waiting),
+    (("awaiting-bsre", "menunggu-bsre"), State::Awaiting),
     (("unassigned", "tanpa-petugas"), State::Unassigned),
 ];
 

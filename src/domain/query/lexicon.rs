@@ -2,6 +2,7 @@
 //! SOP at the start, because the rules know codes only.
 use super::key::{Key, Tongue, slug};
 use super::term::Value;
+use crate::domain::ams::Ams;
 use crate::domain::case::Status;
 use crate::domain::record::CLASSES;
 
@@ -22,6 +23,9 @@ impl Lexicon {
             codes.extend(Status::ALL.map(|s| (s.code(), Value::Status(s))));
         } else if key == Key::Class {
             codes.extend(CLASSES.map(|c| (c, Value::Class(c))));
+        }
+        if key == Key::Ams {
+            codes.extend(Ams::ALL.map(|ams| (ams.code(), Value::Ams(ams))));
         }
         let named = self.0.iter().filter(move |(_, of, ..)| *of == key);
         codes.into_iter().chain(named.map(|(.., word, value)| (word.as_str(), value.clone())))

@@ -130,7 +130,7 @@ fn value(key: Key, piece: &Piece, lexicon: &Lexicon) -> Option<Value> {
             (_, false) if key == Key::Officer && same(ME) => Value::Me,
             _ => Value::Text(folded(text)),
         }),
-        Sort::Status | Sort::Class => named(key, &name, lexicon),
+        Sort::Status | Sort::Class | Sort::Ams => named(key, &name, lexicon),
         Sort::Step => steps(text).or_else(|| named(key, &name, lexicon)),
         Sort::YesNo => {
             let said = YES_NO.iter().find(|(n, _)| same(*n));
@@ -161,7 +161,7 @@ fn steps(text: &str) -> Option<Value> {
 fn begun(key: Key, text: &str, lexicon: &Lexicon) -> Vec<Value> {
     let name = slug(text);
     let mut values: Vec<Value> = match key.sort() {
-        Sort::Status | Sort::Class | Sort::Step => {
+        Sort::Status | Sort::Class | Sort::Ams | Sort::Step => {
             let begins = lexicon.words(key).filter(|(word, _)| slug(word).starts_with(&name));
             begins.map(|(_, value)| value).collect()
         }
@@ -184,7 +184,7 @@ fn begun(key: Key, text: &str, lexicon: &Lexicon) -> Vec<Value> {
 /// Every name of a value of `key`, in both languages.
 pub(super) fn known(key: Key, lexicon: &Lexicon) -> Vec<String> {
     let pairs: Vec<(&str, &str)> = match key.sort() {
-        Sort::Status | Sort::Class | Sort::Step => {
+        Sort::Status | Sort::Class | Sort::Ams | Sort::Step => {
             return lexicon.words(key).map(|(word, _)| slug(word)).collect();
         }
         Sort::YesNo => YES_NO.iter().map(|(n, _)| *n).collect(),

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::day_number;
 use super::key::{Key, State};
 use super::term::{Query, Term, Test, Value};
+use crate::domain::ams::Ams;
 use crate::domain::case::Status;
 use crate::domain::instant::Instant;
 use crate::domain::queue::{Pace, Part, Row, folded};
@@ -45,6 +46,9 @@ pub enum Probe {
     /// The step's number lies between, both included.
     Step(u16, u16),
     Class(Option<&'static str>),
+    Ams(Ams),
+    /// Submitted, and the new certificate is not known.
+    Awaiting,
     /// The open step is beyond its standard at the instant, or is not.
     Late(Instant, bool),
     /// The open step is near its standard at the instant and not beyond, or is not.
@@ -105,6 +109,7 @@ fn probe(key: Key, value: &Value, asker: &Asker<'_>) -> Probe {
         Value::Status(status) => Probe::Status(*status),
         Value::Steps(from, to) => Probe::Step(*from, *to),
         Value::Class(class) => Probe::Class(Some(class)),
+        Value::Ams(status) => Probe::Ams(*status),
         Value::YesNo(yes) if key == Key::Near => Probe::Near(asker.now, *yes),
         Value::YesNo(yes) => Probe::Late(asker.now, *yes),
         Value::State(state) => self::state(*state, asker),
@@ -131,6 +136,7 @@ const fn state(state: State, asker: &Asker<'_>) -> Probe {
         State::Near => Probe::Near(asker.now, true),
         State::Paused => Probe::Status(Status::Paused),
         State::Waiting => Probe::Waiting,
+        State::Awaiting => Probe::Awaiting,
         State::Unassigned => Probe::Empty(Part::Officer),
     }
 }
@@ -150,6 +156,7 @@ const fn part(key: Key) -> Part {
         | Key::Expires
         | Key::Closed
         | Key::Class
+        | Key::Ams
         | Key::Is
         | Key::Sort => Part::Agency,
     }
@@ -172,6 +179,8 @@ impl Probe {
             Probe::Waiting => matches!(row.pace, Pace::Waiting { .. }),
             Probe::Step(from, to) => row.step.is_some_and(|no| (*from..=*to).contains(&no)),
             Probe::Class(class) => row.class.as_deref() == *class,
+            Probe::Ams(status) => row.ams == Some(*status),
+            Probe::Awaiting => row.awaiting.is_some(),
             Probe::Late(now, is) => is_late(row, *now) == *is,
             Probe::Near(now, is) => is_near(row, *now) == *is,
             Probe::Registered(from, to) => within(Some(row.registered_at), *from, *to),

@@ -1,9 +1,10 @@
 //! What a query is made of, and how it is written: the canonical form, which reads back the same.
 use std::fmt;
 
-use super::key::{Key, ME, STATES, State, YES_NO};
+use super::key::{Key, ME, STATES, State, YES_NO, slug};
 use super::order::Order;
 use super::period::Period;
+use crate::domain::ams::Ams;
 use crate::domain::case::Status;
 
 /// A typed line, read: every term must hold.
@@ -43,6 +44,7 @@ pub enum Value {
     /// The step's number is from the first to the second.
     Steps(u16, u16),
     Class(&'static str),
+    Ams(Ams),
     YesNo(bool),
     Period(Period),
     State(State),
@@ -88,7 +90,8 @@ impl Value {
         match self {
             Value::Status(status) => status.is_open(),
             Value::State(state) => {
-                !matches!(state, State::Closed | State::Archived | State::Unassigned)
+                let closed_too = matches!(state, State::Unassigned | State::Awaiting);
+                !closed_too && !matches!(state, State::Closed | State::Archived)
             }
             Value::YesNo(yes) => *yes,
             Value::Steps(..)
@@ -96,6 +99,7 @@ impl Value {
             | Value::Absent
             | Value::Me
             | Value::Class(_)
+            | Value::Ams(_)
             | Value::Period(_) => false,
         }
     }
@@ -135,6 +139,7 @@ impl fmt::Display for Value {
             Value::Steps(from, to) if from == to => write!(f, "{from}"),
             Value::Steps(from, to) => write!(f, "{from}..{to}"),
             Value::Class(class) => f.write_str(class),
+            Value::Ams(status) => f.write_str(&slug(status.code())),
             Value::YesNo(yes) => {
                 f.write_str(YES_NO.iter().find(|(_, y)| y == yes).map_or("", |(n, _)| named(*n)))
             }

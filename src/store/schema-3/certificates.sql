@@ -21,3 +21,13 @@ CREATE INDEX certificate_expires ON certificate_row (expires, id) WHERE expires 
 CREATE INDEX certificate_nik ON certificate_row (nik, expires, id) WHERE nik IS NOT NULL;
 CREATE INDEX certificate_nip ON certificate_row (nip, expires, id) WHERE nip IS NOT NULL;
 CREATE INDEX certificate_name ON certificate_row (name_key, agency_key, expires, id);
+
+-- What was said of a request once it was submitted: of the cases of which something was, or that wait.
+CREATE TABLE follow_up_row (
+  id BLOB PRIMARY KEY,
+  ams TEXT,
+  since INTEGER,
+  asked_at INTEGER
+) STRICT;
+CREATE INDEX follow_up_ams ON follow_up_row (ams, id) WHERE ams IS NOT NULL;
+CREATE INDEX follow_up_waiting ON follow_up_row (since, id) WHERE since IS NOT NULL;
