@@ -9,7 +9,7 @@ use crate::domain::certificate::Attribute;
 use crate::domain::text::{self, LINE_CHARS_MAX};
 
 /// No honest name has more parts.
-const PARTS_MAX: usize = 40;
+const PARTS_MAX: usize = 200;
 
 /// The parts of a name, in its order.
 pub(super) fn attributes(name: &X509Name<'_>) -> Vec<Attribute> {

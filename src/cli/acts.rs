@@ -91,26 +91,8 @@ pub enum Act {
     },
     #[command(flatten)]
     One(One),
-    #[command(alias = "sertifikat")]
-    Certificate {
-        case: String,
-        file: PathBuf,
-        #[arg(long)]
-        accept: bool,
-        #[arg(long)]
-        dry_run: bool,
-        #[command(flatten)]
-        when: When,
-    },
-    Ams {
-        case: String,
-        #[arg(long)]
-        open: bool,
-        #[arg(long)]
-        submitted: bool,
-        #[command(flatten)]
-        when: When,
-    },
+    #[command(flatten)]
+    Renewal(Renewal),
     #[command(alias = "koreksi")]
     Correct {
         case: String,
@@ -194,6 +176,31 @@ pub enum One {
         case: String,
         #[arg(allow_hyphen_values = true)]
         officer: String,
+        #[command(flatten)]
+        when: When,
+    },
+}
+
+/// What passes between the counter and AMS.
+#[derive(Debug, Subcommand)]
+pub enum Renewal {
+    #[command(alias = "sertifikat")]
+    Certificate {
+        case: String,
+        file: PathBuf,
+        #[arg(long)]
+        accept: bool,
+        #[arg(long)]
+        dry_run: bool,
+        #[command(flatten)]
+        when: When,
+    },
+    Ams {
+        case: String,
+        #[arg(long)]
+        open: bool,
+        #[arg(long)]
+        submitted: bool,
         #[command(flatten)]
         when: When,
     },

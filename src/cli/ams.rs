@@ -2,7 +2,7 @@
 //! the browser, and that the request was submitted. Nothing is filled in for anybody.
 use serde_json::{Value, json};
 
-use super::acts::When;
+use super::acts::{Renewal, When};
 use super::failure::{Failure, Outcome, exit};
 use super::out::Cell;
 use super::run::{Run, not_found};
@@ -12,8 +12,17 @@ use crate::domain::record::Field;
 use crate::runtime::browser;
 
 impl Run<'_> {
-    /// `loket ams`.
-    pub fn ams(&mut self, case: &str, open: bool, submitted: bool, when: &When) -> Outcome {
+    /// What passes between the counter and AMS.
+    pub fn renewal(&mut self, renewal: &Renewal) -> Outcome {
+        match renewal {
+            Renewal::Certificate { case, file, accept, dry_run, when } => {
+                self.certificate(case, file, (*accept, *dry_run), when)
+            }
+            Renewal::Ams { case, open, submitted, when } => self.ams(case, *open, *submitted, when),
+        }
+    }
+
+    fn ams(&mut self, case: &str, open: bool, submitted: bool, when: &When) -> Outcome {
         if open {
             self.open_ams()?;
         }

@@ -47,10 +47,7 @@ impl Run<'_> {
             Act::Unarchive { cases, when, reason } => {
                 self.act(&cases.cases, &when, &Command::Unarchive { reason })
             }
-            Act::Certificate { case, file, accept, dry_run, when } => {
-                self.certificate(&case, &file, (accept, dry_run), &when)
-            }
-            Act::Ams { case, open, submitted, when } => self.ams(&case, open, submitted, &when),
+            Act::Renewal(renewal) => self.renewal(&renewal),
             Act::Correct { case, fact, at, reason } => self.correct(&case, fact, &at, reason),
             Act::One(one) => {
                 let (case, when, command) = one.command(self)?;

@@ -97,13 +97,8 @@ impl Sql {
             Probe::Class(class) => {
                 self.test("class IS ?", [class.map_or(Value::Null, |c| Value::Text(c.to_owned()))]);
             }
-            Probe::Ams(status) => {
-                let said = "id IN (SELECT id FROM follow_up_row WHERE ams = ?)";
-                self.test(said, [Value::Text(status.code().to_owned())]);
-            }
-            Probe::Awaiting => {
-                self.test("id IN (SELECT id FROM follow_up_row WHERE since IS NOT NULL)", []);
-            }
+            Probe::Ams(status) => self.test(AMS, [Value::Text(status.code().to_owned())]),
+            Probe::Awaiting => self.test(AWAITING, []),
             Probe::Late(now, is) => {
                 let late = "(open = 1 AND ifnull(overrun_from < ?, 0)) = ?";
                 self.test(late, [int(now.unix()), int((*is).into())]);
@@ -140,6 +135,11 @@ impl Sql {
         self.test(&format!("{column} BETWEEN ? AND ?"), [from, to].map(Value::Integer));
     }
 }
+
+/// What AMS said last.
+const AMS: &str = "id IN (SELECT id FROM follow_up_row WHERE ams = ?)";
+/// Submitted, and the new certificate is not known.
+const AWAITING: &str = "id IN (SELECT id FROM follow_up_row WHERE since IS NOT NULL)";
 
 /// The column of a part.
 const fn key(part: Part) -> &'static str {

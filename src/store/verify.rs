@@ -260,23 +260,11 @@ fn check_rows(
     if let Some(difference) = differs {
         return Err(StoreError::Integrity(difference));
     }
-    if let Some(case) = alerts::stray(conn)? {
-        return Err(StoreError::Integrity(Difference::Row { case }));
+    let strays = [index::orphan(conn)?, alerts::stray(conn)?, traces.orphan(conn)?];
+    match strays.into_iter().flatten().next() {
+        Some(case) => Err(StoreError::Integrity(Difference::Row { case })),
+        None => Ok(()),
     }
-    let orphan = "SELECT id FROM case_row WHERE id NOT IN (SELECT case_id FROM fact
-            WHERE case_id IS NOT NULL)
-        UNION ALL SELECT id FROM follow_up_row WHERE id NOT IN (SELECT id FROM case_row)
-        UNION ALL SELECT id FROM certificate_row WHERE listed = 0
-            AND id NOT IN (SELECT id FROM case_row)
-        UNION ALL SELECT id FROM certificate_row WHERE listed = 1
-            AND id NOT IN (SELECT id FROM certificate_listed)";
-    let mut statement = conn.prepare(orphan)?;
-    let mut rows = statement.query([])?;
-    let orphan = match rows.next()? {
-        Some(row) => Some(Uuid::from_slice(&row.get::<_, Vec<u8>>(0)?).unwrap_or_default()),
-        None => traces.orphan(conn)?,
-    };
-    orphan.map_or(Ok(()), |case| Err(StoreError::Integrity(Difference::Row { case })))
 }
 
 fn check_row(

@@ -2,6 +2,7 @@
 mod acts;
 mod alerts;
 mod broken;
+mod certificate;
 mod clock;
 mod correct;
 mod help;

@@ -3,6 +3,7 @@
 mod alerts;
 #[cfg(test)]
 mod centre;
+mod certificate;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]

@@ -2,6 +2,7 @@
 mod backup;
 mod backup_cut;
 mod basis;
+mod certificates;
 mod contract;
 mod crash;
 mod damage;

@@ -5,10 +5,10 @@
 certificate-file-missing = Berkas { $path } tidak ada.
 certificate-file-missing-hint = Periksa letak dan nama berkasnya.
 certificate-file-denied = Berkas { $path } tidak boleh dibaca oleh akun ini.
-certificate-file-denied-hint = Minta izin baca, atau salin berkasnya ke folder sendiri.
+certificate-file-denied-hint = Minta izin baca, atau salin berkasnya ke direktori sendiri.
 certificate-file-loop = Tautan { $path } menunjuk ke dirinya sendiri.
 certificate-file-loop-hint = Sebut berkas sertifikatnya langsung.
-certificate-file-folder = { $path } adalah folder, bukan berkas.
+certificate-file-folder = { $path } adalah direktori, bukan berkas.
 certificate-file-folder-hint = Sebut berkas sertifikat di dalamnya.
 certificate-file-device = { $path } bukan berkas biasa, jadi tidak dibaca.
 certificate-file-device-hint = Simpan sertifikatnya sebagai berkas lebih dahulu.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::instant::Instant;
 use crate::domain::record::{self, Field, bare_digits};
+use crate::domain::text::TEXT_CHARS_MAX;
 use crate::domain::zone::Zone;
 
 /// One part of a distinguished name, safe to show: `CN` or a dotted OID, and its value.
@@ -78,10 +79,10 @@ impl Certificate {
     }
 }
 
-/// A distinguished name in one line, most telling part first.
+/// A distinguished name in one line, most telling part first, no longer than a text may be.
 pub fn line(name: &[Attribute]) -> String {
     let parts = name.iter().rev().map(|a| format!("{}={}", a.name, a.value));
-    parts.collect::<Vec<_>>().join(", ")
+    parts.collect::<Vec<_>>().join(", ").chars().take(TEXT_CHARS_MAX).collect()
 }
 
 /// `text` with every number in it that may be a NIK or a NIP masked.

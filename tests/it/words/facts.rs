@@ -2,6 +2,7 @@
 use std::collections::BTreeSet;
 
 use loket::domain::alert::Threshold;
+use loket::domain::certificate::Identity;
 use loket::domain::course::Frozen;
 use loket::domain::fact::{Body, Changes, Fact, Number, Slip, Words as Private};
 use loket::domain::record::{Field, Record};
@@ -102,6 +103,13 @@ fn remarks() -> Vec<Body> {
         },
         Body::FollowUp { ams_status: text("ISSUE"), expires: "2028-11-23".parse().ok() },
         Body::FollowUp { ams_status: text("SOMETHING"), expires: None },
+        Body::Certificate {
+            serial: text("0A:1B"),
+            fingerprint: text("780ad296"),
+            not_before: "2026-11-20".parse().unwrap(),
+            expires: "2028-11-19".parse().unwrap(),
+            private: Identity::default(),
+        },
         Body::Migrate {
             sop_revision: text("0123456789ab"),
             targets_s: Vec::new(),

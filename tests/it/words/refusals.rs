@@ -1,12 +1,29 @@
 //! Refusals, faults and warnings as people read them.
 use std::collections::BTreeSet;
 
+use loket::domain::certificate::Doubt;
 use loket::domain::fault::{Fault, FaultKind};
 use loket::domain::record::Field;
 use loket::domain::refusal::{Invalid, Refusal};
 use loket::domain::timing::Warning;
 
 use super::{assert_whole, at, en, id, sop, text, zone};
+
+fn doubts() -> Vec<Doubt> {
+    let (names, at) = ((text("Budi"), text("Siti")), at("2026-11-23T00:30:00Z"));
+    let (old, new) = ("2028-11-23".parse().unwrap(), "2028-11-22".parse().unwrap());
+    vec![
+        Doubt::OtherPerson { holder: names.0.clone(), applicant: names.1.clone() },
+        Doubt::OtherPerson { holder: String::new(), applicant: names.1.clone() },
+        Doubt::NumberDiffers { field: Field::Nik, found: text("7602020202900002") },
+        Doubt::NameDiffers { holder: names.0, applicant: names.1 },
+        Doubt::Authority,
+        Doubt::Expired { at },
+        Doubt::NotYetValid { from: at },
+        Doubt::NotLater { old, new },
+        Doubt::SameSerial { serial: text("0A") },
+    ]
+}
 
 fn refusals() -> Vec<Refusal> {
     let (early, late) = (at("2026-11-23T00:30:00Z"), at("2026-11-23T00:49:00Z"));
@@ -54,6 +71,11 @@ fn refusals() -> Vec<Refusal> {
         Refusal::UnknownOfficer { name: text("Budi"), known: known.clone() },
         Refusal::NumberUnconfirmed { number: text("PSE-2026-0117") },
     ];
+    all.extend([
+        Refusal::NotSubmitted,
+        Refusal::UnknownAms { status: text("ADA"), known: known.clone() },
+        Refusal::CertificateDoubtful { doubts: doubts() },
+    ]);
     let whys = [
         Invalid::Blank,
         Invalid::Unseen { position: 3 },
@@ -75,7 +97,7 @@ fn refusals() -> Vec<Refusal> {
 #[test]
 fn every_refusal_says_why_and_what_to_do() {
     let codes: BTreeSet<&str> = refusals().iter().map(Refusal::code).collect();
-    assert_eq!(codes.len(), 39);
+    assert_eq!(codes.len(), 42);
     for words in [id(), en()] {
         for refusal in refusals() {
             for sop in [None, Some(&sop())] {
