@@ -231,7 +231,6 @@ impl Layers<'_> {
         themes: Vec<String>,
     ) -> Result<Config, Problem> {
         let folder = config_path.parent().unwrap_or(Path::new("")).to_path_buf();
-        let optional = |text: String| Some(text).filter(|t| !t.trim().is_empty());
         let zone = Zone::parse(&self.text("office.timezone"));
         let mut problems = std::mem::take(&mut self.read.problems);
         problems.append(&mut self.problems);
@@ -275,4 +274,8 @@ impl Layers<'_> {
             origins: self.shown,
         })
     }
+}
+
+fn optional(text: String) -> Option<String> {
+    Some(text).filter(|text| !text.trim().is_empty())
 }

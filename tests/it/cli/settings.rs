@@ -208,6 +208,7 @@ fn a_first_file_is_written_once_and_is_valid() {
         let bare = bare
             .join("\n")
             .replace("every = \"\"", "every = \"daily\"")
+            .replace("url = \"\"", "url = \"https://ams.example\"")
             .replace("= \"\"", "= \"x\"")
             .replace("default = \"x\"", "");
         let config = office.write("all.toml", &bare);
