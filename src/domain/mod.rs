@@ -17,6 +17,7 @@ pub mod fact;
 pub mod fault;
 pub mod figures;
 pub mod instant;
+pub mod intake;
 pub mod known;
 pub mod moment;
 pub mod number;

@@ -145,7 +145,7 @@ fn digits(value: &str, count: usize) -> Result<String, Invalid> {
 }
 
 /// Whether a spreadsheet wrote the number as a power of ten: its last digits are lost.
-fn is_rounded(value: &str) -> bool {
+pub fn is_rounded(value: &str) -> bool {
     let upper = value.trim().to_uppercase();
     let Some((mantissa, exponent)) = upper.split_once('E') else { return false };
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());

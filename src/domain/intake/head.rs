@@ -1,0 +1,211 @@
+//! Which row names the columns, and what each column holds.
+use super::cell::{Cell, Line, letters};
+use super::column::{self, Column};
+use crate::domain::record::Field;
+
+/// A column that somebody has said the meaning of: `Nama ASN=name`, `C=nik`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    pub which: AskedFor,
+    pub column: Column,
+}
+
+/// How a column is named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AskedFor {
+    /// Counted from 0.
+    Place(usize),
+    Head(String),
+}
+
+/// A column of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// As the file writes it; empty where there is no head.
+    pub head: String,
+    /// None = nobody knows what it holds.
+    pub column: Option<Column>,
+}
+
+/// The columns, and the row that names them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Head {
+    /// Its number in the file; 0 where every column was said by its place.
+    pub no: u64,
+    pub columns: Vec<Named>,
+}
+
+/// Why the columns are not known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HeadFault {
+    /// No row names a column of applicants; what the first one says.
+    None { found: Vec<String> },
+    /// Two columns (from 0) hold the same.
+    Twice { column: Column, first: usize, second: usize },
+    /// No column is called so.
+    Unknown { name: String, heads: Vec<String> },
+    /// No column of the table and no option gives it.
+    Missing { fields: Vec<Field>, heads: Vec<String> },
+}
+
+/// The most rows above the head: titles, letterheads.
+pub const ABOVE_MAX: usize = 40;
+
+impl Asked {
+    /// Reads `COLUMN=FIELD`; none when it is no such pair or nobody knows the field.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (which, key) = text.rsplit_once('=')?;
+        let column = column::of_key(key).or_else(|| column::of_head(key))?;
+        let which = which.trim();
+        let place = place(which).map(AskedFor::Place);
+        (!which.is_empty())
+            .then(|| Self { which: place.unwrap_or_else(|| AskedFor::Head(which.into())), column })
+    }
+
+    fn is(&self, index: usize, head: &str) -> bool {
+        match &self.which {
+            AskedFor::Place(place) => *place == index,
+            AskedFor::Head(name) => column::plain(name) == column::plain(head),
+        }
+    }
+}
+
+/// `C` and `3` are the third column.
+fn place(text: &str) -> Option<usize> {
+    const LETTERS_MAX: usize = 3;
+    if text.bytes().all(|b| b.is_ascii_digit()) {
+        return text.parse::<usize>().ok()?.checked_sub(1);
+    }
+    let upper = text.bytes().all(|b| b.is_ascii_uppercase()) && text.len() <= LETTERS_MAX;
+    let value = |sum: usize, b: u8| sum * 26 + usize::from(b - b'A') + 1;
+    (upper && column::of_head(text).is_none()).then(|| text.bytes().fold(0, value) - 1)
+}
+
+impl Head {
+    /// The head among the first rows of a table: the row in which most columns are known.
+    ///
+    /// # Errors
+    /// Why the columns are not known.
+    pub fn find(lines: &[Line], asked: &[Asked]) -> Result<Self, HeadFault> {
+        let heads: Vec<Self> = lines.iter().take(ABOVE_MAX).map(|l| Self::of(l, asked)).collect();
+        let by_place = |a: &Asked| matches!(a.which, AskedFor::Place(_));
+        let best =
+            heads.into_iter().filter(|h| h.knows_by_name(asked)).rev().max_by_key(Self::score);
+        let head = match best {
+            Some(head) => head,
+            None if !asked.is_empty() && asked.iter().all(by_place) => Self::by_place(asked),
+            None => {
+                let first = lines.first().map(|l| l.cells.iter().map(Cell::shown).collect());
+                return Err(HeadFault::None { found: first.unwrap_or_default() });
+            }
+        };
+        head.require_sense(asked)?;
+        Ok(head)
+    }
+
+    /// The columns that hold something of use, by their place from 0.
+    pub fn useful(&self) -> impl Iterator<Item = (usize, Column)> {
+        let useful = self.columns.iter().enumerate();
+        useful.filter_map(|(i, named)| Some((i, named.column.filter(|c| *c != Column::Ignored)?)))
+    }
+
+    /// The heads of which nobody knows what they mean.
+    pub fn unknown(&self) -> impl Iterator<Item = &str> {
+        let unknown = self.columns.iter().filter(|n| n.column.is_none() && !n.head.is_empty());
+        unknown.map(|named| named.head.as_str())
+    }
+
+    /// The column at a place, as people name it: `C (NIK)`.
+    pub fn name(&self, index: usize) -> String {
+        let head = self.columns.get(index).map_or("", |named| named.head.as_str());
+        let place = letters(index);
+        if head.is_empty() { place } else { format!("{place} ({head})") }
+    }
+
+    /// Whether a row below the head only counts the columns: 1, 2, 3.
+    pub fn is_numbering(&self, line: &Line) -> bool {
+        let said = line.cells.iter().filter(|c| !c.is_blank());
+        let counts = |(no, cell): (usize, &Cell)| {
+            cell.shown().trim_matches(['(', ')', '.']) == no.to_string()
+        };
+        let many = line.cells.iter().filter(|c| !c.is_blank()).count() > 1;
+        many && (1..).zip(said).all(counts)
+    }
+
+    /// The fields that neither a column nor `given` says.
+    ///
+    /// # Errors
+    /// [`HeadFault::Missing`].
+    pub fn require(&self, fields: &[Field], given: &[Field]) -> Result<(), HeadFault> {
+        let said = |field: &Field| {
+            given.contains(field) || self.useful().any(|(_, c)| c == Column::Field(*field))
+        };
+        let fields: Vec<Field> = fields.iter().copied().filter(|f| !said(f)).collect();
+        if fields.is_empty() {
+            return Ok(());
+        }
+        Err(HeadFault::Missing { fields, heads: self.heads() })
+    }
+
+    fn heads(&self) -> Vec<String> {
+        self.columns.iter().map(|n| n.head.clone()).filter(|h| !h.is_empty()).collect()
+    }
+
+    fn of(line: &Line, asked: &[Asked]) -> Self {
+        let named = |(index, cell): (usize, &Cell)| {
+            let head = cell.shown();
+            let said = asked.iter().find(|a| a.is(index, &head)).map(|a| a.column);
+            let text = matches!(cell, Cell::Text(_));
+            let known = || column::of_head(&head).filter(|_| text);
+            Named { column: said.or_else(known), head }
+        };
+        Self { no: line.no, columns: line.cells.iter().enumerate().map(named).collect() }
+    }
+
+    fn by_place(asked: &[Asked]) -> Self {
+        let mut columns = Vec::new();
+        for said in asked {
+            let AskedFor::Place(place) = said.which else { continue };
+            let room = columns.len().max(place + 1);
+            columns.resize(room, Named { head: String::new(), column: None });
+            if let Some(named) = columns.get_mut(place) {
+                named.column = Some(said.column);
+            }
+        }
+        Self { no: 0, columns }
+    }
+
+    /// Whether the row names applicants, and not only because their column was said by its place.
+    fn knows_by_name(&self, asked: &[Asked]) -> bool {
+        let by_place = |index: usize| asked.iter().any(|a| a.which == AskedFor::Place(index));
+        let names = |column| self.useful().any(|(_, c)| c == column);
+        names(Column::Field(Field::Name)) && self.useful().any(|(i, _)| !by_place(i))
+    }
+
+    /// How many columns of it are known.
+    fn score(&self) -> usize {
+        self.columns.iter().filter(|named| named.column.is_some()).count()
+    }
+
+    fn require_sense(&self, asked: &[Asked]) -> Result<(), HeadFault> {
+        for said in asked {
+            let named = self.columns.iter().enumerate().any(|(i, n)| said.is(i, &n.head));
+            if !named {
+                let name = match &said.which {
+                    AskedFor::Head(name) => name.clone(),
+                    AskedFor::Place(place) => letters(*place),
+                };
+                return Err(HeadFault::Unknown { name, heads: self.heads() });
+            }
+        }
+        let useful: Vec<(usize, Column)> = self.useful().collect();
+        for (at, (second, column)) in useful.iter().enumerate() {
+            let same = useful.iter().take(at).find(|(_, c)| c == column);
+            if let Some((first, _)) = same {
+                let (column, first, second) = (*column, *first, *second);
+                return Err(HeadFault::Twice { column, first, second });
+            }
+        }
+        Ok(())
+    }
+}

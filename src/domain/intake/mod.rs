@@ -1,0 +1,17 @@
+//! What a table of an office says, read as data of cases: which row names the columns, what a cell
+//! means in a field, and what a spreadsheet has spoilt. Pure; files are opened elsewhere.
+mod cell;
+mod column;
+mod day;
+mod head;
+mod key;
+mod row;
+mod spoilt;
+
+pub use cell::{Cell, Line, letters};
+pub use column::{Column, known_names};
+pub use day::day;
+pub use head::{Asked, AskedFor, Head, HeadFault, Named};
+pub use key::{Key, keys};
+pub use row::{Reader, Row, Wrong};
+pub use spoilt::Spoilt;
