@@ -161,6 +161,15 @@ pub enum Invalid {
 }
 
 impl Refusal {
+    /// The field that it is about.
+    pub const fn field(&self) -> Option<Field> {
+        if let Refusal::FieldRequired(field) | Refusal::FieldInvalid { field, .. } = self {
+            Some(*field)
+        } else {
+            None
+        }
+    }
+
     /// The stable code, as `refused.<code>` in JSON errors and `refusal-<code>` in the words.
     pub const fn code(&self) -> &'static str {
         match self {

@@ -4,8 +4,8 @@ use uuid::Uuid;
 
 use super::chain::{self, LINE, LINES, New, Salts, line};
 use super::error::{StoreError, blob};
-use super::index;
 use super::shelf::Shelf;
+use super::{imports, index};
 use crate::domain::fact::{Act, Body, CaseId, Entry, Fact, Number};
 use crate::domain::instant::Instant;
 
@@ -25,7 +25,7 @@ pub(super) fn append(
     recorded(conn, act).map(Option::unwrap_or_default)
 }
 
-fn append_entry(
+pub(super) fn append_entry(
     conn: &Connection,
     shelf: &Shelf,
     act: &Act,
@@ -52,7 +52,12 @@ fn append_entry(
     if entry.bodies.is_empty() {
         return Ok(());
     }
-    index::project(conn, shelf, &entry.case)
+    index::project(conn, shelf, &entry.case)?;
+    let registers = |(_, _, body): &(Uuid, Instant, Body)| matches!(body, Body::Register { .. });
+    match entry.bodies.iter().find(|fact| registers(fact)) {
+        Some((_, _, body)) => imports::save(conn, &entry.case, body),
+        None => Ok(()),
+    }
 }
 
 /// The facts of `act` if they are recorded already; none if not one of them is.

@@ -6,6 +6,7 @@ use super::alerts;
 use super::chain::{LINE, LINES, line};
 use super::error::StoreError;
 use super::holder::Holder;
+use super::imports;
 use super::listed;
 use super::row::Projection;
 use super::shelf::Shelf;
@@ -45,13 +46,17 @@ pub(super) fn is_missing(conn: &Connection) -> Result<bool, StoreError> {
 /// Writes the rows of all cases anew; how many there are.
 pub(super) fn rebuild(conn: &Connection, shelf: &Shelf) -> Result<u64, StoreError> {
     conn.execute_batch(
-        "DELETE FROM case_row; DELETE FROM follow_up_row; DELETE FROM certificate_row;",
+        "DELETE FROM case_row; DELETE FROM follow_up_row; DELETE FROM certificate_row;
+         DELETE FROM registered;",
     )?;
     trace::clear(conn)?;
     alerts::clear(conn)?;
     let mut count = 0;
     each_case(conn, shelf, &mut |case| {
         count += 1;
+        if let Some(fact) = case.facts.first() {
+            imports::save(conn, &case.id, &fact.body)?;
+        }
         save(conn, shelf, &case)
     })?;
     listed::rebuild(conn)?;

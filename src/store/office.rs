@@ -8,8 +8,8 @@ use uuid::Uuid;
 use super::chain::{self, LINE, LINES, New, Salts, line};
 use super::codec::Envelope;
 use super::error::{StoreError, blob};
-use super::index;
 use super::shelf::Shelf;
+use super::{imports, index};
 use crate::domain::alert::{self, Mute};
 use crate::domain::certificate::Taken;
 use crate::domain::fact::CaseId;
@@ -288,6 +288,7 @@ pub(super) fn erase(
     let count = facts.len();
     let body = OfficeBody::Erased { case: *case, facts };
     record(conn, signed, &body, salts)?;
+    imports::forget(conn, case)?;
     index::project(conn, shelf, case)?;
     Ok(count)
 }

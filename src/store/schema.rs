@@ -23,6 +23,7 @@ const STEPS: &[M<'_>] = &[
         include_str!("schema-3/report.sql"),
         include_str!("schema-3/alerts.sql"),
         include_str!("schema-3/certificates.sql"),
+        include_str!("schema-3/imports.sql"),
     )),
 ];
 

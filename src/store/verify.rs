@@ -10,6 +10,7 @@ use super::codec::{self, Envelope, Line};
 use super::difference::{Difference, Flaw};
 use super::error::{StoreError, blob};
 use super::holder::Holder;
+use super::imports;
 use super::office::{self, OfficeBody};
 use super::row::Projection;
 use super::shelf::Shelf;
@@ -260,7 +261,8 @@ fn check_rows(
     if let Some(difference) = differs {
         return Err(StoreError::Integrity(difference));
     }
-    let strays = [index::orphan(conn)?, alerts::stray(conn)?, traces.orphan(conn)?];
+    let strays =
+        [index::orphan(conn)?, alerts::stray(conn)?, traces.orphan(conn)?, imports::stray(conn)?];
     match strays.into_iter().flatten().next() {
         Some(case) => Err(StoreError::Integrity(Difference::Row { case })),
         None => Ok(()),
@@ -288,7 +290,8 @@ fn check_row(
     } else {
         stored.timeless() == told.timeless()
     };
-    let kept = traces.is_kept(conn, shelf, case)?
+    let kept = imports::is_so(conn, case)?
+        && traces.is_kept(conn, shelf, case)?
         && alerts::agrees(conn, shelf, case)?
         && Holder::load(conn, &case.id)? == Holder::of_case(case);
     if same && kept { Ok(None) } else { differs }

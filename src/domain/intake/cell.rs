@@ -83,7 +83,8 @@ mod tests {
 
     #[test]
     fn columns_have_letters() {
-        let names = [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")];
-        names.map(|(no, name)| assert_eq!(letters(no), name));
+        for (no, name) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")] {
+            assert_eq!(letters(no), name);
+        }
     }
 }

@@ -13,211 +13,82 @@ pub enum Column {
     Ignored,
 }
 
-/// The names of a column beside its key, as [`plain`] writes them.
-const NAMES: &[(Column, &[&str])] = &[
+/// The names of a column beside its key, as [`plain`] writes them, a bar between two.
+const NAMES: &[(Column, &str)] = &[
     (
         Column::Field(Field::Name),
-        &[
-            "nama",
-            "nama lengkap",
-            "nama pemohon",
-            "nama pegawai",
-            "nama asn",
-            "nama pns",
-            "nama pemilik",
-            "pemohon",
-            "full name",
-            "applicant",
-            "applicant name",
-            "nama dan gelar",
-            "nama lengkap dan gelar",
-        ],
+        "nama | nama lengkap | nama pemohon | nama pegawai | nama asn | nama pns | \
+         nama pemilik | pemohon | full name | applicant | applicant name | nama dan gelar | \
+         nama lengkap dan gelar",
     ),
     (
         Column::Field(Field::Nik),
-        &[
-            "nik",
-            "no nik",
-            "nomor nik",
-            "no ktp",
-            "nomor ktp",
-            "nomor induk kependudukan",
-            "national id",
-            "identity number",
-        ],
+        "nik | no nik | nomor nik | no ktp | nomor ktp | nomor induk kependudukan | \
+         national id | identity number",
     ),
-    (Column::Field(Field::NikReason), &["alasan nik", "alasan tanpa nik"]),
+    (Column::Field(Field::NikReason), "alasan nik | alasan tanpa nik"),
     (
         Column::Field(Field::Nip),
-        &[
-            "nip",
-            "no nip",
-            "nomor nip",
-            "nip baru",
-            "nomor induk pegawai",
-            "employee number",
-            "employee id",
-        ],
+        "nip | no nip | nomor nip | nip baru | nomor induk pegawai | employee number | \
+         employee id",
     ),
-    (Column::Field(Field::NipReason), &["alasan nip", "alasan tanpa nip"]),
+    (Column::Field(Field::NipReason), "alasan nip | alasan tanpa nip"),
     (
         Column::Field(Field::Position),
-        &["jabatan", "nama jabatan", "jabatan terakhir", "position", "job title", "title"],
+        "jabatan | nama jabatan | jabatan terakhir | position | job title | title",
     ),
     (
         Column::Field(Field::Agency),
-        &[
-            "instansi",
-            "opd",
-            "skpd",
-            "perangkat daerah",
-            "unit kerja",
-            "unit",
-            "nama opd",
-            "nama instansi",
-            "instansi opd",
-            "asal instansi",
-            "satuan kerja",
-            "agency",
-            "office",
-            "organisation",
-            "organization",
-            "department",
-            "satker",
-            "organisasi perangkat daerah",
-        ],
+        "instansi | opd | skpd | perangkat daerah | unit kerja | unit | nama opd | \
+         nama instansi | instansi opd | asal instansi | satuan kerja | agency | office | \
+         organisation | organization | department | satker | organisasi perangkat daerah",
     ),
     (
         Column::Field(Field::Email),
-        &[
-            "email",
-            "e mail",
-            "surel",
-            "alamat email",
-            "alamat surel",
-            "email dinas",
-            "email address",
-        ],
+        "email | e mail | surel | alamat email | alamat surel | email dinas | \
+         email address",
     ),
     (
         Column::Field(Field::Phone),
-        &[
-            "hp",
-            "no hp",
-            "nomor hp",
-            "telepon",
-            "no telepon",
-            "nomor telepon",
-            "telp",
-            "no telp",
-            "hp wa",
-            "no hp wa",
-            "no wa",
-            "whatsapp",
-            "wa",
-            "handphone",
-            "nomor handphone",
-            "phone",
-            "phone number",
-            "mobile",
-            "telephone",
-        ],
+        "hp | no hp | nomor hp | telepon | no telepon | nomor telepon | telp | no telp | \
+         hp wa | no hp wa | no wa | whatsapp | wa | handphone | nomor handphone | phone | \
+         phone number | mobile | telephone",
     ),
     (
         Column::Field(Field::LetterNo),
-        &[
-            "nomor surat",
-            "no surat",
-            "nomor surat permohonan",
-            "no surat permohonan",
-            "surat",
-            "nomor naskah",
-            "letter",
-            "letter number",
-            "letter no",
-        ],
+        "nomor surat | no surat | nomor surat permohonan | no surat permohonan | surat | \
+         nomor naskah | letter | letter number | letter no",
     ),
     (
         Column::Field(Field::LetterDate),
-        &[
-            "tanggal surat",
-            "tgl surat",
-            "tanggal surat permohonan",
-            "tgl surat permohonan",
-            "date of letter",
-            "letter date",
-        ],
+        "tanggal surat | tgl surat | tanggal surat permohonan | tgl surat permohonan | \
+         date of letter | letter date",
     ),
-    (Column::Field(Field::Subject), &["perihal", "hal", "subjek", "subject"]),
-    (Column::Field(Field::Agenda), &["agenda", "nomor agenda", "no agenda", "agenda number"]),
-    (
-        Column::Field(Field::Class),
-        &["sifat", "sifat surat", "klasifikasi surat", "class", "urgency"],
-    ),
+    (Column::Field(Field::Subject), "perihal | hal | subjek | subject"),
+    (Column::Field(Field::Agenda), "agenda | nomor agenda | no agenda | agenda number"),
+    (Column::Field(Field::Class), "sifat | sifat surat | klasifikasi surat | class | urgency"),
     (
         Column::Field(Field::Expires),
-        &[
-            "berakhir",
-            "tanggal berakhir",
-            "tgl berakhir",
-            "masa berlaku",
-            "berlaku sampai",
-            "berlaku hingga",
-            "masa berlaku sampai",
-            "kedaluwarsa",
-            "kadaluarsa",
-            "tanggal kedaluwarsa",
-            "tanggal kadaluarsa",
-            "tgl kedaluwarsa",
-            "tgl kadaluarsa",
-            "expired",
-            "expiry",
-            "expiry date",
-            "expires",
-            "valid until",
-            "valid to",
-            "expired date",
-        ],
+        "berakhir | tanggal berakhir | tgl berakhir | masa berlaku | berlaku sampai | \
+         berlaku hingga | masa berlaku sampai | kedaluwarsa | kadaluarsa | \
+         tanggal kedaluwarsa | tanggal kadaluarsa | tgl kedaluwarsa | tgl kadaluarsa | \
+         expired | expiry | expiry date | expires | valid until | valid to | expired date",
     ),
     (
         Column::Field(Field::Serial),
-        &["nomor seri", "no seri", "serial", "serial number", "nomor seri sertifikat", "serial no"],
+        "nomor seri | no seri | serial | serial number | nomor seri sertifikat | \
+         serial no",
     ),
     (
         Column::Received,
-        &[
-            "diterima",
-            "tanggal diterima",
-            "tgl diterima",
-            "tanggal terima",
-            "tgl terima",
-            "waktu diterima",
-            "waktu terima",
-            "tanggal masuk",
-            "tgl masuk",
-            "received",
-            "received at",
-            "date received",
-        ],
+        "diterima | tanggal diterima | tgl diterima | tanggal terima | tgl terima | \
+         waktu diterima | waktu terima | tanggal masuk | tgl masuk | received | \
+         received at | date received",
     ),
     (
         Column::Ignored,
-        &[
-            "no",
-            "nomor",
-            "nomor urut",
-            "no urut",
-            "urut",
-            "keterangan",
-            "ket",
-            "catatan",
-            "number",
-            "remarks",
-            "notes",
-            "row",
-            "alasan ditolak",
-            "rejected because",
-        ],
+        "no | nomor | nomor urut | no urut | urut | keterangan | ket | catatan | number | \
+         remarks | notes | row | alasan ditolak | rejected because",
     ),
 ];
 
@@ -234,15 +105,20 @@ pub fn of_key(key: &str) -> Option<Column> {
 pub fn of_head(head: &str) -> Option<Column> {
     let bare = plain(head);
     of_key(&bare.replace(' ', "_")).or_else(|| {
-        let found = NAMES.iter().find(|(_, names)| names.contains(&bare.as_str()));
+        let found = NAMES.iter().find(|(_, names)| names.split(" | ").any(|name| name == bare));
         found.map(|(column, _)| *column)
     })
+}
+
+/// Whether a cell names a column.
+pub fn is_head(cell: &str) -> bool {
+    of_head(cell).is_some()
 }
 
 /// The names that a head may have, the first of each column.
 pub fn known_names() -> impl Iterator<Item = &'static str> {
     let useful = NAMES.iter().filter(|(column, _)| *column != Column::Ignored);
-    useful.filter_map(|(_, names)| names.first().copied())
+    useful.filter_map(|(_, names)| names.split(" | ").next())
 }
 
 impl Column {
@@ -292,7 +168,7 @@ mod tests {
 
     #[test]
     fn no_name_stands_for_two_columns() {
-        let all: Vec<&str> = NAMES.iter().flat_map(|(_, names)| names.iter().copied()).collect();
+        let all: Vec<&str> = NAMES.iter().flat_map(|(_, names)| names.split(" | ")).collect();
         for (i, name) in all.iter().enumerate() {
             assert_eq!(plain(name), *name);
             assert!(!all[..i].contains(name), "{name}");

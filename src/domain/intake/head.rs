@@ -38,14 +38,26 @@ pub struct Head {
 /// Why the columns are not known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HeadFault {
-    /// No row names a column of applicants; what the first one says.
-    None { found: Vec<String> },
-    /// Two columns (from 0) hold the same.
-    Twice { column: Column, first: usize, second: usize },
+    /// No row names a column of applicants.
+    None,
+    /// Two columns, named as people name them, hold the same.
+    Twice { column: Column, first: String, second: String },
     /// No column is called so.
     Unknown { name: String, heads: Vec<String> },
     /// No column of the table and no option gives it.
     Missing { fields: Vec<Field>, heads: Vec<String> },
+}
+
+impl HeadFault {
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            HeadFault::None => "head_none",
+            HeadFault::Twice { .. } => "head_twice",
+            HeadFault::Unknown { .. } => "head_unknown",
+            HeadFault::Missing { .. } => "head_missing",
+        }
+    }
 }
 
 /// The most rows above the head: titles, letterheads.
@@ -94,10 +106,7 @@ impl Head {
         let head = match best {
             Some(head) => head,
             None if !asked.is_empty() && asked.iter().all(by_place) => Self::by_place(asked),
-            None => {
-                let first = lines.first().map(|l| l.cells.iter().map(Cell::shown).collect());
-                return Err(HeadFault::None { found: first.unwrap_or_default() });
-            }
+            None => return Err(HeadFault::None),
         };
         head.require_sense(asked)?;
         Ok(head)
@@ -120,6 +129,37 @@ impl Head {
         let head = self.columns.get(index).map_or("", |named| named.head.as_str());
         let place = letters(index);
         if head.is_empty() { place } else { format!("{place} ({head})") }
+    }
+
+    /// The place of a field's column.
+    pub fn place(&self, field: Field) -> Option<usize> {
+        self.useful().find(|(_, column)| *column == Column::Field(field)).map(|(place, _)| place)
+    }
+
+    /// The heads by which the columns are found again without anybody saying them.
+    pub fn spoken(&self) -> impl Iterator<Item = String> {
+        let name = |named: &Named| match named.column {
+            Some(column) if column::of_head(&named.head) != Some(column) => {
+                column.key().unwrap_or(&named.head).to_owned()
+            }
+            _ => named.head.clone(),
+        };
+        self.columns.iter().map(name)
+    }
+
+    /// Whether a row belongs to the head or to what stands above it.
+    pub fn is_above(&self, line: &Line) -> bool {
+        let hangs = |cell: &Cell| matches!(cell, Cell::Merged(range) if self.begins(range));
+        line.no <= self.no
+            || line.cells.iter().any(hangs)
+            || (line.no <= self.no + 2 && self.no > 0 && self.is_numbering(line))
+    }
+
+    /// Whether a merged range begins in the head.
+    fn begins(&self, range: &str) -> bool {
+        let first = range.split(':').next().unwrap_or_default();
+        let row = first.trim_start_matches(|c: char| !c.is_ascii_digit());
+        row.parse::<u64>().is_ok_and(|row| row <= self.no)
     }
 
     /// Whether a row below the head only counts the columns: 1, 2, 3.
@@ -202,7 +242,7 @@ impl Head {
         for (at, (second, column)) in useful.iter().enumerate() {
             let same = useful.iter().take(at).find(|(_, c)| c == column);
             if let Some((first, _)) = same {
-                let (column, first, second) = (*column, *first, *second);
+                let (column, first, second) = (*column, self.name(*first), self.name(*second));
                 return Err(HeadFault::Twice { column, first, second });
             }
         }

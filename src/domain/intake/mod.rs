@@ -7,11 +7,13 @@ mod head;
 mod key;
 mod row;
 mod spoilt;
+mod unreadable;
 
 pub use cell::{Cell, Line, letters};
-pub use column::{Column, known_names};
+pub use column::{Column, is_head, known_names};
 pub use day::day;
-pub use head::{Asked, AskedFor, Head, HeadFault, Named};
+pub use head::{ABOVE_MAX, Asked, AskedFor, Head, HeadFault, Named};
 pub use key::{Key, keys};
 pub use row::{Reader, Row, Wrong};
 pub use spoilt::Spoilt;
+pub use unreadable::Unreadable;

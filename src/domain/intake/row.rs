@@ -95,20 +95,24 @@ impl Reader<'_> {
                 let moment = || moment::parse(text, self.zone, self.now);
                 date.or_else(moment).ok_or_else(unclear).map(Some)
             }
-            other => dated(other).map(|date| {
-                date.and_then(|d| d.parse::<chrono::NaiveDate>().ok())
-                    .map(|d| local(d.and_time(chrono::NaiveTime::MIN)))
-            }),
+            Cell::Empty
+            | Cell::Text(_)
+            | Cell::Number(_)
+            | Cell::Flag(_)
+            | Cell::Failed(_)
+            | Cell::Uncalculated
+            | Cell::Merged(_) => dated(cell).map(|_| None),
         }
     }
 }
 
 fn whole(refusal: Refusal) -> Wrong {
-    let field = match &refusal {
-        Refusal::FieldInvalid { field, .. } => Some(*field),
-        _ => None,
-    };
-    Wrong { place: None, field, value: String::new(), why: Spoilt::Refused(refusal) }
+    Wrong {
+        place: None,
+        field: refusal.field(),
+        value: String::new(),
+        why: Spoilt::Refused(refusal),
+    }
 }
 
 /// A number that is shorter than it must be has lost the zeros that it began with.
@@ -208,11 +212,11 @@ fn numbered(field: Field, number: f64) -> Result<String, Spoilt> {
     if digits.len() > DIGITS_KEPT {
         return Err(Spoilt::LastDigitsLost);
     }
-    match field {
-        Field::Phone if lost_its_zero(&digits) => lost_zero(&digits),
-        Field::Phone | Field::LetterNo | Field::Agenda | Field::Serial => Ok(digits),
-        _ => Err(Spoilt::NotText),
+    if field == Field::Phone && lost_its_zero(&digits) {
+        return lost_zero(&digits);
     }
+    let numbers = [Field::Phone, Field::LetterNo, Field::Agenda, Field::Serial];
+    if numbers.contains(&field) { Ok(digits) } else { Err(Spoilt::NotText) }
 }
 
 fn lost_zero<T>(digits: &str) -> Result<T, Spoilt> {

@@ -1,0 +1,128 @@
+//! Registrations of a list: taken in one transaction, each known again by its keys. The keys are an
+//! index of the registration facts, so what is edited later does not make a row new.
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+
+use super::Store;
+use super::append::append_entry;
+use super::chain::Salts;
+use super::error::{StoreError, blob};
+use super::open::Access;
+use super::place::Place;
+use super::shelf::Shelf;
+use crate::domain::case::Case;
+use crate::domain::fact::{Act, Body, CaseId, Entry, Number};
+use crate::domain::intake::{Key, keys};
+
+/// A list being taken in, inside one transaction.
+pub struct Intake<'a> {
+    conn: &'a Connection,
+    shelf: &'a Shelf,
+    salts: &'a mut Salts,
+    act: &'a Act,
+}
+
+impl Store {
+    /// Runs `work` in one transaction that is durable when it succeeds and leaves nothing when it
+    /// fails. The registrations are facts of `act`, whose own entries stay empty: a list need never
+    /// be in memory as a whole.
+    ///
+    /// # Errors
+    /// What the store or `work` says.
+    pub fn take_in<T, E: From<StoreError>>(
+        &mut self,
+        act: &Act,
+        work: impl FnOnce(&mut Intake<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        if self.access == Access::ReadOnly {
+            return Err(StoreError::ReadOnly.into());
+        }
+        let path = self.place.as_ref().map(|place| place.path.as_path());
+        let told = |error: StoreError| error.at(path);
+        let begun = self.conn.transaction_with_behavior(TransactionBehavior::Immediate);
+        let tx = begun.map_err(|error| told(error.into()))?;
+        self.place.as_ref().map_or(Ok(()), Place::require).map_err(told)?;
+        let (settled, salts) = (&self.shelf, &mut self.salts);
+        let done = work(&mut Intake { conn: &tx, shelf: settled, salts, act })?;
+        tx.commit().map_err(|error| told(error.into()))?;
+        Ok(done)
+    }
+
+    /// The case of each key, in their order.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn registered(&self, keys: &[Key]) -> Result<Vec<Option<Number>>, StoreError> {
+        self.told(find(&self.conn, keys))
+    }
+}
+
+impl Intake<'_> {
+    /// The case of each key, in their order, those taken in just now among them.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn registered(&self, keys: &[Key]) -> Result<Vec<Option<Number>>, StoreError> {
+        find(self.conn, keys)
+    }
+
+    /// Takes in one registration.
+    ///
+    /// # Errors
+    /// As [`Store::append`]; the transaction is to be given up then.
+    pub fn add(&mut self, entry: &Entry) -> Result<(), StoreError> {
+        append_entry(self.conn, self.shelf, self.act, entry, self.salts)
+    }
+}
+
+fn find(conn: &Connection, keys: &[Key]) -> Result<Vec<Option<Number>>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT c.prefix, c.year, c.serial FROM registered r JOIN case_row c ON c.id = r.case_id
+         WHERE r.key = ?1 ORDER BY c.year DESC, c.serial DESC LIMIT 1",
+    )?;
+    let mut found = Vec::with_capacity(keys.len());
+    for key in keys {
+        let number = statement.query_row([key], |r| {
+            Ok(Number { prefix: r.get(0)?, year: r.get(1)?, serial: r.get(2)? })
+        });
+        found.push(number.optional()?);
+    }
+    Ok(found)
+}
+
+/// Writes the keys of a registration; other bodies have none.
+pub(super) fn save(conn: &Connection, case: &CaseId, body: &Body) -> Result<(), StoreError> {
+    let Body::Register { private, .. } = body else { return Ok(()) };
+    let mut statement =
+        conn.prepare_cached("INSERT OR IGNORE INTO registered (key, case_id) VALUES (?1, ?2)")?;
+    for key in keys(private) {
+        statement.execute(params![key, blob(case)])?;
+    }
+    Ok(())
+}
+
+/// Forgets the keys of a case whose personal values are erased.
+pub(super) fn forget(conn: &Connection, case: &CaseId) -> Result<(), StoreError> {
+    conn.execute("DELETE FROM registered WHERE case_id = ?1", [blob(case)])?;
+    Ok(())
+}
+
+/// Whether the keys of a case are those of its registration.
+pub(super) fn is_so(conn: &Connection, case: &Case) -> Result<bool, StoreError> {
+    let mut told = match case.facts.first().map(|fact| &fact.body) {
+        Some(Body::Register { private, .. }) => keys(private),
+        _ => Vec::new(),
+    };
+    told.sort_unstable();
+    let sql = "SELECT key FROM registered WHERE case_id = ?1 ORDER BY key";
+    let mut statement = conn.prepare_cached(sql)?;
+    let kept = statement.query_map([blob(&case.id)], |r| r.get(0))?;
+    Ok(kept.collect::<Result<Vec<Key>, _>>()? == told)
+}
+
+/// A case that has keys and is none.
+pub(super) fn stray(conn: &Connection) -> Result<Option<CaseId>, StoreError> {
+    const STRAY: &str = "SELECT case_id FROM registered
+        WHERE case_id NOT IN (SELECT id FROM case_row) LIMIT 1";
+    let found = conn.query_row(STRAY, [], |r| r.get(0).map(CaseId::from_bytes));
+    Ok(found.optional()?)
+}
