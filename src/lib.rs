@@ -25,6 +25,7 @@
 //! |---|---|---|
 //! | `domain/` | the rules: clock, calendar, SOP, facts, decisions | no I/O, no clock, no words |
 //! | `store/` | the archive: facts in, facts out | knows only the domain |
+//! | `intake/` | tables of an office: opened, read, taken in | trusts no file, prints nothing |
 //! | `app/` | the desk's state machine | asks for effects, does none |
 //! | `ui/` | paints the desk | decides nothing |
 //! | `runtime/` | terminal, threads, effects | the only place with threads |
@@ -46,6 +47,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod domain;
+pub mod intake;
 pub mod print;
 pub mod runtime;
 pub mod source;

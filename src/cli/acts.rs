@@ -3,6 +3,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::importing::Reading;
+
 /// An act on a case or several.
 #[derive(Debug, Subcommand)]
 pub enum Act {
@@ -277,6 +279,8 @@ pub struct Register {
     pub expires: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
+    #[command(flatten)]
+    pub table: Reading,
     #[arg(long)]
     pub dry_run: bool,
     #[command(flatten)]

@@ -7,6 +7,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::acts::{Act, Register};
 use super::alert_args::Alerts;
+pub use super::importing::{Import, Reading};
 use super::print::Print;
 use super::subject::Subject;
 
@@ -88,6 +89,8 @@ impl Desk {
 pub enum Verb {
     #[command(alias = "daftar")]
     Register(Box<Register>),
+    #[command(alias = "impor")]
+    Import(Box<Import>),
     #[command(alias = "antrean")]
     List(List),
     #[command(alias = "lihat")]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::config::problem::Problem;
 use crate::domain::certificate::Unreadable;
+use crate::domain::intake::{self, HeadFault};
 use crate::domain::query::Mistake;
 use crate::domain::refusal::Refusal;
 use crate::domain::sop::Sop;
@@ -40,6 +41,16 @@ pub enum Failure {
         number: Option<String>,
     },
     Store(StoreError),
+    /// A file is no table that can be read.
+    Unreadable {
+        path: String,
+        why: intake::Unreadable,
+    },
+    /// The columns of a table are not known.
+    Head {
+        path: String,
+        fault: HeadFault,
+    },
     /// A query that is not understood.
     Query(Mistake),
     /// A configuration, SOP or calendar file is not valid.
@@ -85,6 +96,14 @@ impl Failure {
         Self::said(exit::USAGE, code, id, args)
     }
 
+    /// The same of the table at `path`, where it is about a table.
+    pub fn of_table(self, path: &str) -> Self {
+        if let Failure::Unreadable { why, .. } = self {
+            return Failure::Unreadable { path: path.to_owned(), why };
+        }
+        self
+    }
+
     /// A refusal without a case.
     pub fn refused(refusal: Refusal) -> Self {
         Failure::Refused { refusal, sop: None, number: None }
@@ -95,7 +114,8 @@ impl Failure {
         match self {
             Failure::Refused { .. } => exit::REFUSED,
             Failure::Store(error) => error.exit(),
-            Failure::Query(_) => exit::USAGE,
+            Failure::Unreadable { why, .. } if why.is_of_the_world() => exit::WORLD,
+            Failure::Query(_) | Failure::Unreadable { .. } | Failure::Head { .. } => exit::USAGE,
             Failure::Unchanged(why) if why.is_of_the_world() => exit::WORLD,
             Failure::Invalid(_) | Failure::Unchanged(_) => exit::INVALID,
             Failure::Certificate { why, .. } if !why.is_of_the_world() => exit::REFUSED,
@@ -109,6 +129,9 @@ impl Failure {
         match self {
             Failure::Refused { refusal, .. } => format!("refused.{}", refusal.code()),
             Failure::Store(error) => format!("store.{}", error.code()),
+            Failure::Unreadable { why, .. } if why.is_of_the_world() => "world.file".to_owned(),
+            Failure::Unreadable { why, .. } => format!("table.{}", why.code()),
+            Failure::Head { fault, .. } => format!("table.{}", fault.code()),
             Failure::Query(_) => "usage.filter".to_owned(),
             Failure::Invalid(_) => "invalid.file".to_owned(),
             Failure::Unchanged(why) => why.code().to_owned(),
@@ -130,6 +153,8 @@ impl Failure {
             }
             Failure::Store(error) => runtime::said(words, error, zone),
             Failure::Unchanged(why) => why.say(words),
+            Failure::Unreadable { path, why } => words.unreadable_table(path, why),
+            Failure::Head { path, fault } => words.head_fault(path, fault),
             Failure::Query(mistake) => words.mistake(mistake),
             Failure::Invalid(problem) => Said { what: problem.say(words), hint: None },
             Failure::Certificate { path, why } => {

@@ -17,7 +17,10 @@ mod desk;
 mod expiring;
 mod explain;
 mod failure;
+mod foreseen;
 pub mod help;
+mod import;
+mod importing;
 mod json;
 mod json_facts;
 mod keys;
@@ -34,7 +37,6 @@ mod restore;
 mod run;
 mod setting;
 mod settings;
-mod sheet;
 mod show;
 mod subject;
 mod undo;
@@ -209,6 +211,7 @@ impl Run<'_> {
     fn verb(&mut self, verb: Verb) -> Outcome {
         match verb {
             Verb::Register(asked) => self.register(&asked),
+            Verb::Import(asked) => self.import(&asked),
             Verb::List(asked) => self.list(&asked),
             Verb::Show { case } => self.show(&case),
             Verb::Explain { case, step } => self.explain(&case, step),

@@ -33,6 +33,40 @@ impl<'a> Progress<'a> {
     }
 }
 
+/// How far a work of one kind is, in percent of what it can be at most.
+pub struct Percent<'a> {
+    words: &'a Words,
+    id: &'static str,
+    shown: bool,
+    said: Option<u64>,
+}
+
+impl<'a> Percent<'a> {
+    /// Says the sentence `id`; nothing is shown where nobody watches, or when quiet.
+    pub fn new(words: &'a Words, id: &'static str, wanted: bool) -> Self {
+        Self { words, id, shown: wanted && io::stderr().is_terminal(), said: None }
+    }
+
+    /// Says how far it is, once a percent.
+    pub fn hear(&mut self, done: u64, all: u64) {
+        let percent = (done.saturating_mul(100) / all.max(1)).min(100);
+        if !self.shown || self.said == Some(percent) {
+            return;
+        }
+        self.said = Some(percent);
+        let said = self.words.with(self.id, &[("percent", percent.into())]);
+        let _unread = write!(io::stderr(), "\r{said}\u{1b}[K");
+    }
+}
+
+impl Drop for Percent<'_> {
+    fn drop(&mut self) {
+        if self.said.is_some() {
+            let _unread = write!(io::stderr(), "\r\u{1b}[K");
+        }
+    }
+}
+
 impl Drop for Progress<'_> {
     fn drop(&mut self) {
         if self.said.is_some() {

@@ -1,4 +1,5 @@
 //! Registration: one applicant from options, or the applicants of a letter from a table, as one act.
+use std::path::Path;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -6,14 +7,17 @@ use serde_json::{Value, json};
 use super::act::Decided;
 use super::acts::Register;
 use super::failure::{Failure, Outcome, exit};
+use super::import::Given;
+use super::importing::Reading;
 use super::out::Cell;
 use super::run::Run;
-use super::sheet::{self, Row};
 use crate::clock;
 use crate::domain::command::{Command, Occasion};
 use crate::domain::decide::{Decision, decide};
+use crate::domain::intake::{Head, Reader, Row, Spoilt, Unreadable, Wrong};
 use crate::domain::queue;
 use crate::domain::record::{self, Field, Record};
+use crate::domain::refusal::Refusal;
 
 impl Register {
     /// The typed values by field.
@@ -43,13 +47,23 @@ impl Register {
 /// A record and what the rules decide on it.
 type Checked = (Record, Decision);
 
+/// A table was not read to its end.
+struct Ended(Failure);
+
+impl From<Unreadable> for Ended {
+    fn from(why: Unreadable) -> Self {
+        Ended(Failure::Unreadable { path: String::new(), why })
+    }
+}
+
 impl Run<'_> {
     /// `loket register`.
     pub fn register(&mut self, asked: &Register) -> Outcome {
         self.refuse_in_the_past()?;
+        let common = self.common(asked);
         let rows = match &asked.from {
-            Some(path) => sheet::read(path)?,
-            None => vec![Row::default()],
+            Some(path) => self.rows(path, &asked.table, common)?,
+            None => vec![(None, Row { record: self.read(&common)?, received: None })],
         };
         let occasion = Occasion {
             now: self.now,
@@ -59,8 +73,8 @@ impl Run<'_> {
             on_behalf_of: asked.when.on_behalf_of.clone(),
         };
         let mut checked = Vec::with_capacity(rows.len());
-        for row in &rows {
-            checked.push(self.checked(&asked.typed(), row, &occasion)?);
+        for (place, row) in rows {
+            checked.push(self.checked(row, place, &occasion)?);
         }
         if asked.dry_run {
             return self.would_register(&checked);
@@ -75,27 +89,84 @@ impl Run<'_> {
         self.record(&mut store, decided, &occasion.officer)
     }
 
+    /// The values that hold for every applicant.
+    fn common(&self, asked: &Register) -> Vec<(Field, String)> {
+        let typed = asked.typed().into_iter();
+        typed.map(|(field, value)| (field, self.typed(field, &value))).collect()
+    }
+
+    fn read(&self, typed: &[(Field, String)]) -> Result<Record, Failure> {
+        let read = Record::read(typed.iter().map(|(f, v)| (*f, v.as_str())));
+        read.map_err(|refusal| self.refused(refusal, None))
+    }
+
+    /// The applicants of a table, each with its line; one that is wrong ends it.
+    fn rows(
+        &self,
+        path: &Path,
+        how: &Reading,
+        common: Vec<(Field, String)>,
+    ) -> Result<Vec<(Option<String>, Row)>, Failure> {
+        /// One act is held in memory and answered case by case.
+        const ROWS_MAX: usize = 5_000;
+        let Given { path, mut table, head, common } = Self::given(path, how, common)?;
+        let reader = Reader { head: &head, common: &common, zone: self.config.zone, now: self.now };
+        let mut rows = Vec::new();
+        table
+            .each(&mut |line| {
+                if head.is_above(&line) {
+                    return Ok(());
+                }
+                if rows.len() == ROWS_MAX {
+                    let args = [("path", path.clone()), ("max", ROWS_MAX.to_string())];
+                    return Err(Ended(Failure::usage("usage.too_many", "import-too-many", args)));
+                }
+                let place = format!("{path}:{}", line.no);
+                let row = reader.read(&line).map_err(|wrong| self.wrong(&head, wrong, &place))?;
+                rows.push((Some(place), row));
+                Ok(())
+            })
+            .map_err(|Ended(failure)| failure.of_table(&path))?;
+        if rows.is_empty() {
+            return Err(Failure::usage("usage.no_rows", "import-empty", [("path", path)]));
+        }
+        Ok(rows)
+    }
+
+    /// The first thing that is wrong in a row.
+    fn wrong(&self, head: &Head, wrong: Vec<Wrong>, place: &str) -> Ended {
+        let Some(first) = wrong.into_iter().next() else {
+            return Ended(Failure::usage(
+                "usage.no_rows",
+                "import-empty",
+                [("path", place.into())],
+            ));
+        };
+        if let Spoilt::Refused(refusal) = first.why {
+            return Ended(self.refused(refusal, Some(place.to_owned())));
+        }
+        let hide = self.config.mask && !self.options.reveal;
+        let said = self.words.wrong_cell(head, &first, (self.config.zone, hide));
+        let hint = said.hint.unwrap_or_default();
+        let args = [("place", place.to_owned()), ("what", said.what), ("hint", hint)];
+        Ended(Failure::said(exit::REFUSED, "refused.row", "import-wrong-row", args))
+    }
+
+    fn refused(&self, refusal: Refusal, number: Option<String>) -> Failure {
+        Failure::Refused { refusal, sop: Some(Arc::clone(&self.config.sop)), number }
+    }
+
     /// One applicant before the rules; a refusal names the line of the table.
     fn checked(
         &self,
-        common: &[(Field, String)],
-        row: &Row,
+        row: Row,
+        place: Option<String>,
         occasion: &Occasion,
     ) -> Result<Checked, Failure> {
-        let typed = common.iter().chain(&row.values);
-        let typed: Vec<(Field, String)> =
-            typed.map(|(field, value)| (*field, self.typed(*field, value))).collect();
-        let sop = &self.config.sop;
-        let decision =
-            Record::read(typed.iter().map(|(f, v)| (*f, v.as_str()))).and_then(|record| {
-                let command = Command::Register { record: record.clone() };
-                decide(None, self.law(sop), &command, occasion).map(|decision| (record, decision))
-            });
-        decision.map_err(|refusal| Failure::Refused {
-            refusal,
-            sop: Some(Arc::clone(sop)),
-            number: row.place.clone(),
-        })
+        let occasion = Occasion { at: row.received.or(occasion.at), ..occasion.clone() };
+        let command = Command::Register { record: row.record.clone() };
+        let decision = decide(None, self.law(&self.config.sop), &command, &occasion);
+        decision.map(|decision| (row.record, decision)).map_err(|r| self.refused(r, place))
     }
 
     fn would_register(&mut self, checked: &[Checked]) -> Outcome {

@@ -11,6 +11,7 @@ mod face;
 mod finding;
 mod headless;
 mod input;
+pub mod interrupt;
 mod keeper;
 mod live;
 mod pointer;

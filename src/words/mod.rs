@@ -7,6 +7,7 @@ mod facts;
 mod figures;
 mod foreseen;
 mod history;
+mod intake;
 mod ledger;
 mod preview;
 mod query;
@@ -46,6 +47,7 @@ areas! {
     "detail"
     "forms"
     "input"
+    "intake"
     "keep"
     "look"
     "menu"

@@ -21,6 +21,8 @@ mod fault;
 #[cfg(test)]
 mod forms;
 #[cfg(test)]
+mod intake;
+#[cfg(test)]
 mod keys;
 #[cfg(test)]
 mod looking;

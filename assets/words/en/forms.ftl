@@ -35,8 +35,6 @@ cli-arg-correct-at = The right time
 cli-arg-preview-at = When the step is taken up; empty means now
 cli-arg-preview-step = Number of the step
 cli-value-seq = SEQ
-cli-usage-surplus = Row { $place } has more cells than the head of the table; check its separators and quotes.
-cli-usage-open-quote = Row { $place } opens a quote that is never closed.
 
 ## Forms
 

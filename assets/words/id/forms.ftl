@@ -35,8 +35,6 @@ cli-arg-correct-at = Waktu yang benar
 cli-arg-preview-at = Kapan langkah itu diambil; kosong berarti sekarang
 cli-arg-preview-step = Nomor langkah
 cli-value-seq = NOMOR
-cli-usage-surplus = Baris { $place } punya lebih banyak isian daripada kepala tabel; periksa pemisah dan tanda kutipnya.
-cli-usage-open-quote = Baris { $place } membuka tanda kutip yang tidak pernah ditutup.
 
 ## Formulir
 

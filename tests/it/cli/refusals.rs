@@ -74,7 +74,7 @@ fn wrong_words_on_the_command_line_are_two() {
         ("note 1 x --at kemarin", "usage.time"),
         ("finish 1 --set gaji=1", "usage.field"),
         ("edit 1 nama", "usage.setting"),
-        ("register --from data.xlsx", "usage.workbook"),
+        ("register --from data.xlsx --map Kantor", "usage.map"),
         ("--print list", "usage.desk_option"),
         ("--print --size 0x0", "usage.size"),
     ] {

@@ -65,8 +65,8 @@ fn a_table_of_applicants_is_one_act_or_none() {
     let act = |n: &str| office.show(n)["facts"][0]["act"].clone();
     assert_eq!(act("1"), act("2"));
 
-    let unknown = office.feed(&line, "nama\nSiti\n");
-    assert_eq!((unknown.code, unknown.error()["code"].clone()), (2, "usage.field".into()));
+    let unknown = office.feed(&line, "nomor\nSiti\n");
+    assert_eq!((unknown.code, unknown.error()["code"].clone()), (2, "table.head_none".into()));
     let empty = office.feed(&line, "name\n");
     assert_eq!(empty.code, 2);
 }

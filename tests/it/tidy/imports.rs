@@ -3,12 +3,14 @@ use super::{File, assert_none, files};
 
 /// An area (a file or folder right below `src/`) and the areas that it may name.
 const MAY_SEE: [(&str, &[&str]); 16] = [
+const MAY_SEE: [(&str, &[&str]); 17] = [
     ("domain", &[]),
     ("words", &["domain"]),
     ("source", &["domain"]),
     ("store", &["domain"]),
     ("certificate", &["domain"]),
     ("clock", &["domain"]),
+    ("intake", &["clock", "domain", "store"]),
     ("theme", &[]),
     ("config", &["domain", "source", "theme", "words"]),
     ("print", &["domain", "words"]),
@@ -23,6 +25,7 @@ const MAY_SEE: [(&str, &[&str]); 16] = [
             "clock",
             "config",
             "domain",
+            "intake",
             "print",
             "source",
             "store",
@@ -38,6 +41,7 @@ const MAY_SEE: [(&str, &[&str]); 16] = [
             "clock",
             "config",
             "domain",
+            "intake",
             "print",
             "report",
             "runtime",

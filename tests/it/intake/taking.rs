@@ -1,0 +1,131 @@
+//! What is taken in: all or nothing, the good rows, nothing twice.
+use std::fs;
+
+use serde_json::Value;
+
+use super::{HEAD, good, nik};
+use crate::cli::Office;
+
+fn cases(office: &Office) -> Vec<Value> {
+    office.run("list --json --all --reveal").data().as_array().unwrap().clone()
+}
+
+#[test]
+fn a_list_is_one_act_of_ordinary_registrations() {
+    let office = Office::new();
+    office.write("a.csv", &[HEAD, &good(1), &good(2)].concat());
+    let data = office.ok("impor a.csv --at 2024-09-12T08:00 --json").data();
+    assert_eq!(data["summary"]["new"], 2);
+    let (one, two) = (office.show("1 --reveal"), office.show("2"));
+    assert_eq!(one["applicant"]["nik"], nik(1).to_string());
+    assert_eq!(one["registered_at"], "2024-09-12T08:00:00+08:00");
+    assert_eq!(one["step"]["no"], 1);
+    assert_eq!(one["facts"][0]["act"], two["facts"][0]["act"]);
+    assert_eq!(one["facts"][0]["officer"], "Rina");
+    assert_eq!(office.ok("verify --json").data()["difference"], Value::Null);
+}
+
+#[test]
+fn the_same_file_twice_imports_nothing() {
+    let office = Office::new();
+    office.write("a.csv", &[HEAD, &good(1), &good(2)].concat());
+    office.ok("import a.csv");
+    let again = office.ok("import a.csv --json").data();
+    assert_eq!((&again["summary"]["new"], &again["summary"]["known"]), (&0.into(), &2.into()));
+    office.ok("edit 1 name=Lain letter_no=9 --json");
+    office.ok("cancel 2 --reason salah");
+    let again = office.ok("import a.csv --json").data();
+    assert_eq!(again["summary"]["known"], 2);
+    assert_eq!(cases(&office).len(), 2);
+    office.ok("db rebuild");
+    assert_eq!(office.ok("import a.csv --json").data()["summary"]["known"], 2);
+    assert_eq!(office.ok("verify --json").data()["difference"], Value::Null);
+}
+
+#[test]
+fn one_wrong_row_and_nothing_is_taken() {
+    let office = Office::new();
+    let list = [HEAD, &good(1), &good(2).replace("7602", "1"), &good(3)].concat();
+    office.write("a.csv", &list);
+    let answer = office.run("import a.csv");
+    assert_eq!((answer.code, answer.out.as_str()), (4, ""));
+    assert!(answer.err.contains("1 of 3 rows"), "{}", answer.err);
+    assert!(answer.err.contains("row 3, column B (nik)"), "{}", answer.err);
+    assert!(!office.store().exists() && !office.path("a-ditolak.csv").exists());
+}
+
+#[test]
+fn the_good_rows_are_taken_and_the_others_can_be_corrected() {
+    let office = Office::new();
+    let bad = good(2).replace("Siti", "=cmd|'/c calc'!A1").replace("10-09-2024", "#N/A");
+    office.write("a.csv", &["Judul;;\n", HEAD, &good(1), &bad, &good(3)].concat());
+    let data = office.ok("import a.csv --skip-bad --json").data();
+    assert_eq!(data["summary"]["wrong"], 1);
+    let path = office.path("a-ditolak.csv");
+    let left = fs::read_to_string(&path).unwrap();
+    assert!(left.contains("\n'=cmd|") && left.contains(&format!("'{}", nik(2))), "{left}");
+    assert!(left.contains("column F (tgl surat): the cell shows an error: #N/A"), "{left}");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    let (code, refusal) = office.refused("import a.csv --skip-bad");
+    assert_eq!((code, refusal.as_str()), (4, "refused.exists"));
+    fs::write(&path, left.replace("#N/A;", "10-09-2024;")).unwrap();
+    office.ok("import a-ditolak.csv");
+    let names: Vec<_> = cases(&office).iter().map(|c| c["applicant"]["name"].clone()).collect();
+    assert_eq!(names.len(), 3);
+    assert!(names.iter().any(|n| n == "=cmd|'/c calc'!A1 Aminah 2"), "{names:?}");
+    assert_eq!(
+        office.ok("import a.csv --skip-bad --bad lain.csv --json").data()["summary"]["known"],
+        2
+    );
+}
+
+#[test]
+fn a_row_that_may_be_known_under_another_number_is_said() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    let list = format!("{HEAD}Siti Aminah;{};;Dinkes;001/KES/2024;10-09-2024\n", nik(8));
+    office.write("a.csv", &list);
+    let answer = office.ok("import a.csv --dry-run");
+    assert!(answer.out.contains("perhaps the same as PSE-2024-0001"), "{answer:?}");
+    let first = format!("{HEAD}X;7602010101900001;;Dinkes;001/KES/2024;10-09-2024\n");
+    office.write("b.csv", &first);
+    let answer = office.ok("import b.csv --dry-run");
+    assert!(answer.out.contains("registered as PSE-2024-0001"), "{answer:?}");
+}
+
+#[test]
+fn what_is_erased_is_no_longer_known() {
+    let office = Office::new();
+    office.write("a.csv", &[HEAD, &good(1)].concat());
+    office.ok("import a.csv");
+    office.ok(&format!("subject erase {} --yes", nik(1)));
+    assert_eq!(office.ok("verify --json").data()["difference"], Value::Null);
+    assert_eq!(office.ok("import a.csv --dry-run --json").data()["summary"]["new"], 1);
+}
+
+#[test]
+fn numbers_are_masked_in_what_is_said() {
+    let office = Office::new();
+    office.write("a.csv", &[HEAD, &good(1).replace(";;", ";199001012015032;")].concat());
+    let hidden = office.run("import a.csv --dry-run");
+    assert!(hidden.out.contains("1990•••••••5032"), "{hidden:?}");
+    assert!(!hidden.out.contains("199001012015032"));
+    let shown = office.run("import a.csv --dry-run --reveal");
+    assert!(shown.out.contains("199001012015032"), "{shown:?}");
+}
+
+#[test]
+fn twenty_thousand_rows_are_one_transaction() {
+    let office = Office::new();
+    let list: String = (0..20_000).map(good).collect();
+    office.write("a.csv", &[HEAD, &list].concat());
+    assert_eq!(
+        office.ok("import a.csv --at 2024-09-12T08:00 --json").data()["summary"]["new"],
+        20_000
+    );
+    assert_eq!(office.show("20000")["number"], "PSE-2024-20000");
+}
