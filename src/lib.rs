@@ -31,6 +31,7 @@
 //! | `runtime/` | terminal, threads, effects | the only place with threads |
 //! | `cli/` | the same acts without a screen | no rules |
 //! | `print/` | forms on paper: what a page says, and its templates | reads and writes no file |
+//! | `report/` | figures and cases to take away: tables, JSON, CSV, XLSX | asks no archive and no clock |
 //! | `words/` | every sentence, in two languages | knows only the domain |
 //! | `theme/` | what each meaning looks like | data only |
 //! | `certificate/` | reads certificate files; a private key is turned away | keeps nothing of a file |
@@ -49,6 +50,7 @@ pub mod config;
 pub mod domain;
 pub mod intake;
 pub mod print;
+pub mod report;
 pub mod runtime;
 pub mod source;
 pub mod store;

@@ -10,6 +10,7 @@ use super::alert_args::Alerts;
 pub use super::importing::{Import, Reading};
 use super::print::Print;
 use super::subject::Subject;
+use super::{export, report};
 
 /// `loket [OPTIONS] [VERB]`.
 #[derive(Debug, Parser)]
@@ -126,6 +127,10 @@ pub enum Verb {
         #[arg(long, value_name = "COUNT", value_parser = count())]
         limit: Option<usize>,
     },
+    #[command(alias = "laporan")]
+    Report(Box<report::Asked>),
+    #[command(alias = "ekspor")]
+    Export(Box<export::Asked>),
     #[command(alias = "periksa")]
     Verify {
         #[arg(long, value_name = "HASH")]

@@ -36,12 +36,12 @@ impl Run<'_> {
     }
 
     /// A typed query, read whole.
-    fn query(&self, typed: &str) -> Result<Query, Failure> {
+    pub fn query(&self, typed: &str) -> Result<Query, Failure> {
         Ok(Query::parse(typed, &lexicon(&self.config.sop))?)
     }
 
     /// What a query finds, at the instant that is asked about.
-    fn find(&self, query: &Query, limit: Option<usize>) -> Result<Vec<Row>, Failure> {
+    pub fn find(&self, query: &Query, limit: Option<usize>) -> Result<Vec<Row>, Failure> {
         let Some(store) = self.archive()? else { return Ok(Vec::new()) };
         let officer = self.officer().unwrap_or_default();
         let (now, zone) = (self.read_at(), self.config.zone);

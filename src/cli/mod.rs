@@ -16,6 +16,7 @@ mod correct;
 mod desk;
 mod expiring;
 mod explain;
+mod export;
 mod failure;
 mod foreseen;
 pub mod help;
@@ -27,12 +28,14 @@ mod keys;
 mod list;
 mod officer;
 mod out;
+mod output;
 mod preview;
 mod print;
 mod procedure;
 mod progress;
 mod query;
 mod register;
+mod report;
 mod restore;
 mod run;
 mod setting;
@@ -219,6 +222,8 @@ impl Run<'_> {
             Verb::Alerts(asked) => self.alerts(&asked),
             Verb::Expiring { days, limit } => self.expiring(days, limit),
             Verb::Preview { step, at } => self.preview(step, at.as_deref()),
+            Verb::Report(asked) => self.figures(&asked),
+            Verb::Export(asked) => self.export(&asked),
             Verb::Verify { head } => self.verify(head.as_deref()),
             Verb::Backup { file, force } => self.backup(file.as_deref(), force),
             Verb::Restore { file, check, force } => self.restore(&file, check, force),

@@ -8,7 +8,7 @@ use crate::words::Words;
 pub struct Progress<'a> {
     words: &'a Words,
     shown: bool,
-    said: Option<(Stage, u64)>,
+    said: Option<(&'static str, u64)>,
 }
 
 impl<'a> Progress<'a> {
@@ -17,17 +17,22 @@ impl<'a> Progress<'a> {
         Self { words, shown: wanted && io::stderr().is_terminal(), said: None }
     }
 
-    /// Says how far it is, once a percent.
+    /// Says how far a copy or a check is.
     pub fn hear(&mut self, stage: Stage, done: u64, all: u64) {
-        let percent = done.saturating_mul(100) / all.max(1);
-        if !self.shown || self.said == Some((stage, percent)) {
-            return;
-        }
-        self.said = Some((stage, percent));
         let id = match stage {
             Stage::Copying => "keep-copying",
             Stage::Checking => "keep-checking",
         };
+        self.say(id, done, all);
+    }
+
+    /// Says how far it is in the sentence `id`, once a percent.
+    pub fn say(&mut self, id: &'static str, done: u64, all: u64) {
+        let percent = done.saturating_mul(100) / all.max(1);
+        if !self.shown || self.said == Some((id, percent)) {
+            return;
+        }
+        self.said = Some((id, percent));
         let said = self.words.with(id, &[("percent", percent.into())]);
         let _unread = write!(io::stderr(), "\r{said}\u{1b}[K");
     }

@@ -55,6 +55,10 @@ pub(super) enum OfficeBody {
     CertificatesErased {
         rows: u64,
     },
+    /// Cases left the archive with their personal numbers in full: so many.
+    Exported {
+        cases: u64,
+    },
 }
 
 /// The birth of a store; randomness and time are arguments.
@@ -180,6 +184,19 @@ pub(super) fn unlisted(
 ) -> Result<(), StoreError> {
     let rows = u64::try_from(rows).unwrap_or(u64::MAX);
     record(conn, signed, &OfficeBody::CertificatesErased { rows }, salts)
+}
+
+/// Records that cases were taken away with their personal numbers; a retry changes nothing.
+pub(super) fn exported(
+    conn: &Connection,
+    signed: Signed<'_>,
+    cases: u64,
+    salts: &mut Salts,
+) -> Result<(), StoreError> {
+    if chain::is_known(conn, &signed.id)? {
+        return Ok(());
+    }
+    record(conn, signed, &OfficeBody::Exported { cases }, salts)
 }
 
 /// Everybody who ever worked here, in the order of their coming.

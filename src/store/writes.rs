@@ -118,6 +118,22 @@ impl Store {
         self.write(|conn, shelf, _| alerts::claim(conn, shelf, rings, now))
     }
 
+    /// Records under the fact id `id` that so many cases left the archive with their personal
+    /// numbers in full.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn record_exported(
+        &mut self,
+        id: Uuid,
+        recorded_at: Instant,
+        by: &str,
+        cases: u64,
+    ) -> Result<(), StoreError> {
+        let signed = Signed { id, at: recorded_at, by };
+        self.write(|conn, _, salts| office::exported(conn, signed, cases, salts))
+    }
+
     /// Keeps what was typed and is not yet recorded, or forgets it.
     ///
     /// # Errors

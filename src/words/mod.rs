@@ -53,6 +53,7 @@ areas! {
     "menu"
     "print"
     "query"
+    "report"
     "settings"
     "store"
     "tour"

@@ -1,9 +1,11 @@
 //! Rows put together by step, by officer, by agency.
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::figures::{Figures, Tally};
-use super::material::{Material, Subject};
+use super::material::Subject;
+use super::trace::{Close, Ended, Mark};
 use crate::domain::calendar::Calendar;
 use crate::domain::fact::Number;
 use crate::domain::queue::folded;
@@ -93,43 +95,14 @@ impl Group {
     }
 }
 
-/// The groups of one kind: steps in their order, all others with the most work first.
-pub(super) fn groups(material: &Material, by: By, calendar: &Calendar) -> Vec<Group> {
-    let mut gathered = Gathered { by, of: BTreeMap::new() };
-    for (id, mark) in &material.registered {
-        let Some(subject) = material.subjects.get(id).filter(|_| by != By::Step) else { continue };
-        gathered.tally(subject, &mark.by, 0).register();
-    }
-    for (id, close) in &material.closed {
-        let Some(subject) = material.subjects.get(id).filter(|_| by != By::Step) else { continue };
-        gathered.tally(subject, &close.mark.by, 0).close(close);
-    }
-    for (id, ended) in &material.ended {
-        let Some(subject) = material.subjects.get(id) else { continue };
-        gathered.tally(subject, &ended.mark.by, ended.step).end(ended, calendar);
-    }
-    let group = |(key, part): (Key, Part)| Group {
-        key,
-        name: part.name,
-        sop: part.sop,
-        figures: part.tally.figures(),
-    };
-    let mut groups: Vec<Group> = gathered.of.into_iter().map(group).collect();
-    if by != By::Step {
-        groups.sort_by_key(|g| {
-            let (cases, steps) = (&g.figures.cases, &g.figures.steps);
-            let all = cases.done.spread.n + cases.rejected + cases.cancelled;
-            (std::cmp::Reverse((steps.work.spread.n, all, cases.registered)), g.key.clone())
-        });
-    }
-    groups
-}
-
-struct Gathered {
+/// Puts rows together by one of [`By::ALL`].
+#[derive(Debug)]
+pub(super) struct Grouping {
     by: By,
     of: BTreeMap<Key, Part>,
 }
 
+#[derive(Debug)]
 struct Part {
     newest: Number,
     name: String,
@@ -137,7 +110,46 @@ struct Part {
     tally: Tally,
 }
 
-impl Gathered {
+impl Grouping {
+    pub const fn new(by: By) -> Self {
+        Self { by, of: BTreeMap::new() }
+    }
+
+    pub fn register(&mut self, subject: &Subject, mark: &Mark) {
+        if self.by != By::Step {
+            self.tally(subject, &mark.by, 0).register();
+        }
+    }
+
+    pub fn close(&mut self, subject: &Subject, close: &Close) {
+        if self.by != By::Step {
+            self.tally(subject, &close.mark.by, 0).close(close);
+        }
+    }
+
+    pub fn end(&mut self, subject: &Subject, ended: &Ended, calendar: &Calendar) {
+        self.tally(subject, &ended.mark.by, ended.step).end(ended, calendar);
+    }
+
+    /// The groups: steps in their order, all others with the most work first.
+    pub fn groups(self) -> Vec<Group> {
+        let group = |(key, part): (Key, Part)| Group {
+            key,
+            name: part.name,
+            sop: part.sop,
+            figures: part.tally.figures(),
+        };
+        let mut groups: Vec<Group> = self.of.into_iter().map(group).collect();
+        if self.by != By::Step {
+            groups.sort_by_key(|g| {
+                let (cases, steps) = (&g.figures.cases, &g.figures.steps);
+                let closed = cases.done.spread.n + cases.rejected + cases.cancelled;
+                (Reverse((steps.work.spread.n, closed, cases.registered)), g.key.clone())
+            });
+        }
+        groups
+    }
+
     fn tally(&mut self, subject: &Subject, officer: &str, step: u16) -> &mut Tally {
         let (key, name, sop) = match self.by {
             By::Step => (Key::step(subject, step), "", Some(&subject.sop)),

@@ -18,6 +18,7 @@
 //! however they ended.
 pub mod behind;
 pub mod figures;
+mod gather;
 pub mod group;
 pub mod material;
 pub mod period;
@@ -27,17 +28,17 @@ pub mod trend;
 use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
+use super::queue::folded;
 use super::sop::Label;
 
 pub use behind::{Behind, Figure};
 pub use figures::{CaseFigures, Figures, Paused, Spread, StepFigures, Times};
+pub use gather::Gathering;
 pub use group::{By, Group, Key};
 pub use material::{Material, Subject};
 pub use period::Period;
 pub use trace::{Close, Ended, Mark, Stop, Trace};
 pub use trend::Bucket;
-
-use figures::Tally;
 
 /// What an office can say of a period.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,28 +59,9 @@ pub struct Report {
 impl Report {
     /// The figures of `material`; `calendar` measures pauses only.
     pub fn of(material: &Material, calendar: &Calendar) -> Self {
-        let mut tally = Tally::default();
-        material.registered.iter().for_each(|_| tally.register());
-        material.closed.iter().for_each(|(_, close)| tally.close(close));
-        material.ended.iter().for_each(|(_, ended)| tally.end(ended, calendar));
-        let total = tally.figures();
-        let groups = |by| group::groups(material, by, calendar);
-        let steps = groups(By::Step);
-        let reasons = total.steps.pauses.keys().filter_map(|code| {
-            let sops = steps.iter().filter_map(|group| group.sop.as_ref());
-            let reason = sops.filter_map(|sop| sop.pause_reason(code)).last()?;
-            Some((code.clone(), reason.label.clone()))
-        });
-        Self {
-            period: material.period,
-            reasons: reasons.collect(),
-            total,
-            steps,
-            officers: groups(By::Officer),
-            agencies: groups(By::Agency),
-            weeks: trend::weeks(material),
-            months: material.months.clone(),
-        }
+        let mut gathering = Gathering::new(material.period, calendar);
+        gathering.take_all(material);
+        gathering.report()
     }
 
     /// The groups of one kind.
@@ -88,6 +70,27 @@ impl Report {
             By::Step => &self.steps,
             By::Officer => &self.officers,
             By::Agency => &self.agencies,
+        }
+    }
+
+    /// The group that a name means: an officer, an agency, or a step by its number, before it the
+    /// procedure where several have one (`id:3`).
+    pub fn group(&self, by: By, name: &str) -> Option<&Group> {
+        let wanted = folded(name);
+        self.groups(by).iter().find(|group| match &group.key {
+            Key::Step { sop, no } => {
+                wanted == no.to_string() || wanted == folded(&format!("{sop}:{no}"))
+            }
+            Key::Officer(key) | Key::Agency(key) => *key == wanted,
+        })
+    }
+
+    /// Keeps of its groups only the one of `key`, and its kind of others.
+    pub fn keep(&mut self, key: &Key) {
+        for groups in [&mut self.steps, &mut self.officers, &mut self.agencies] {
+            if groups.iter().any(|group| group.key == *key) {
+                groups.retain(|group| group.key == *key);
+            }
         }
     }
 }

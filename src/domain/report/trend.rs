@@ -1,9 +1,7 @@
 //! How the counts went: one bucket a week of the period, one a month of the year behind it.
-use super::material::Material;
 use super::period::Period;
-use super::trace::{Close, Trace};
+use super::trace::{Close, Mark, Trace};
 use crate::domain::course::Outcome;
-use crate::domain::instant::Instant;
 use crate::domain::timing::Verdict;
 use crate::domain::zone::Zone;
 
@@ -48,25 +46,33 @@ impl Bucket {
     }
 }
 
-/// The weeks of the material's period.
-pub(super) fn weeks(material: &Material) -> Vec<Bucket> {
-    let mut weeks: Vec<Bucket> = material.period.weeks().into_iter().map(Bucket::new).collect();
-    let zone = material.zone;
-    for (_, mark) in &material.registered {
-        if let Some(week) = of_day(&mut weeks, zone, mark.at) {
+/// Counts rows by the weeks of a period.
+#[derive(Debug)]
+pub(super) struct Weeks {
+    zone: Zone,
+    pub buckets: Vec<Bucket>,
+}
+
+impl Weeks {
+    pub fn new(period: Period, zone: Zone) -> Self {
+        Self { zone, buckets: period.weeks().into_iter().map(Bucket::new).collect() }
+    }
+
+    pub fn register(&mut self, mark: &Mark) {
+        if let Some(week) = self.of(mark) {
             week.registered += 1;
         }
     }
-    for (_, close) in &material.closed {
-        if let Some(week) = of_day(&mut weeks, zone, close.mark.at) {
+
+    pub fn close(&mut self, close: &Close) {
+        if let Some(week) = self.of(&close.mark) {
             week.closed(close);
         }
     }
-    weeks
-}
 
-fn of_day(weeks: &mut [Bucket], zone: Zone, at: Instant) -> Option<&mut Bucket> {
-    let day = zone.date(at);
-    let after = weeks.partition_point(|week| week.days.last() < day);
-    weeks.get_mut(after).filter(|week| week.days.first() <= day)
+    fn of(&mut self, mark: &Mark) -> Option<&mut Bucket> {
+        let day = self.zone.date(mark.at);
+        let place = self.buckets.partition_point(|week| week.days.last() < day);
+        self.buckets.get_mut(place).filter(|week| week.days.first() <= day)
+    }
 }

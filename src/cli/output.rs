@@ -1,0 +1,83 @@
+//! Where an answer is written: to standard output, or to a new file that is whole or not there.
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::failure::{Failure, Outcome, exit};
+use super::run::Run;
+use crate::report::csv::Csv;
+use crate::report::{Cell, Fresh};
+
+/// A file for the answer.
+#[derive(Debug, Args, Clone)]
+pub struct Output {
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
+    #[arg(long)]
+    pub bom: bool,
+}
+
+impl Output {
+    /// The file that is begun at `path`.
+    pub fn fresh(&self, path: &Path) -> Result<Fresh, Failure> {
+        Fresh::begin(path, self.force, std::process::id()).map_err(|error| unwritten(path, &error))
+    }
+}
+
+impl Run<'_> {
+    /// An answer in JSON, to the file that is named or to standard output.
+    pub fn answer_json(&mut self, what: &str, data: &Value, output: &Output) -> Outcome {
+        let stamp = self.stamp();
+        let Some(path) = &output.output else {
+            self.out.json(what, &stamp, data)?;
+            return Ok(exit::OK);
+        };
+        let schema = format!("loket.{what}/1");
+        let whole = json!({ "schema": schema, "as_of": stamp, "data": data });
+        let fresh = output.fresh(path)?;
+        let written = fresh.file().and_then(|mut file| writeln!(file, "{whole}"));
+        written.and_then(|()| fresh.keep()).map_err(|error| unwritten(path, &error))?;
+        self.say_written(path)
+    }
+
+    /// A table as CSV, to the file that is named or to standard output.
+    pub fn answer_csv(&mut self, heads: &[String], rows: &[Vec<Cell>], output: &Output) -> Outcome {
+        let table = |out: &mut dyn Write| -> io::Result<()> {
+            let mut csv = Csv::new(out, &self.words, self.config.zone, output.bom)?;
+            csv.heads(heads)?;
+            rows.iter().try_for_each(|row| csv.row(row))?;
+            csv.end()?.flush()
+        };
+        let Some(path) = &output.output else {
+            let mut text = Vec::new();
+            table(&mut text)?;
+            self.out.answer.write_all(&text)?;
+            return Ok(exit::OK);
+        };
+        let fresh = output.fresh(path)?;
+        let written = fresh.file().and_then(|mut file| table(&mut file));
+        written.and_then(|()| fresh.keep()).map_err(|error| unwritten(path, &error))?;
+        self.say_written(path)
+    }
+
+    /// Says where it lies.
+    pub fn say_written(&mut self, path: &Path) -> Outcome {
+        let said =
+            self.words.with("report-written", &[("path", path.display().to_string().into())]);
+        self.out.said(&said)?;
+        Ok(exit::OK)
+    }
+}
+
+/// Why a file was not written.
+pub fn unwritten(path: &Path, error: &io::Error) -> Failure {
+    let args = [("path", path.display().to_string()), ("detail", error.to_string())];
+    if error.kind() == ErrorKind::AlreadyExists {
+        return Failure::said(exit::WORLD, "world.exists", "report-exists", args);
+    }
+    Failure::said(exit::WORLD, "world.file", "cli-unwritable", args)
+}

@@ -1,0 +1,241 @@
+//! `loket report`: the figures of a period, and the cases behind one of them.
+use std::sync::Arc;
+
+use clap::{Args, ValueEnum};
+
+use super::export;
+use super::failure::{Failure, Outcome, exit};
+use super::out::{Cell as Shown, Tone};
+use super::output::Output;
+use super::run::{Run, sop_of};
+use crate::domain::record::date;
+use crate::domain::report::behind::behind;
+use crate::domain::report::{Behind, By, Figure, Key, Material, Period, Report, Subject, Trace};
+use crate::report::{Cell, Section, json, sections};
+use crate::words::capital;
+
+/// What `report` shows.
+#[derive(Debug, Args, Clone)]
+pub struct Asked {
+    #[arg(long, value_name = "MONTH", conflicts_with_all = ["from", "to"])]
+    pub month: Option<String>,
+    #[arg(long, value_name = "DATE", requires = "to")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "DATE", requires = "from")]
+    pub to: Option<String>,
+    #[arg(long, value_name = "GROUP", value_parser = ["step", "officer", "agency"])]
+    pub by: Option<String>,
+    #[arg(long, value_name = "NAME", requires = "by", allow_hyphen_values = true)]
+    pub only: Option<String>,
+    #[arg(long, value_name = "FIGURE")]
+    pub explain: Option<String>,
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<Format>,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Table,
+    Json,
+    Csv,
+    Xlsx,
+}
+
+impl Asked {
+    /// The same period as a workbook.
+    fn workbook(&self, period: Period) -> export::Asked {
+        let days = format!("{}..{}", period.first(), period.last());
+        export::Asked {
+            format: Some(export::Format::Xlsx),
+            month: Some(days),
+            filter: None,
+            all: false,
+            table: None,
+            output: self.output.clone(),
+        }
+    }
+}
+
+impl Run<'_> {
+    /// `loket report`.
+    pub fn figures(&mut self, asked: &Asked) -> Outcome {
+        let period = self.period(asked)?;
+        let material = self.material(period)?;
+        let report = Report::of(&material, &self.config.calendar);
+        let by = asked.by.as_deref().and_then(By::parse).unwrap_or(By::Step);
+        let only = asked.only.as_deref().map(|name| the_group(&report, by, name)).transpose()?;
+        let format = if self.options.json { Some(Format::Json) } else { asked.format };
+        if let Some(figure) = &asked.explain {
+            let figure = the_figure(figure)?;
+            let rows = behind(&material, &self.config.calendar, figure, only.as_ref());
+            return self.explain_figure(figure, &rows, format);
+        }
+        let mut report = report;
+        if let Some(only) = only {
+            report.keep(&only);
+        }
+        match format {
+            None | Some(Format::Table) => self.report_table(&report, asked),
+            Some(Format::Json) => {
+                let data = json::report(&report, by, &self.words);
+                self.answer_json("report", &data, &asked.output)
+            }
+            Some(Format::Csv) => {
+                let section = sections::groups(&report, by, &self.words);
+                self.answer_csv(&section.heads, &section.rows, &asked.output)
+            }
+            Some(Format::Xlsx) => self.export(&asked.workbook(period)),
+        }
+    }
+
+    /// The period that is asked for; without one the current month.
+    pub fn period(&self, asked: &Asked) -> Result<Period, Failure> {
+        let today = self.config.zone.date(self.read_at());
+        let day = |typed: &String| {
+            date(typed).ok_or_else(|| {
+                Failure::usage("usage.date", "report-usage-date", [("value", typed.clone())])
+            })
+        };
+        match (&asked.month, &asked.from, &asked.to) {
+            (Some(month), _, _) => self.month(month),
+            (None, Some(from), Some(to)) => {
+                let (first, last) = (day(from)?, day(to)?);
+                Period::new(first, last).ok_or_else(|| {
+                    let value = format!("{from} .. {to}");
+                    Failure::usage("usage.period", "report-usage-period", [("value", value)])
+                })
+            }
+            (None, _, _) => Ok(Period::month(today)),
+        }
+    }
+
+    /// A month as typed.
+    pub fn month(&self, typed: &str) -> Result<Period, Failure> {
+        let today = self.config.zone.date(self.read_at());
+        Period::parse(typed, today).ok_or_else(|| {
+            let args = [("value", typed.to_owned())];
+            Failure::usage("usage.period", "report-usage-period", args)
+        })
+    }
+
+    /// The rows of a period, at the instant that is asked about.
+    pub fn material(&self, period: Period) -> Result<Material, Failure> {
+        let mut material = Material::new(period, self.config.zone);
+        let Some(store) = self.archive()? else { return Ok(material) };
+        let Some(then) = self.as_of else { return Ok(store.material(period)?) };
+        let mut cases = Vec::new();
+        store.each_case(&mut |case| cases.push(case.id))?;
+        for id in cases {
+            let Some(case) = store.case(id)? else { continue };
+            let sop = sop_of(&store, &case.sop_revision)?;
+            let Some(case) = case.as_of(then, &sop) else { continue };
+            let trace = Trace::of(&case, &self.config.calendar);
+            material.take(id, Subject::of(&case, Arc::clone(&sop)), trace);
+        }
+        Ok(material)
+    }
+
+    fn report_table(&mut self, report: &Report, asked: &Asked) -> Outcome {
+        let by = asked.by.as_deref().and_then(By::parse);
+        let by = by.map_or(vec![By::Step], |by| vec![by]);
+        let all = sections::sections(report, &by, &self.words);
+        if self.out.width.is_some() {
+            let title = capital(&sections::period(report.period, &self.words));
+            self.out.line(&title)?;
+        }
+        for section in &all {
+            self.section(section)?;
+        }
+        Ok(exit::OK)
+    }
+
+    /// On a terminal under its title; through a pipe each row after the section's name.
+    fn section(&mut self, section: &Section) -> Result<(), Failure> {
+        let zone = self.config.zone;
+        let shown = |cell: &Cell| Shown::from(cell.shown(&self.words, zone));
+        let mut rows: Vec<Vec<Shown>> =
+            section.rows.iter().map(|row| row.iter().map(shown).collect()).collect();
+        if self.out.width.is_some() {
+            let title = self.words.coded("report-section", section.code);
+            self.out.line("")?;
+            self.out.line(&title)?;
+        } else {
+            for row in &mut rows {
+                row.insert(0, section.code.into());
+            }
+        }
+        self.out.table(&section.heads, &rows)?;
+        Ok(())
+    }
+
+    fn explain_figure(
+        &mut self,
+        figure: Figure,
+        rows: &[Behind],
+        format: Option<Format>,
+    ) -> Outcome {
+        if format == Some(Format::Json) {
+            let data = json::behind(figure, rows, self.config.zone);
+            let stamp = self.stamp();
+            self.out.json("report_cases", &stamp, &data)?;
+            return Ok(exit::OK);
+        }
+        let args = [
+            ("figure", self.words.coded("report-figure", figure.code()).into()),
+            ("count", rows.len().into()),
+        ];
+        let note = self.words.with("report-behind", &args);
+        self.out.note(&note);
+        let heads = ["number", "time", "standard", "verdict", "at", "officer", "step", "name"];
+        let heads: Vec<String> = heads
+            .iter()
+            .chain(&["agency", "rank"])
+            .map(|head| self.words.coded("report-head", head))
+            .collect();
+        let cells: Vec<Vec<Shown>> = rows.iter().map(|row| self.behind_cells(row)).collect();
+        self.out.table(&heads, &cells)?;
+        Ok(exit::OK)
+    }
+
+    fn behind_cells(&self, row: &Behind) -> Vec<Shown> {
+        let words = &self.words;
+        let time = |seconds: Option<i64>| seconds.map(|s| words.duration(s)).unwrap_or_default();
+        let late = row.verdict.is_some_and(|verdict| verdict.code() == "late");
+        let tone = if late { Tone::Late } else { Tone::Plain };
+        let step = row.attempt.map(|(step, _)| words.step(Some(&row.subject.sop), step));
+        let ranks = row.ranks.iter().map(|rank| words.coded("report-rank", rank));
+        vec![
+            row.subject.number.to_string().into(),
+            Shown { text: time(row.seconds), tone },
+            time(row.target_s).into(),
+            Shown { text: row.verdict.map(|v| words.verdict(v)).unwrap_or_default(), tone },
+            words.moment(self.config.zone, row.mark.at).into(),
+            row.mark.by.clone().into(),
+            step.unwrap_or_default().into(),
+            row.subject.name.clone().into(),
+            row.subject.agency.clone().into(),
+            ranks.collect::<Vec<_>>().join(", ").into(),
+        ]
+    }
+}
+
+/// The figure of a name.
+fn the_figure(typed: &str) -> Result<Figure, Failure> {
+    Figure::parse(typed).ok_or_else(|| {
+        let known: Vec<&str> = Figure::ALL.iter().map(|f| f.code()).collect();
+        let args = [("value", typed.to_owned()), ("known", known.join(", "))];
+        Failure::usage("usage.figure", "report-usage-figure", args)
+    })
+}
+
+/// The group that a name means: a step by its number, before it the procedure where several have
+/// one (`id:3`).
+fn the_group(report: &Report, by: By, typed: &str) -> Result<Key, Failure> {
+    report.group(by, typed).map(|group| group.key.clone()).ok_or_else(|| {
+        let args = [("value", typed.to_owned())];
+        Failure::said(exit::NOT_FOUND, "not_found.group", "report-no-group", args)
+    })
+}

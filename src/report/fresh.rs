@@ -1,0 +1,107 @@
+//! A file that is whole or not there: written under another name, then put in its place. It is its
+//! owner's alone.
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// A file on its way; what is not kept is removed.
+#[derive(Debug)]
+pub struct Fresh {
+    path: PathBuf,
+    draft: PathBuf,
+    /// Takes the place of another file.
+    replaces: bool,
+}
+
+impl Fresh {
+    /// Begins one that will lie at `path`; `no` tells it from others that are being written there.
+    ///
+    /// # Errors
+    /// [`ErrorKind::AlreadyExists`] when there is a file and it does not `replace` it; whatever keeps
+    /// it from being written.
+    pub fn begin(path: &Path, replaces: bool, no: u32) -> io::Result<Self> {
+        if path.is_dir() || (!replaces && path.symlink_metadata().is_ok()) {
+            return Err(ErrorKind::AlreadyExists.into());
+        }
+        let name = path.file_name().ok_or(ErrorKind::InvalidInput)?;
+        let draft = path.with_file_name(format!(".{}.{no}.part", name.to_string_lossy()));
+        let fresh = Self { path: path.to_owned(), draft, replaces };
+        match fs::remove_file(&fresh.draft) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        fresh.create()?;
+        Ok(fresh)
+    }
+
+    fn create(&self) -> io::Result<File> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options.open(&self.draft)
+    }
+
+    /// Where it is written meanwhile.
+    pub fn draft(&self) -> &Path {
+        &self.draft
+    }
+
+    /// The file, for writing.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub fn file(&self) -> io::Result<File> {
+        OpenOptions::new().write(true).open(&self.draft)
+    }
+
+    /// Puts it in its place, durable.
+    ///
+    /// # Errors
+    /// When it cannot be put there; nothing has changed there then.
+    pub fn keep(self) -> io::Result<()> {
+        File::open(&self.draft)?.sync_all()?;
+        if self.replaces {
+            return fs::rename(&self.draft, &self.path);
+        }
+        // A second name is refused where a file has come meanwhile; a rename would take its place.
+        match fs::hard_link(&self.draft, &self.path) {
+            Err(error) if error.kind() != ErrorKind::AlreadyExists && !self.path.exists() => {
+                fs::rename(&self.draft, &self.path)
+            }
+            linked => linked,
+        }
+    }
+}
+
+impl Drop for Fresh {
+    fn drop(&mut self) {
+        let _gone = fs::remove_file(&self.draft);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+
+    #[test]
+    fn it_is_whole_or_not_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("laporan.csv");
+        let count = || fs::read_dir(folder.path()).unwrap().count();
+        drop(Fresh::begin(&path, false, 1).unwrap());
+        assert_eq!(count(), 0);
+        let fresh = Fresh::begin(&path, false, 1).unwrap();
+        fresh.file().unwrap().write_all(b"a").unwrap();
+        fs::write(&path, "b").unwrap();
+        assert_eq!(fresh.keep().unwrap_err().kind(), ErrorKind::AlreadyExists);
+        assert_eq!((fs::read_to_string(&path).unwrap().as_str(), count()), ("b", 1));
+        let again = Fresh::begin(&path, false, 1).unwrap_err();
+        assert_eq!(again.kind(), ErrorKind::AlreadyExists);
+        let fresh = Fresh::begin(&path, true, 1).unwrap();
+        fresh.file().unwrap().write_all(b"c").unwrap();
+        fresh.keep().unwrap();
+        assert_eq!((fs::read_to_string(&path).unwrap().as_str(), count()), ("c", 1));
+    }
+}
