@@ -93,7 +93,7 @@ impl Run<'_> {
     /// `alert` of the contract.
     pub fn alert_json(&self, crossing: Crossing, case: &Case) -> Value {
         let answer = case.answers().remove(&crossing).unwrap_or_default();
-        let mut alert = self.answer_json(&answer);
+        let mut alert = self.stands_json(&answer);
         if let Value::Object(keys) = &mut alert {
             keys.insert("threshold".to_owned(), crossing.threshold.code().into());
             keys.insert("crossed_at".to_owned(), self.rfc3339(crossing.crossed_at).into());
@@ -101,7 +101,7 @@ impl Run<'_> {
         alert
     }
 
-    fn answer_json(&self, answer: &Answer) -> Value {
+    fn stands_json(&self, answer: &Answer) -> Value {
         let state = answer.state(self.read_at());
         let snoozed = match &state {
             State::Snoozed(snooze) => Some(snooze),
@@ -180,7 +180,7 @@ impl Run<'_> {
 
     fn logged_json(&self, logged: &Logged) -> Value {
         let Crossing { step, attempt, threshold, crossed_at } = logged.alert.crossing;
-        let mut shown = self.answer_json(&logged.answer);
+        let mut shown = self.stands_json(&logged.answer);
         if let Value::Object(keys) = &mut shown {
             let more = json!({
                 "case": logged.alert.case.to_string(),

@@ -14,13 +14,10 @@ pub(super) fn steps(scribe: Scribe<'_>, told: Told<'_>) -> Vec<Step> {
     let begun = case.course.attempts.iter().map(|attempt| begun(scribe, told, attempt));
     let waits = case.course.wait.map(|wait| wait.step);
     let next = waits.or(case.course.open().map(|attempt| attempt.step + 1));
-    let to_come = next.map_or(1..=0, |next| next..=sop.steps());
-    let to_come = to_come.map(|no| {
-        let mut step = blank(scribe, told, no);
+    let to_come = next.into_iter().flat_map(|next| next..=sop.steps()).map(|no| {
         let phase = Phase::Waiting;
-        step.phase = Some(term(phase.code(), scribe.words.phase(phase)));
-        step.phase = step.phase.filter(|_| waits == Some(no));
-        step
+        let waiting = || term(phase.code(), scribe.words.phase(phase));
+        Step { phase: (waits == Some(no)).then(waiting), ..blank(scribe, told, no) }
     });
     begun.chain(to_come).collect()
 }

@@ -9,6 +9,7 @@ mod help;
 mod keeping;
 mod morning;
 mod past;
+mod print;
 mod reading;
 mod refusals;
 mod registering;

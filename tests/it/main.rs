@@ -37,6 +37,8 @@ mod officers;
 #[cfg(test)]
 mod pictures;
 #[cfg(test)]
+mod print;
+#[cfg(test)]
 mod property;
 #[cfg(test)]
 mod pty;

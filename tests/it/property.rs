@@ -2,11 +2,12 @@
 //! and shares no code with the rules.
 mod alerts;
 mod calendar;
-mod case;
+pub mod case;
 mod correct;
 mod course;
 mod edit;
 mod oracle;
+mod print;
 mod query;
 mod table;
 mod zones;

@@ -2,7 +2,6 @@
 use super::{File, assert_none, files};
 
 /// An area (a file or folder right below `src/`) and the areas that it may name.
-const MAY_SEE: [(&str, &[&str]); 16] = [
 const MAY_SEE: [(&str, &[&str]); 17] = [
     ("domain", &[]),
     ("words", &["domain"]),
