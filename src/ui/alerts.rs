@@ -1,6 +1,7 @@
 //! The alert centre: a row each near or late case, with when that was crossed and what people
 //! answered; below them the alerts that are void.
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 use super::queue::{figure, step};
 use super::text::{cut, fit, right};
@@ -10,7 +11,7 @@ use crate::domain::alert::{Crossing, Logged, State, Threshold};
 use crate::domain::queue::Row;
 
 /// Widths of the columns in cells; 0 = left out. What people answered takes the rest.
-struct Columns {
+pub struct Columns {
     since: usize,
     step: usize,
     left: usize,
@@ -19,9 +20,11 @@ struct Columns {
 }
 
 impl Columns {
-    /// For an inner width.
-    fn new(width: usize) -> Self {
-        let (since, left) = (11, 12);
+    /// For an inner width and the alerts of `rows`.
+    pub fn new<'a>(look: Look<'_>, width: usize, rows: impl Iterator<Item = &'a Row>) -> Self {
+        let crossed = rows.filter_map(|row| row.crossed(look.app.now));
+        let since = crossed.map(|c| look.when(c.crossed_at).width()).max().unwrap_or(0).max(5);
+        let left = 12;
         let step = if width >= 74 { 16 } else { 3 };
         let name = if width >= 96 { 20 } else { 0 };
         let used = 3 + since + 5 + step + left + name + 4 + usize::from(name > 0);
@@ -30,8 +33,7 @@ impl Columns {
 }
 
 /// The heads of the columns.
-pub fn heading(look: Look<'_>, width: usize) -> Line<'static> {
-    let columns = Columns::new(width);
+pub fn heading(look: Look<'_>, columns: &Columns) -> Line<'static> {
     let say = |id: &str, width: usize| fit(&look.words.say(id), width);
     let step = if columns.step > 3 { "desk-column-step" } else { "desk-column-step-short" };
     let mut text = format!("   {} ", say("alert-column-since", columns.since));
@@ -46,8 +48,8 @@ pub fn heading(look: Look<'_>, width: usize) -> Line<'static> {
 }
 
 /// A near or late case.
-pub fn line(look: Look<'_>, row: &Row, selected: bool, width: usize) -> Line<'static> {
-    let (app, columns) = (look.app, Columns::new(width));
+pub fn line(look: Look<'_>, columns: &Columns, row: &Row, selected: bool) -> Line<'static> {
+    let app = look.app;
     let standing = app.alerts.standing(row, app.now);
     let clock = row.clock(&app.station.calendar, app.station.near_pct, app.now);
     let (sign, token) = mark(clock.standing, clock.phase);

@@ -60,17 +60,21 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, areas: &mut Areas
         return;
     }
     let columns = Columns::new(width, app.queue.is_paged());
-    let first = if is_centre { alerts::heading(look, width) } else { heading(look, &columns) };
-    let mut lines = vec![first];
+    let places = app.queue.top..app.queue.len().min(app.queue.top + rows);
+    let shown = places.clone().filter_map(|i| app.queue.row(i));
+    let centre = is_centre.then(|| alerts::Columns::new(look, width, shown));
+    let mut lines = vec![match &centre {
+        Some(columns) => alerts::heading(look, columns),
+        None => heading(look, &columns),
+    }];
     let selected = app.queue.position();
-    for (y, i) in (inner.y + 1..).zip((app.queue.top..app.queue.len()).take(rows)) {
+    for (y, i) in (inner.y + 1..).zip(places) {
         if let Some(row) = app.queue.row(i) {
             note(areas, Rect { y, height: 1, ..inner }, Target::Case(row.id));
             let selected = selected == Some(i);
-            lines.push(if is_centre {
-                alerts::line(look, row, selected, width)
-            } else {
-                line(look, &columns, row, selected)
+            lines.push(match &centre {
+                Some(columns) => alerts::line(look, columns, row, selected),
+                None => line(look, &columns, row, selected),
             });
         }
     }

@@ -12,7 +12,7 @@ refusal-snooze-minutes-hint = Tunda 1 sampai { $max } menit.
 
 alert-new = baru
 alert-acknowledged = diketahui { $by } { $at }
-alert-snoozed = ditunda sampai { $until } ({ $by })
+alert-snoozed = ditunda s.d. { $until } ({ $by })
 alert-void = gugur
 alert-void-answered = gugur; { $state }
 alert-muted = Senyap sampai { $until } ({ $by }).
