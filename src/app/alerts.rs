@@ -1,12 +1,12 @@
 //! The alerts of this desk: what the store knows of them, what rang here, and until when nothing is
 //! heard. Each rings at every desk; the first one to note it in the store announces it elsewhere.
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::action::Action;
 use super::notice::{Failure, Notice};
 use super::{App, Effect, acting};
 use crate::domain::alert::{
-    Alert, Book, Crossing, Logged, Lookout, Mute, Occasion, Ring, Rules, State, Threshold, Told,
+    Alert, Book, Crossing, Logged, Lookout, Mute, Occasion, Ring, Rules, State, Told,
 };
 use crate::domain::command::Command;
 use crate::domain::fact::CaseId;
@@ -110,15 +110,13 @@ fn tell(app: &mut App, rings: &[Ring], effects: &mut Vec<Effect>) {
     app.news.tell(Notice::Alerted(alerts));
 }
 
-/// Counts cases: one that is late was near before.
+/// One alert a case: one that is late was near before.
 fn digest(rings: &[Ring]) -> Notice {
-    let cases = |threshold| -> BTreeSet<CaseId> {
-        let alerts = rings.iter().map(|ring| &ring.alert);
-        alerts.filter(|a| a.crossing.threshold == threshold).map(|a| a.case).collect()
-    };
-    let late = cases(Threshold::Late);
-    let near = cases(Threshold::Near).difference(&late).count();
-    Notice::Missed { late: late.len(), near }
+    let mut last: BTreeMap<CaseId, &Alert> = BTreeMap::new();
+    last.extend(rings.iter().map(|ring| (ring.alert.case, &ring.alert)));
+    let mut alerts: Vec<Alert> = last.into_values().cloned().collect();
+    alerts.sort_by_key(|alert| alert.crossing.crossed_at);
+    Notice::Missed(alerts)
 }
 
 /// What the store knows has come.

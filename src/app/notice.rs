@@ -106,11 +106,8 @@ pub enum Notice {
     Answered(Done),
     /// Nothing is heard for a while, or everything again.
     Muted(Option<Mute>),
-    /// What was crossed while nobody looked.
-    Missed {
-        late: usize,
-        near: usize,
-    },
+    /// What was crossed while nobody looked, one alert a case, in the order of the crossings.
+    Missed(Vec<Alert>),
     /// Another terminal changed the selected case.
     Elsewhere {
         number: Number,

@@ -33,7 +33,7 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
         Notice::Alerted(alerts) => (alerted(look, alerts), Token::Late),
         Notice::Answered(done) => (act(look, "alert-news-answered", done), Token::Done),
         Notice::Muted(mute) => (muted(look, mute.as_ref()), Token::Info),
-        Notice::Missed { late, near } => (missed(look, *late, *near), Token::Near),
+        Notice::Missed(alerts) => (missed(look, alerts), Token::Near),
         Notice::Elsewhere { number, officer, at } => {
             (elsewhere(look, number, officer, *at), Token::Info)
         }
@@ -181,9 +181,21 @@ pub fn reason(look: Look<'_>, why: &Blocked) -> String {
     }
 }
 
-/// How many cases were crossed while nobody looked.
-fn missed(look: Look<'_>, late: usize, near: usize) -> String {
-    look.words.with("desk-news-missed", &[("late", late.into()), ("near", near.into())])
+/// How many cases were crossed while nobody looked, and which, the first ones in their order.
+fn missed(look: Look<'_>, alerts: &[Alert]) -> String {
+    const NAMED_MAX: usize = 4;
+    let late = alerts.iter().filter(|a| a.crossing.threshold == Threshold::Late).count();
+    let one = |alert: &Alert| {
+        format!("{} {:04}", look.when(alert.crossing.crossed_at), alert.number.serial)
+    };
+    let mut named: Vec<String> = alerts.iter().take(NAMED_MAX).map(one).collect();
+    named.extend((alerts.len() > NAMED_MAX).then(|| "…".to_owned()));
+    let args = [
+        ("late", late.into()),
+        ("near", (alerts.len() - late).into()),
+        ("cases", named.join(" · ").into()),
+    ];
+    look.words.with("desk-news-missed", &args)
 }
 
 /// Until when nothing is heard, and by which key it is again.

@@ -107,7 +107,9 @@ fn each_crossing_rings_once_and_what_was_missed_is_one_digest() {
     assert_eq!(bells(&mut rina, 900), 0);
     let path = folder.path().join("loket").join("loket.db");
     let late = Desk::open(&path, "Rina", morning().plus(900));
-    assert_eq!(late.app.news.iter().next(), Some(&Notice::Missed { late: 1, near: 0 }));
+    let Some(Notice::Missed(alerts)) = late.app.news.iter().next() else { panic!("no digest") };
+    let thresholds: Vec<_> = alerts.iter().map(|a| a.crossing.threshold.code()).collect();
+    assert_eq!(thresholds, ["late"]);
 }
 
 #[test]
