@@ -7,7 +7,7 @@ use super::key::Key;
 use super::menu::MenuKind::{self, Actions, Behalf, Help, Officers, Palette, Sort};
 use super::moving::{focus, page, step, turn, turn_pane};
 use super::queue::View;
-use super::{App, Effect, Focus, alerts, layers, looking, theme, tour, wall};
+use super::{App, Effect, Focus, alerts, layers, looking, radar, theme, tour, wall};
 use crate::domain::undo::Retrace;
 
 /// Where an action belongs in help, and what it needs.
@@ -82,6 +82,9 @@ actions! {
     Correct "correct" Act [Char('C')] |app, me| act(app, me, Act::Correct);
     Reject "reject" Act [Char('X')] |app, me| act(app, me, Act::Ask(FormKind::Reject));
     Cancel "cancel" Act [Char('x')] |app, me| act(app, me, Act::Ask(FormKind::Cancel));
+    Certificate "certificate" Act [Char('Q')] |app, me| act(app, me, Act::Ask(FormKind::Certificate));
+    FollowUp "follow-up" Act [Char('F')] |app, me| act(app, me, Act::Ask(FormKind::FollowUp));
+    Ams "ams" Act [Char('R')] |app, _| shown(app).and_then(|_| list(MenuKind::Ams));
     Explain "explain" Look [Char('i')] |app, _| shown(app).and_then(|_| here(looking::explain));
     Procedure "procedure" Look [Char('O')] |_, _| here(looking::procedure);
     Copy "copy" Look [Char('y')] |app, _| shown(app).and_then(|_| list(MenuKind::Copy));
@@ -105,6 +108,7 @@ actions! {
     Queue "queue" Desk [Char('1')] |_, _| does(|app| looking::show(app, View::Open));
     Alerts "alerts" Desk [Char('2')] |_, _| does(|app| looking::show(app, View::Alerts));
     Archived "all-cases" Desk [Char('4')] |_, _| does(|app| looking::show(app, View::All));
+    Radar "radar" Desk [Char('H')] |_, _| does(radar::open);
     NextAlert "next-alert" Desk [Char('a')] |app, _| app.any_alert(looking::next_alert);
     Mute "mute" Desk [Char('Z')] |app, _| office(app, alerts::mute);
     Filter "filter" Desk [Char('/')] |_, _| here(looking::ask_filter);

@@ -3,6 +3,7 @@ use super::form::{Form, FormKind, Target};
 use super::notice::{Blocked, Failure, Notice};
 use super::{App, Effect, acting, deed, moving};
 use crate::domain::case::Case;
+use crate::domain::certificate::{Certificate, Unreadable};
 use crate::domain::fact::CaseId;
 use crate::domain::known::{About, Known};
 use crate::domain::queue::Row;
@@ -51,7 +52,20 @@ fn notice_elsewhere(app: &mut App, case: &Case) {
     }
 }
 
+/// The file that a form names was read, or why not.
+pub(super) fn certificate(
+    app: &mut App,
+    path: String,
+    read: Result<Box<Certificate>, Unreadable>,
+) -> Vec<Effect> {
+    if let Some(form) = app.form_mut().filter(|form| form.kind == FormKind::Certificate) {
+        form.certificate = Some((path, read));
+    }
+    Vec::new()
+}
+
 pub(super) fn changed(app: &mut App) -> Vec<Effect> {
+    app.bsre.touch();
     let mut effects = vec![Effect::Rows];
     effects.extend(acting::rebuild(app));
     effects.extend(app.subject().map(Effect::Load));

@@ -64,32 +64,34 @@ impl Clip {
 
 /// What can be copied of the selected case.
 pub(super) fn items(app: &App) -> Vec<Item> {
-    let item = |(clip, key): (Clip, char)| {
-        let value = app.case().and_then(|case| clip.value(case));
-        let hidden = value.as_ref().is_some_and(|value| is_hidden(app, clip, value));
-        let blocked = match &value {
-            None if app.case().is_none() => Some(Blocked::Loading),
-            None => Some(Blocked::Empty),
-            Some(_) => (hidden && app.station.read_only).then_some(Blocked::ReadOnly),
-        };
-        let label = match clip {
-            Clip::Number => Label::Word("copy-number"),
-            Clip::LetterNo => Label::Word("copy-letter"),
-            Clip::Summary => Label::Word("copy-summary"),
-            Clip::Field(Field::Nik) if hidden => Label::Word("copy-nik-whole"),
-            Clip::Field(Field::Nip) if hidden => Label::Word("copy-nip-whole"),
-            Clip::Field(field) => Label::Field(field),
-        };
-        let group = match clip {
-            Clip::Number | Clip::LetterNo | Clip::Summary => "copy-group-case",
-            Clip::Field(_) => "copy-group-ams",
-        };
-        let note = value.map(|value| if hidden { clip.shown(&value) } else { value });
-        let note = note.map(Label::Text);
-        let keys = vec![Key::Char(key)];
-        Item { label, keys, group: Some(group), note, blocked, does: Does::Copy(clip) }
+    OFFERED.into_iter().zip(KEYS).map(|(clip, key)| item(app, clip, key)).collect()
+}
+
+/// What can be copied of the selected case, by its key.
+pub(super) fn item(app: &App, clip: Clip, key: char) -> Item {
+    let value = app.case().and_then(|case| clip.value(case));
+    let hidden = value.as_ref().is_some_and(|value| is_hidden(app, clip, value));
+    let blocked = match &value {
+        None if app.case().is_none() => Some(Blocked::Loading),
+        None => Some(Blocked::Empty),
+        Some(_) => (hidden && app.station.read_only).then_some(Blocked::ReadOnly),
     };
-    OFFERED.into_iter().zip(KEYS).map(item).collect()
+    let label = match clip {
+        Clip::Number => Label::Word("copy-number"),
+        Clip::LetterNo => Label::Word("copy-letter"),
+        Clip::Summary => Label::Word("copy-summary"),
+        Clip::Field(Field::Nik) if hidden => Label::Word("copy-nik-whole"),
+        Clip::Field(Field::Nip) if hidden => Label::Word("copy-nip-whole"),
+        Clip::Field(field) => Label::Field(field),
+    };
+    let group = match clip {
+        Clip::Number | Clip::LetterNo | Clip::Summary => "copy-group-case",
+        Clip::Field(_) => "copy-group-ams",
+    };
+    let note = value.map(|value| if hidden { clip.shown(&value) } else { value });
+    let note = note.map(Label::Text);
+    let keys = vec![Key::Char(key)];
+    Item { label, keys, group: Some(group), note, blocked, does: Does::Copy(clip) }
 }
 
 fn is_hidden(app: &App, clip: Clip, value: &str) -> bool {

@@ -1,6 +1,8 @@
 //! What goes into the desk and what it asks of the outside, as data.
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::Areas;
 use super::alerts::Known as KnownAlerts;
 use super::keeping::Keeping;
@@ -11,7 +13,9 @@ use super::queue::SavedView;
 use crate::config::Config;
 use crate::config::edit::Change;
 use crate::domain::alert::Ring;
+use crate::domain::awaiting::Awaiting;
 use crate::domain::case::Case;
+use crate::domain::certificate::{Certificate, Lapse, LapseAsk, Tally as SpanTally, Unreadable};
 use crate::domain::decide::Decision;
 use crate::domain::fact::{ActId, CaseId};
 use crate::domain::instant::Instant;
@@ -117,6 +121,24 @@ pub enum Input {
     Themed {
         problems: usize,
     },
+    /// A page of certificates that lapse, and how many there are of each span.
+    Lapses {
+        ask: LapseAsk,
+        lapses: Vec<Lapse>,
+        tallies: Vec<SpanTally>,
+    },
+    /// What a new registration of a holder begins with.
+    Renewal {
+        lapse: Lapse,
+        record: Record,
+    },
+    /// The requests that wait for BSrE.
+    Awaiting(Vec<Awaiting>),
+    /// What the file of a certificate says, by the name that was typed.
+    Certificate {
+        path: String,
+        read: Result<Box<Certificate>, Unreadable>,
+    },
     /// The check of the store, and its backups.
     Keeping(Keeping),
     /// Reading or keeping a draft failed.
@@ -197,6 +219,19 @@ pub enum Effect {
         from: Instant,
         to: Instant,
     },
+    /// Read a page of certificates that lapse, and count them.
+    Lapses {
+        ask: LapseAsk,
+        today: NaiveDate,
+    },
+    /// Read what is known of a holder.
+    Renewal(Lapse),
+    /// Read which requests wait for BSrE.
+    Awaiting,
+    /// Read the file of a certificate.
+    ReadCertificate(String),
+    /// Open an address in the browser.
+    Browse(String),
     Language(Lang),
     /// Look like the theme of this name, or `auto`.
     Theme(String),

@@ -4,6 +4,7 @@ use super::detail::Figure;
 use super::form::Form;
 use super::menu::Menu;
 use super::notice::Failure;
+use super::radar::Radar;
 use super::settings::Panel;
 use super::welcome::Welcome;
 use crate::domain::fact::CaseId;
@@ -47,6 +48,8 @@ pub enum Layer {
         figure: Figure,
         top: usize,
     },
+    /// Certificates that lapse.
+    Radar(Radar),
     /// The settings.
     Settings(Panel),
     /// The questions of the first run.

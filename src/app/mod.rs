@@ -7,6 +7,7 @@ pub mod areas;
 mod arrival;
 
 pub mod batch;
+pub mod bsre;
 pub mod clip;
 pub mod deed;
 pub mod detail;
@@ -26,6 +27,7 @@ mod moving;
 pub mod notice;
 mod opening;
 pub mod queue;
+pub mod radar;
 pub mod settings;
 mod side;
 mod staff;
@@ -61,6 +63,7 @@ use crate::domain::undo::Retrace;
 use action::Action;
 use alerts::Alerts;
 pub use areas::Areas;
+use bsre::Bsre;
 use detail::Detail;
 use journal::Journal;
 use keeping::Keeper;
@@ -105,6 +108,7 @@ pub struct App {
     /// The officers who work here, once they have been read.
     pub staff: Vec<Officer>,
     pub side: Side,
+    pub bsre: Bsre,
     /// What was picked from lists, newest first.
     pub recent: Vec<Action>,
     /// The views that were saved at a desk.
@@ -161,6 +165,7 @@ impl App {
             areas: Areas::default(),
             staff: Vec::new(),
             side: Side::default(),
+            bsre: Bsre::default(),
             recent: Vec::new(),
             views: Vec::new(),
             past_filters: Vec::new(),
@@ -199,6 +204,7 @@ impl App {
             | Layer::Journal { .. }
             | Layer::Procedure { .. }
             | Layer::Explain { .. }
+            | Layer::Radar(_)
             | Layer::Settings(_)
             | Layer::Welcome(_)
             | Layer::Failure(_) => None,

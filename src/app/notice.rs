@@ -37,6 +37,10 @@ pub enum Blocked {
     NoNext,
     /// Nothing is filtered or ordered that could be kept as a view.
     NothingToSave,
+    /// The settings do not say where AMS is.
+    NoAmsUrl,
+    /// The case is closed: nothing of it is submitted any more.
+    NothingToSubmit,
     /// No fact of the history is under the cursor.
     NoFact,
 }

@@ -45,6 +45,8 @@ pub(super) fn pick(app: &mut App, does: Does) -> Vec<Effect> {
         | Does::Sort(_)
         | Does::Copy(_)
         | Does::Snooze(_)
+        | Does::Browse(_)
+        | Does::Submitted
         | Does::Theme(_) => {}
         Does::Switch(name) => {
             app.station.roles = app.roles_of(&name);

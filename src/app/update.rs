@@ -7,8 +7,8 @@ use super::key::Key;
 use super::layer::Layer;
 use super::notice::Failure;
 use super::{
-    App, Effect, Input, acting, alerts, arrival, layers, looking, mouse, settings, side, staff,
-    theme, tour,
+    App, Effect, Input, acting, alerts, arrival, bsre, layers, looking, mouse, radar, settings,
+    side, staff, theme, tour,
 };
 use crate::domain::instant::Instant;
 
@@ -57,7 +57,10 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
             Vec::new()
         }
         Input::OfficerAdded { name, officers } => staff::added(app, name, officers),
-        Input::Appended(answer) => acting::appended(app, answer),
+        Input::Appended(answer) => {
+            app.bsre.touch();
+            acting::appended(app, answer)
+        }
         Input::Draft { kind, body } => arrival::drafted(app, &kind, body.as_deref()),
         Input::Similar { asked, rows } => arrival::similar(app, &asked, rows),
         Input::Known { about, text, found } => arrival::known(app, about, &text, found),
@@ -68,6 +71,10 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         Input::Changed => arrival::changed(app),
         Input::Today(today) => side::told(app, today),
         Input::Themed { problems } => theme::worn(app, problems),
+        Input::Lapses { ask, lapses, tallies } => radar::arrived(app, &ask, lapses, tallies),
+        Input::Renewal { lapse, record } => radar::renewal(app, &lapse, &record),
+        Input::Awaiting(awaiting) => bsre::told(app, &awaiting),
+        Input::Certificate { path, read } => arrival::certificate(app, path, read),
         Input::Ending => layers::keep_draft(app),
         Input::Keeping(news) => {
             app.keep(news);
@@ -101,6 +108,7 @@ fn settle(app: &mut App, effects: &mut Vec<Effect>) {
     effects.extend(looking::wanted(app));
     app.queue.scroll(app.areas.queue_rows);
     side::look(app, effects);
+    bsre::look(app, effects);
     let shown = app.detail.case.as_ref().map(|case| case.id);
     let Some(id) = app.subject() else {
         app.detail.case = None;

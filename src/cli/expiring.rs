@@ -81,13 +81,7 @@ impl Run<'_> {
     /// How many there are of each span up to the widest that was asked for.
     fn note_tallies(&mut self, tallies: &[Tally], widest: Span) {
         let asked = tallies.iter().filter(|tally| tally.span <= widest && tally.count > 0);
-        let said = asked.map(|tally| {
-            let span = self.words.span(tally.span);
-            let counts = [("count", tally.count.into()), ("renewing", tally.renewing.into())];
-            let values = [vec![("span", span.into())], counts.to_vec()].concat();
-            self.words.with("lapse-tally", &values)
-        });
-        let said: Vec<String> = said.collect();
+        let said: Vec<String> = asked.map(|tally| self.words.tally(*tally)).collect();
         self.out.note(&said.join(" · "));
     }
 

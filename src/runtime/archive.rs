@@ -1,6 +1,7 @@
 //! The archive as the desk sees it: an effect goes in, an input comes out. The same with and
 //! without threads.
 mod alerts;
+mod renewals;
 mod several;
 
 use std::collections::BTreeSet;
@@ -93,10 +94,15 @@ impl Archive {
                 self.words = Words::new(*lang);
                 None
             }
+            Effect::Lapses { ask, today } => Some(self.lapses(ask, *today)),
+            Effect::Renewal(lapse) => Some(self.renewal(lapse)),
+            Effect::Awaiting => Some(self.awaiting()),
             Effect::Verify => Some(self.verify()),
             Effect::StopVerify
             | Effect::Bell
             | Effect::Redraw
+            | Effect::ReadCertificate(_)
+            | Effect::Browse(_)
             | Effect::Theme(_)
             | Effect::Copy(_)
             | Effect::Mouse(_)

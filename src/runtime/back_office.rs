@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::archive::Archive;
+use super::errand;
 use super::settings::{Keeper, Unchanged};
 use crate::app::notice::Failure;
 use crate::app::{Effect, Input};
@@ -48,7 +49,7 @@ impl BackOffice {
         if let Effect::Language(lang) = effect {
             self.words = Words::new(*lang);
         }
-        self.archive.serve(effect)
+        errand::serve(effect, &self.words).or_else(|| self.archive.serve(effect))
     }
 
     /// Whether another connection has written since this was last asked.

@@ -7,6 +7,7 @@ mod burst;
 mod clipboard;
 mod day;
 mod demo;
+mod errand;
 mod face;
 mod finding;
 mod headless;

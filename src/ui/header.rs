@@ -90,6 +90,7 @@ pub fn strip(look: Look<'_>, width: u16) -> Bar {
     let answered = alerting(look).count() - late - near;
     if late + near + answered == 0 {
         bar.push(look.span(format!(" {}", look.words.say("desk-no-alerts")), Token::Dim));
+        remind(look, &mut bar, width.into());
         return bar;
     }
     let hint = look.app.station.keymap.hint(Action::NextAlert).map(|k| k.to_string());
@@ -102,6 +103,7 @@ pub fn strip(look: Look<'_>, width: u16) -> Bar {
     if bar.width() + calm.width() <= end {
         count(look, &mut bar, (answered, "alert-count-answered", Token::Dim));
     }
+    remind(look, &mut bar, end);
     let first = bar.width();
     for row in new() {
         let alert = alert(look, row);
@@ -137,6 +139,17 @@ fn count(look: Look<'_>, bar: &mut Bar, (count, id, token): (usize, &str, Token)
         let gap = || look.span(" ", Token::Text);
         let counted = [gap(), look.span(text, token), gap(), gap()];
         bar.push_for(Target::Run(Action::Alerts), counted);
+    }
+}
+
+/// For how many requests it is time to ask what BSrE has done; where there is no room, nothing.
+fn remind(look: Look<'_>, bar: &mut Bar, end: usize) {
+    let count = look.app.bsre.due;
+    let key = look.app.station.keymap.hint(Action::Views).map(|k| k.to_string());
+    let args = [("count", count.into()), ("key", key.unwrap_or_default().into())];
+    let said = format!(" {}  ", look.words.with("desk-count-bsre", &args));
+    if count > 0 && bar.width() + said.width() <= end {
+        bar.push_for(Target::Run(Action::Views), [look.span(said, Token::Near)]);
     }
 }
 

@@ -21,6 +21,7 @@ mod overlay;
 mod picture;
 mod procedure;
 mod queue;
+mod radar;
 mod settings;
 mod shape;
 mod side;

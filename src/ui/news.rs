@@ -170,6 +170,8 @@ pub fn reason(look: Look<'_>, why: &Blocked) -> String {
         }
         Blocked::NoTour => words.say("desk-blocked-no-tour"),
         Blocked::NothingToSave => keyed(look, "view-nothing-to-save", Action::Filter),
+        Blocked::NoAmsUrl => words.say("desk-blocked-no-ams-url"),
+        Blocked::NothingToSubmit => words.say("desk-blocked-nothing-to-submit"),
         Blocked::NoFact => words.say("desk-blocked-no-fact"),
         Blocked::FirstStep => words.say("desk-blocked-first-step"),
         Blocked::OneOnly(count) => {

@@ -9,7 +9,7 @@ use super::dialog::{self, centred};
 use super::hints::hints;
 use super::text::wrap;
 use super::{
-    Look, Token, batch, explain, filter, journal, menu, note, procedure, settings, welcome,
+    Look, Token, batch, explain, filter, journal, menu, note, procedure, radar, settings, welcome,
 };
 use crate::app::Areas;
 use crate::app::action::Action;
@@ -35,6 +35,7 @@ pub fn draw(
         }
         Layer::ViewName { input } => filter::draw_name(look, frame, input, areas),
         Layer::Menu(list) => menu::draw(look, frame, list, areas),
+        Layer::Radar(found) => return radar::draw(look, frame, found, areas),
         Layer::Settings(panel) => return settings::draw(look, frame, panel, areas),
         Layer::Welcome(asked) => welcome::draw(look, frame, asked, areas),
         Layer::Failure(failure) => failed(look, frame, failure, areas),

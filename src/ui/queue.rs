@@ -13,6 +13,7 @@ use crate::app::action::Action;
 use crate::app::areas::Target;
 use crate::app::menu::sort_word;
 use crate::app::{Areas, Focus, View};
+use crate::domain::awaiting::Awaiting;
 use crate::domain::case::Status;
 use crate::domain::queue::Row;
 use crate::domain::timing::{Phase, Standing};
@@ -128,6 +129,7 @@ fn empty(look: Look<'_>, width: u16) -> Text<'static> {
         | View::Paused
         | View::Today
         | View::Expiring
+        | View::Awaiting
         | View::ClosedThisMonth
         | View::Closed
         | View::Archived
@@ -175,6 +177,8 @@ fn line(look: Look<'_>, columns: &Columns, row: &Row, selected: bool) -> Line<'s
             mark(clock.standing, clock.phase)
         }
     };
+    let asks = |a: Awaiting| a.is_due(&app.station.calendar, app.now, app.remind_days());
+    let token = if row.awaiting.is_some_and(asks) { Token::Near } else { token };
     let number = if columns.number > 4 {
         format!("{}-{:04}", row.number.year, row.number.serial)
     } else {
@@ -264,6 +268,10 @@ fn figure_in(look: Look<'_>, row: &Row, width: usize) -> String {
 pub fn figure(look: Look<'_>, row: &Row) -> String {
     let app = look.app;
     let clock = row.clock(&app.station.calendar, app.station.near_pct, app.now);
+    if let Some(awaiting) = row.awaiting {
+        let days = awaiting.days(&app.station.calendar, app.now);
+        return look.words.with("desk-awaiting", &[("days", i64::from(days).into())]);
+    }
     if clock.phase == Phase::Done {
         return look.words.status(row.status);
     }

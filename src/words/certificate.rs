@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::says::shown;
 use super::{Arg, Said, Words, masked, message_id};
-use crate::domain::certificate::{Doubt, Lapse, Span, Unreadable};
+use crate::domain::certificate::{Doubt, Lapse, Span, Tally, Unreadable};
 use crate::domain::zone::Zone;
 
 impl Words {
@@ -47,6 +47,16 @@ impl Words {
     /// How near a lapse is: `dalam 30 hari`.
     pub fn span(&self, span: Span) -> String {
         self.coded("lapse", span.code())
+    }
+
+    /// How many certificates lapse in a span: `dalam 7 hari: 3 (1 sedang diperbarui)`.
+    pub fn tally(&self, tally: Tally) -> String {
+        let values = [
+            ("span", self.span(tally.span).into()),
+            ("count", tally.count.into()),
+            ("renewing", tally.renewing.into()),
+        ];
+        self.with("lapse-tally", &values)
     }
 
     /// The time that is left: `12 hari lagi`, `hari ini`, `3 hari lalu`.

@@ -13,6 +13,7 @@ mod print;
 mod reading;
 mod refusals;
 mod registering;
+mod renewing;
 mod setting;
 mod settings;
 mod several;

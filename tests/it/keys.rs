@@ -50,7 +50,7 @@ fn empty_desk(read_only: bool) -> App {
     assert_eq!(effects, [Effect::FirstRows]);
     let none =
         update(&mut app, now(), Input::Rows { rows: Vec::new(), sops: Vec::new(), whole: true });
-    assert_eq!(none, [Effect::Alerts]);
+    assert_eq!(none, [Effect::Alerts, Effect::Awaiting]);
     app
 }
 

@@ -133,9 +133,9 @@ fn what_is_shown_is_saved_under_a_name_and_taken_away_again() {
     let save = format!("/ {} <enter> f s P a u s e <enter> <esc> 1", keys("status:dijeda"));
     let saved = demo("en", "120x30", &format!("{save} f"));
     assert!(saved.contains("Pause · is:open status:paused"), "{saved}");
-    let shown = demo("en", "120x30", &format!("{save} f b"));
+    let shown = demo("en", "120x30", &format!("{save} f c"));
     assert!(title(&shown).contains("Pause 1/2"), "{shown}");
-    let dropped = demo("en", "120x30", &format!("{save} f b f x f"));
+    let dropped = demo("en", "120x30", &format!("{save} f c f x f"));
     assert!(!dropped.contains("Pause ·"), "{dropped}");
     let nothing = demo("en", "120x30", "f s");
     assert!(nothing.contains("no filter or order to save"), "{nothing}");

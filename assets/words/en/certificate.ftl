@@ -18,9 +18,9 @@ certificate-file-too-large = The file { $path } is larger than 1 MB; no certific
 certificate-file-too-large-hint = Choose the applicant's .cer, .crt, .der or .pem file.
 certificate-file-failed = The file { $path } could not be read.
 certificate-file-failed-hint = Check the disk or the network, then try again.
-certificate-file-private-key = The file { $path } holds a private key. loket does not read it and keeps nothing of it.
+certificate-file-private-key = The file { $path } holds a private key. It was turned away, and nothing of it is kept.
 certificate-file-private-key-hint = A private key belongs to its holder alone and must never be given to anybody, this program included. Ask for the certificate alone (.cer or .crt); if this key has been passed around, its holder should have it revoked.
-certificate-file-key-store = The file { $path } is a store of a certificate together with its private key (.p12, .pfx or .jks). loket does not read it and keeps nothing of it.
+certificate-file-key-store = The file { $path } is a store of a certificate together with its private key (.p12, .pfx or .jks). It was turned away, and nothing of it is kept.
 certificate-file-key-store-hint = A private key must never be given to anybody, this program included. Ask for the certificate alone (.cer or .crt).
 certificate-file-bundle = The file { $path } is a bundle of certificates or a signed message (PKCS 7), not one certificate.
 certificate-file-bundle-hint = Take the applicant's certificate out of it and save it as .cer or .pem.
@@ -54,7 +54,7 @@ certificate-doubt-same-serial = its serial number ({ $serial }) is on this case 
 certificate-nameless = nobody
 
 refusal-certificate-doubtful = This certificate does not fit: { $doubts }.
-refusal-certificate-doubtful-hint = Check the file and the case. If it is right all the same, say so (Ctrl-T, or --accept).
+refusal-certificate-doubtful-hint = Check the file and the case. If it is right all the same, say so (“Record it all the same”, or --accept).
 refusal-not-submitted = A follow-up is recorded once the request was submitted, that is after the last step.
 refusal-not-submitted-hint = Finish the running step first (s, or loket finish).
 refusal-unknown-ams = Unknown AMS status { $status }.
@@ -144,3 +144,35 @@ keep-erased-listed = { $rows ->
     [one] 1 row of the list of certificates erased.
    *[other] { $rows } rows of the list of certificates erased.
 }
+
+## The desk
+
+action-certificate = Record the new certificate from its file
+action-certificate-short = certificate
+action-follow-up = BSrE follow-up: record what AMS says
+action-follow-up-short = follow up
+action-ams = Hand to AMS: open it, copy its fields, record the submission
+action-ams-short = AMS
+action-radar = Radar: certificates that expire soon, or did
+action-radar-short = radar
+form-certificate = New certificate
+form-follow-up = BSrE follow-up
+slot-file = Certificate file
+slot-accept = Record it all the same
+slot-ams = Status in AMS
+certificate-form-ask = Type where the .cer, .crt, .der or .pem file is, then Enter. A private key is never asked for.
+certificate-form-read = { $holder } · valid { $from } to { $to } · serial { $serial }
+certificate-form-record = Enter records this certificate.
+certificate-form-doubt = Check it first. If it is right all the same, choose yes in “Record it all the same”.
+menu-ams = Hand to AMS
+menu-ams-keys = ↑↓ choose · Enter do it and go on to the next · Esc close
+ams-open = Open AMS in the browser
+ams-submitted = Record: submitted in AMS now
+desk-blocked-no-ams-url = The address of AMS is not set (settings, ams.url).
+desk-blocked-nothing-to-submit = This case is closed.
+view-awaiting = Waiting for BSrE
+desk-awaiting = BSrE { $days } d
+desk-count-bsre = { $count } waiting for BSrE to follow up ({ $key })
+radar-keys = ↑↓ choose · Enter register the renewal · Esc close
+radar-keys-renewing = ↑↓ choose · Enter show its case · n register anyway · Esc close
+radar-keys-read-only = ↑↓ choose · Esc close

@@ -18,9 +18,9 @@ certificate-file-too-large = Berkas { $path } lebih dari 1 MB; sertifikat tidak 
 certificate-file-too-large-hint = Pilih berkas .cer, .crt, .der, atau .pem milik pemohon.
 certificate-file-failed = Berkas { $path } gagal dibaca.
 certificate-file-failed-hint = Periksa cakram atau jaringannya, lalu ulangi.
-certificate-file-private-key = Berkas { $path } berisi kunci privat. Loket tidak membacanya dan tidak menyimpan apa pun darinya.
+certificate-file-private-key = Berkas { $path } berisi kunci privat. Berkas itu ditolak dan tidak ada isinya yang disimpan.
 certificate-file-private-key-hint = Kunci privat hanya milik pemegangnya dan tidak boleh diberikan kepada siapa pun, termasuk kepada program ini. Minta sertifikatnya saja (.cer atau .crt); bila kunci ini sudah beredar, pemegangnya perlu meminta pencabutan.
-certificate-file-key-store = Berkas { $path } adalah simpanan sertifikat beserta kunci privatnya (.p12, .pfx, atau .jks). Loket tidak membacanya dan tidak menyimpan apa pun darinya.
+certificate-file-key-store = Berkas { $path } adalah simpanan sertifikat beserta kunci privatnya (.p12, .pfx, atau .jks). Berkas itu ditolak dan tidak ada isinya yang disimpan.
 certificate-file-key-store-hint = Kunci privat tidak boleh diberikan kepada siapa pun, termasuk kepada program ini. Minta sertifikatnya saja (.cer atau .crt).
 certificate-file-bundle = Berkas { $path } adalah kumpulan sertifikat atau pesan bertanda tangan (PKCS 7), bukan satu sertifikat.
 certificate-file-bundle-hint = Ambil sertifikat pemohon dari dalamnya, lalu simpan sebagai .cer atau .pem.
@@ -54,7 +54,7 @@ certificate-doubt-same-serial = nomor serinya ({ $serial }) sudah tercatat pada 
 certificate-nameless = tanpa nama
 
 refusal-certificate-doubtful = Sertifikat ini tidak cocok: { $doubts }.
-refusal-certificate-doubtful-hint = Periksa berkas dan permohonannya. Bila memang benar, tegaskan (Ctrl-T, atau --accept).
+refusal-certificate-doubtful-hint = Periksa berkas dan permohonannya. Bila memang benar, tegaskan (isian “Tetap catat walau ragu”, atau --accept).
 refusal-not-submitted = Tindak lanjut baru dapat dicatat setelah permohonan diajukan, yaitu setelah langkah terakhir selesai.
 refusal-not-submitted-hint = Selesaikan langkah yang berjalan lebih dahulu (s, atau loket selesai).
 refusal-unknown-ams = Status AMS { $status } tidak dikenal.
@@ -129,3 +129,35 @@ cli-value-status = STATUS
 cli-value-days = HARI
 
 keep-erased-listed = { $rows } baris daftar sertifikat dihapus.
+
+## Meja kerja
+
+action-certificate = Catat sertifikat baru dari berkasnya
+action-certificate-short = sertifikat
+action-follow-up = Tindak lanjut BSrE: catat status AMS
+action-follow-up-short = tindak BSrE
+action-ams = Serahkan ke AMS: buka, salin isian, catat pengajuan
+action-ams-short = AMS
+action-radar = Radar sertifikat: yang segera atau sudah berakhir
+action-radar-short = radar
+form-certificate = Sertifikat baru
+form-follow-up = Tindak lanjut BSrE
+slot-file = Berkas sertifikat
+slot-accept = Tetap catat walau ragu
+slot-ams = Status AMS
+certificate-form-ask = Ketik letak berkas .cer, .crt, .der, atau .pem, lalu Enter. Kunci privat tidak pernah diminta.
+certificate-form-read = { $holder } · berlaku { $from } sampai { $to } · nomor seri { $serial }
+certificate-form-record = Enter mencatat sertifikat ini.
+certificate-form-doubt = Periksa dahulu. Bila memang benar, pilih ya pada isian “Tetap catat walau ragu”.
+menu-ams = Serahkan ke AMS
+menu-ams-keys = ↑↓ pilih · Enter lakukan, lanjut ke berikutnya · Esc tutup
+ams-open = Buka AMS di peramban
+ams-submitted = Catat: diajukan di AMS sekarang
+desk-blocked-no-ams-url = Alamat AMS belum diatur (pengaturan, ams.url).
+desk-blocked-nothing-to-submit = Permohonan ini sudah ditutup.
+view-awaiting = Menunggu BSrE
+desk-awaiting = BSrE { $days } hr
+desk-count-bsre = { $count } menunggu BSrE perlu ditindaklanjuti ({ $key })
+radar-keys = ↑↓ pilih · Enter daftarkan pembaruan · Esc tutup
+radar-keys-renewing = ↑↓ pilih · Enter lihat permohonannya · n daftarkan juga · Esc tutup
+radar-keys-read-only = ↑↓ pilih · Esc tutup

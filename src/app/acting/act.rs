@@ -73,7 +73,10 @@ impl Act {
         let marks = &app.queue.marks;
         let of = |shelf: Shelf| marks.any(|mark| mark.shelf == shelf);
         let (can, refusal) = match self {
-            Act::Correct | Act::Ask(FormKind::Edit) => return Err(Blocked::OneOnly(marks.len())),
+            Act::Correct
+            | Act::Ask(FormKind::Edit | FormKind::Certificate | FormKind::FollowUp) => {
+                return Err(Blocked::OneOnly(marks.len()));
+            }
             Act::Start => (marks.any(|mark| mark.waits), Refusal::AlreadyStarted),
             Act::Reopen => (of(Shelf::Closed) || of(Shelf::Archived), Refusal::StillOpen),
             Act::Ask(FormKind::Archive) => (of(Shelf::Closed), Refusal::StillOpen),

@@ -18,6 +18,9 @@ pub(in crate::app) fn submit(app: &mut App) -> Vec<Effect> {
     if form.kind == FormKind::Officer {
         return staff::submit(app);
     }
+    if let Some(read) = form.wants_certificate() {
+        return vec![read];
+    }
     if form.kind == FormKind::Register {
         let is_alone = form.twins.rows.is_empty() && form.named_twice().is_none();
         if !form.twins.known {

@@ -1,10 +1,11 @@
 //! Which fields each form asks for.
 use super::{Choice, Form, FormField, FormKind, Slot, Target};
+use crate::domain::ams::Ams;
 use crate::domain::case::Case;
 use crate::domain::command::Law;
 use crate::domain::decide::missing_fields;
 use crate::domain::fact::Fact;
-use crate::domain::record::{CLASSES, Field, Kind, REQUIRED};
+use crate::domain::record::{CLASSES, Field, Kind, REQUIRED, Record};
 use crate::domain::sop::{Label, Sop};
 use crate::domain::timing::Standing;
 
@@ -34,6 +35,25 @@ pub fn register() -> Form {
     let mut fields: Vec<FormField> = REGISTER.iter().map(|f| data(*f, required(f), "")).collect();
     fields.push(FormField::line(Slot::At, false, ""));
     Form::new(FormKind::Register, None, fields)
+}
+
+/// The registration form of a holder of whom this is known.
+pub fn renewal(known: &Record) -> Form {
+    let mut form = register();
+    for field in &mut form.fields {
+        if let Slot::Data(kept) = field.slot
+            && let Some(value) = known.get(kept)
+        {
+            field.set(value);
+        }
+    }
+    form
+}
+
+/// What AMS can say, the last status first.
+fn statuses(case: &Case) -> FormField {
+    let last = case.ams().unwrap_or(Ams::WaitingForVerification).code();
+    FormField::pick(Slot::Ams, plain(&Ams::ALL.map(Ams::code)), last)
 }
 
 fn data(field: Field, required: bool, value: &str) -> FormField {
@@ -93,6 +113,11 @@ pub fn for_case(kind: FormKind, case: &Case, law: Law<'_>) -> Form {
             all.map(|f| data(*f, REQUIRED.contains(f), case.record.text(*f))).collect()
         }
         FormKind::Receive => vec![document(law.sop), at()],
+        FormKind::FollowUp => vec![statuses(case), data(Field::NewExpires, false, ""), at()],
+        FormKind::Certificate => vec![
+            FormField::line(Slot::File, true, ""),
+            FormField::pick(Slot::Accept, plain(&["", "true"]), ""),
+        ],
         FormKind::Assign => {
             let now = case.officer.as_deref().unwrap_or_default();
             vec![FormField::line(Slot::Officer, true, now)]

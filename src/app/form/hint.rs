@@ -68,6 +68,8 @@ impl Form {
             | Slot::PauseReason
             | Slot::LetterClass
             | Slot::Role(_)
+            | Slot::Ams
+            | Slot::Accept
             | Slot::Document => Some(Hint::Pick),
             Slot::Reason if self.kind == FormKind::Finish => Some(Hint::LateReason),
             Slot::Text => {
@@ -79,6 +81,7 @@ impl Form {
             Slot::Reason
             | Slot::Note
             | Slot::ArchiveClass
+            | Slot::File
             | Slot::OfficerName
             | Slot::ForwardTo => None,
         }

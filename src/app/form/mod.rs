@@ -2,6 +2,7 @@
 //! what it means `order.rs`.
 mod applicants;
 pub mod build;
+mod certificate;
 mod draft;
 pub mod editor;
 mod field;
@@ -17,6 +18,7 @@ mod suggest;
 use chrono::NaiveDate;
 
 pub use applicants::Applicants;
+pub use certificate::CertificateRead;
 pub use draft::Kept;
 pub use editor::{put_cursor, type_key};
 pub use field::{Choice, Entry, FormField};
@@ -93,6 +95,8 @@ pub struct Form {
     pub twins: Twins,
     /// The applicants of a letter; those whose turn it is not lie here.
     pub applicants: Applicants,
+    /// The file of a certificate that was read.
+    pub certificate: Option<CertificateRead>,
     /// What is offered for the field in focus.
     pub offer: Option<Offer>,
     /// The values came from an earlier draft.
@@ -120,6 +124,7 @@ impl Form {
             void: false,
             twins: Twins::default(),
             applicants: Applicants::default(),
+            certificate: None,
             offer: None,
             from_draft: false,
             kept,

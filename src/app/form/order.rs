@@ -126,6 +126,11 @@ impl Form {
             FormKind::Receive => {
                 Command::Receive { document: self.value(Slot::Document).unwrap_or_default() }
             }
+            FormKind::FollowUp => Command::FollowUp {
+                ams: self.value(Slot::Ams).unwrap_or_default(),
+                expires: self.value(Slot::Data(Field::NewExpires)),
+            },
+            FormKind::Certificate => self.certificate_command()?,
             // All but the edit have their own ways.
             FormKind::Edit
             | FormKind::Register

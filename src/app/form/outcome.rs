@@ -94,6 +94,8 @@ pub fn outcomes(app: &App, form: &Form) -> Vec<Outcome> {
         | FormKind::Note
         | FormKind::Disposition
         | FormKind::Receive
+        | FormKind::FollowUp
+        | FormKind::Certificate
         | FormKind::Officer
         | FormKind::Assign => plain(form, case, law, at),
     }
@@ -215,6 +217,8 @@ fn plain(form: &Form, case: &Case, law: Law<'_>, at: Instant) -> Vec<Outcome> {
         FormKind::Note
         | FormKind::Disposition
         | FormKind::Receive
+        | FormKind::FollowUp
+        | FormKind::Certificate
         | FormKind::Officer
         | FormKind::Register
         | FormKind::Start

@@ -45,6 +45,8 @@ fn slot_of(refusal: &Refusal) -> Option<Slot> {
         Refusal::TextRequired => Some(Slot::Text),
         Refusal::UnknownExecutor { .. } => Some(Slot::Behalf),
         Refusal::UnknownOfficer { .. } | Refusal::OfficerRequired => Some(Slot::Officer),
+        Refusal::CertificateDoubtful { .. } => Some(Slot::Accept),
+        Refusal::UnknownAms { .. } => Some(Slot::Ams),
         Refusal::NumberUnconfirmed { .. } => Some(Slot::Confirm),
         _ => None,
     }

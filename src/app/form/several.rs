@@ -13,6 +13,8 @@ pub fn form(kind: FormKind, timed: bool, station: &Station) -> Form {
         | FormKind::Edit
         | FormKind::Correct
         | FormKind::Start
+        | FormKind::FollowUp
+        | FormKind::Certificate
         | FormKind::Officer => Vec::new(),
         FormKind::Finish => vec![line(Slot::Reason, false)],
         FormKind::Pause => vec![pause_reason(sop), line(Slot::Note, false)],

@@ -1,6 +1,7 @@
 //! What the fields of forms are for, and which forms there are.
 use std::borrow::Cow;
 
+use crate::domain::ams::Ams;
 use crate::domain::command::Command;
 use crate::domain::record::{Field, Kind};
 
@@ -23,6 +24,12 @@ pub enum Slot {
     OfficerName,
     /// Whether an officer does the work of the executor at this place of the SOP's list.
     Role(usize),
+    /// What AMS says.
+    Ams,
+    /// The file of a certificate.
+    File,
+    /// The certificate is right all the same.
+    Accept,
     /// The last digits of the case's number, against the wrong case.
     Confirm,
 }
@@ -46,6 +53,9 @@ impl Slot {
             Slot::Officer => "@officer",
             Slot::Document => "@document",
             Slot::OfficerName => "@officer_name",
+            Slot::Ams => "@ams",
+            Slot::File => "@file",
+            Slot::Accept => "@accept",
             Slot::Confirm => "@confirm",
         })
     }
@@ -91,6 +101,8 @@ pub enum FormKind {
     Assign,
     Correct,
     Receive,
+    FollowUp,
+    Certificate,
     /// Adds an officer; about no case.
     Officer,
 }
@@ -122,7 +134,10 @@ impl FormKind {
             FormKind::Unarchive => Command::Unarchive { reason: None },
             FormKind::Note => Command::Note { text: text() },
             FormKind::Disposition => Command::Disposition { text: text(), to: None, class: None },
-            FormKind::Edit => Command::Edit { set: Vec::new() },
+            FormKind::Edit | FormKind::Certificate => Command::Edit { set: Vec::new() },
+            FormKind::FollowUp => {
+                Command::FollowUp { ams: Ams::New.code().to_owned(), expires: None }
+            }
             FormKind::Assign => Command::Assign { officer: text() },
             FormKind::Register | FormKind::Correct | FormKind::Receive | FormKind::Officer => {
                 return None;
@@ -149,6 +164,8 @@ impl FormKind {
             FormKind::Assign => "assign",
             FormKind::Correct => "correct",
             FormKind::Receive => "receive",
+            FormKind::FollowUp => "follow-up",
+            FormKind::Certificate => "certificate",
             FormKind::Officer => "officer",
         }
     }

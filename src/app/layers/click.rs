@@ -16,6 +16,7 @@ pub(in crate::app) fn click_item(app: &mut App, at: usize) -> Vec<Effect> {
         Some(Layer::Documents { selected, .. }) => (selected, Key::Char(' ')),
         Some(Layer::Menu(menu)) => (&mut menu.at, Key::Enter),
         Some(Layer::Journal { selected }) => (selected, Key::Enter),
+        Some(Layer::Radar(radar)) => (&mut radar.selected, Key::Enter),
         // A second click must not record: it lets the case go.
         Some(Layer::Batch(batch)) => (&mut batch.selected, Key::Char('v')),
         Some(Layer::Form(form)) => {

@@ -54,6 +54,7 @@ pub(super) fn left(app: &mut App) -> Vec<Effect> {
     let mut effects: Vec<Effect> = save(app, true).into_iter().collect();
     let form = app.form_mut().filter(|f| f.kind == FormKind::Register);
     effects.extend(form.map(|form| Effect::Similar(form.records())));
+    effects.extend(app.form_mut().and_then(|form| form.wants_certificate()));
     effects.extend(offer(app));
     effects
 }

@@ -11,7 +11,7 @@ use crate::app::looking::{show, show_saved, sort};
 use crate::app::menu::{Does, Item, Menu, items};
 use crate::app::notice::{Looking, Notice};
 use crate::app::queue::View;
-use crate::app::{App, Effect, alerts, clip, staff, theme};
+use crate::app::{App, Effect, alerts, bsre, clip, staff, theme};
 
 /// How far a page goes.
 const PAGE: usize = 10;
@@ -76,15 +76,19 @@ fn pick(app: &mut App, offered: &[Item], at: usize) -> Vec<Effect> {
         }
         return Vec::new();
     }
-    if let Does::Copy(clip) = item.does {
+    if let Does::Copy(_) | Does::Browse(_) = &item.does {
         if let Some(menu) = menu_mut(app) {
             menu.at = (at + 1).min(offered.len().saturating_sub(1));
         }
-        return clip::copy(app, clip);
+        return match item.does.clone() {
+            Does::Copy(clip) => clip::copy(app, clip),
+            Does::Browse(url) => vec![Effect::Browse(url)],
+            _ => Vec::new(),
+        };
     }
     app.layers.pop();
     match item.does.clone() {
-        Does::Copy(_) => Vec::new(),
+        Does::Submitted => bsre::submitted(app),
         Does::Run(action) => {
             app.remember(action);
             run(app, action)

@@ -18,7 +18,7 @@ use super::form::build;
 use super::key::Key;
 use super::layer::Layer;
 use super::notice::Notice;
-use super::{App, Effect, settings, welcome};
+use super::{App, Effect, radar, settings, welcome};
 
 pub(super) use click::{click_field, click_item};
 pub(super) use form::{keep_draft, open, tick};
@@ -42,6 +42,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Option<Vec<Effect>> {
         Layer::Filter { .. } => filter::press(app, key),
         Layer::ViewName { .. } => view_name::press(app, key),
         Layer::Menu(_) => menu::press(app, key),
+        Layer::Radar(_) => radar::press(app, key),
         Layer::Settings(_) => settings::press(app, key),
         Layer::Welcome(_) => welcome::press(app, key),
         Layer::Procedure { top } | Layer::Explain { top, .. } => {

@@ -7,7 +7,7 @@ use super::views::{sorts, views};
 use super::{Does, Item, Label, Menu, MenuKind, office};
 use crate::app::action::{Action, Group};
 use crate::app::deed::deed;
-use crate::app::{App, Focus, clip};
+use crate::app::{App, Focus, bsre, clip};
 
 /// The items of `menu` that answer what was typed, the best first.
 pub fn items(app: &App, menu: &Menu) -> Vec<Item> {
@@ -22,6 +22,7 @@ pub fn items(app: &App, menu: &Menu) -> Vec<Item> {
         MenuKind::Behalf => office::behalf(app),
         MenuKind::Snooze => office::snoozes(),
         MenuKind::Copy => clip::items(app),
+        MenuKind::Ams => bsre::items(app),
     };
     let typed = menu.input.value();
     if typed.trim().is_empty() {

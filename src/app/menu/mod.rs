@@ -44,6 +44,8 @@ pub enum MenuKind {
     Snooze,
     /// What of the case can be copied, in the order in which AMS asks for it.
     Copy,
+    /// The hand-off to AMS.
+    Ams,
 }
 
 impl MenuKind {
@@ -60,6 +62,7 @@ impl MenuKind {
             MenuKind::Behalf => "behalf",
             MenuKind::Snooze => "snooze",
             MenuKind::Copy => "copy",
+            MenuKind::Ams => "ams",
         }
     }
 
@@ -71,6 +74,7 @@ impl MenuKind {
             | MenuKind::Views
             | MenuKind::Snooze
             | MenuKind::Copy
+            | MenuKind::Ams
             | MenuKind::Sort
             | MenuKind::Officers
             | MenuKind::Assign
@@ -135,6 +139,10 @@ pub enum Does {
     ActFor(Option<String>),
     /// Copies it and goes on to the next item.
     Copy(Clip),
+    /// Opens the address and goes on to the next item.
+    Browse(String),
+    /// AMS has the request, as of now.
+    Submitted,
     /// Wears the theme of this name.
     Theme(String),
 }

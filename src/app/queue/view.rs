@@ -18,6 +18,8 @@ pub enum View {
     Today,
     /// Open, and the certificate ends within thirty days or has ended.
     Expiring,
+    /// Submitted, and the new certificate is not known; who waits longest comes first.
+    Awaiting,
     ClosedThisMonth,
     Closed,
     Archived,
@@ -27,7 +29,7 @@ pub enum View {
 
 impl View {
     /// The views that come with the program, in the order of their list.
-    pub const BUILT_IN: [View; 11] = [
+    pub const BUILT_IN: [View; 12] = [
         View::Open,
         View::Alerts,
         View::Mine,
@@ -39,6 +41,7 @@ impl View {
         View::ClosedThisMonth,
         View::Closed,
         View::Archived,
+        View::Awaiting,
     ];
 
     /// The id of its name in the words.
@@ -52,6 +55,7 @@ impl View {
             View::Paused => "view-paused",
             View::Today => "view-today",
             View::Expiring => "view-expiring",
+            View::Awaiting => "view-awaiting",
             View::ClosedThisMonth => "view-closed-this-month",
             View::Closed => "view-closed",
             View::Archived => "view-archived",
@@ -70,6 +74,7 @@ impl View {
             View::Paused => "status:paused",
             View::Today => "date:today sort:newest",
             View::Expiring => "is:open expires:<=30 sort:expires",
+            View::Awaiting => "is:awaiting-bsre sort:-closed",
             View::ClosedThisMonth => "is:closed closed:this-month sort:closed",
             View::Closed => "is:closed sort:closed",
             View::Archived => "status:archived sort:-number",

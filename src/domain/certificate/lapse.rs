@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::domain::fact::{CaseId, Number};
+use crate::domain::record::{Field, Record};
 
 /// How near a lapse is. The order is that of urgency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,4 +98,26 @@ pub struct Tally {
     pub span: Span,
     pub count: usize,
     pub renewing: usize,
+}
+
+/// What a new registration of a holder begins with: the person, and when the certificate ends.
+pub fn renewal(record: &Record) -> Record {
+    const KEPT: [Field; 9] = [
+        Field::Agency,
+        Field::Name,
+        Field::Nip,
+        Field::NipReason,
+        Field::Nik,
+        Field::NikReason,
+        Field::Position,
+        Field::Email,
+        Field::Phone,
+    ];
+    let mut begun = Record::default();
+    for field in KEPT {
+        begun.set(field, record.get(field).map(ToOwned::to_owned));
+    }
+    let ends = record.get(Field::NewExpires).or(record.get(Field::Expires));
+    begun.set(Field::Expires, ends.map(ToOwned::to_owned));
+    begun
 }

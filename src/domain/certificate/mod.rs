@@ -9,6 +9,6 @@ mod unreadable;
 
 pub use compare::{Doubt, compare};
 pub use identity::{Attribute, Certificate, Identity, line, masked};
-pub use lapse::{Lapse, LapseAsk, Source, Span, Tally};
+pub use lapse::{Lapse, LapseAsk, Source, Span, Tally, renewal};
 pub use listed::{Listed, Taken};
 pub use unreadable::Unreadable;

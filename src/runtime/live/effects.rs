@@ -50,6 +50,11 @@ impl Desk {
                 | Effect::Similar(_)
                 | Effect::Known { .. }
                 | Effect::Configure(_)
+                | Effect::Lapses { .. }
+                | Effect::Renewal(_)
+                | Effect::Awaiting
+                | Effect::ReadCertificate(_)
+                | Effect::Browse(_)
                 | Effect::Verify => self.ask(effect),
             }
         }

@@ -2,7 +2,7 @@
 //! in focus is written. What matters most comes first; what finds no room is left out.
 use ratatui::text::Line;
 
-use super::said;
+use super::{certificate, said};
 use crate::app::form::Form;
 use crate::app::form::outcome::{Outcome, outcomes};
 use crate::domain::refusal::Refusal;
@@ -23,6 +23,7 @@ pub fn lines(look: Look<'_>, form: &Form, width: usize, max: usize) -> Vec<Line<
         if form.sending {
             sentences.push((look.words.say("desk-form-saving"), Token::Info));
         }
+        sentences.extend(certificate::sentences(look, form));
         sentences.extend(similar(look, form).map(|said| (said, Token::Near)));
         sentences.extend(staff::of_form(look, form).map(|said| (said, Token::Near)));
         let seen = outcomes(look.app, form);

@@ -169,6 +169,9 @@ pub fn label(look: Look<'_>, kind: FormKind, slot: Slot) -> String {
             let executor = look.app.station.sop.file().executor.get(place);
             return executor.map(|e| e.title.clone()).unwrap_or_default();
         }
+        Slot::Ams => "slot-ams",
+        Slot::File => "slot-file",
+        Slot::Accept => "slot-accept",
         Slot::Confirm => "slot-confirm",
     };
     look.words.say(id)
@@ -182,7 +185,10 @@ fn choice(look: Look<'_>, slot: Slot, choice: &Choice) -> String {
     if choice.value.is_empty() {
         return "–".to_owned();
     }
-    if let Slot::Role(_) = slot {
+    if slot == Slot::Ams {
+        return look.words.ams(&choice.value);
+    }
+    if let Slot::Role(_) | Slot::Accept = slot {
         return look.words.say("value-yes");
     }
     look.words.value(field, &choice.value, look.zone())

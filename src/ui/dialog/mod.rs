@@ -1,6 +1,7 @@
 //! A form on the screen: the fields, what is offered below the one in focus, what is wrong, what will
 //! happen, the keys. The field in focus is always on the screen.
 mod below;
+mod certificate;
 mod field;
 mod said;
 

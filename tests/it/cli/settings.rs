@@ -208,7 +208,7 @@ fn a_first_file_is_written_once_and_is_valid() {
         let bare = bare
             .join("\n")
             .replace("every = \"\"", "every = \"daily\"")
-            .replace("url = \"\"", "url = \"https://ams.example\"")
+            .replace("url = \"\"", "url = \"https://x\"")
             .replace("= \"\"", "= \"x\"")
             .replace("default = \"x\"", "");
         let config = office.write("all.toml", &bare);
