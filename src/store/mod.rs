@@ -38,6 +38,7 @@ mod query;
 mod reads;
 mod restore;
 mod revision;
+mod roster;
 mod row;
 pub mod schema;
 mod shelf;

@@ -1,4 +1,4 @@
-//! Facts of the office: the genesis, officers, and the erasure of personal values.
+//! Facts of the office: the genesis, restores, lists, mutes, and the erasure of personal values.
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, params};
@@ -14,7 +14,6 @@ use crate::domain::alert::{self, Mute};
 use crate::domain::certificate::Taken;
 use crate::domain::fact::CaseId;
 use crate::domain::instant::Instant;
-use crate::domain::officer::Officer;
 
 /// What happened in the office as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,7 +77,7 @@ pub(super) struct Signed<'a> {
     pub by: &'a str,
 }
 
-fn record(
+pub(super) fn record(
     conn: &Connection,
     signed: Signed<'_>,
     body: &OfficeBody,
@@ -199,22 +198,6 @@ pub(super) fn exported(
     record(conn, signed, &OfficeBody::Exported { cases }, salts)
 }
 
-/// Everybody who ever worked here, in the order of their coming.
-pub(super) fn officers(conn: &Connection) -> Result<Vec<Officer>, StoreError> {
-    let mut officers: Vec<Officer> = Vec::new();
-    for (envelope, body) in facts(conn)? {
-        if let OfficeBody::OfficerAdded { name, roles } = body {
-            let (id, added_at) = (envelope.id, envelope.at);
-            officers.push(Officer { id, name, roles, added_at, retired_at: None });
-        } else if let OfficeBody::OfficerRetired { officer } = body {
-            for known in officers.iter_mut().filter(|o| o.id == officer) {
-                known.retired_at = Some(envelope.at);
-            }
-        }
-    }
-    Ok(officers)
-}
-
 /// The mute that holds, or held last.
 pub(super) fn mute(conn: &Connection) -> Result<Option<Mute>, StoreError> {
     let mut mute = None;
@@ -238,46 +221,6 @@ pub(super) fn muted(
         return Ok(());
     }
     record(conn, signed, &OfficeBody::Muted { until }, salts)
-}
-
-/// Adds an officer; a retry with the same id changes nothing.
-pub(super) fn add(
-    conn: &Connection,
-    signed: Signed<'_>,
-    name: &str,
-    roles: &[String],
-    salts: &mut Salts,
-) -> Result<(), StoreError> {
-    if chain::is_known(conn, &signed.id)? {
-        return Ok(());
-    }
-    if active(conn, name)?.is_some() {
-        return Err(StoreError::OfficerKnown { name: name.to_owned() });
-    }
-    let body = OfficeBody::OfficerAdded { name: name.to_owned(), roles: roles.to_vec() };
-    record(conn, signed, &body, salts)
-}
-
-/// Retires an officer; a retry with the same id changes nothing.
-pub(super) fn retire(
-    conn: &Connection,
-    signed: Signed<'_>,
-    name: &str,
-    salts: &mut Salts,
-) -> Result<(), StoreError> {
-    if chain::is_known(conn, &signed.id)? {
-        return Ok(());
-    }
-    let officer =
-        active(conn, name)?.ok_or_else(|| StoreError::OfficerUnknown { name: name.to_owned() })?;
-    let body = OfficeBody::OfficerRetired { officer: officer.id };
-    record(conn, signed, &body, salts)
-}
-
-fn active(conn: &Connection, name: &str) -> Result<Option<Officer>, StoreError> {
-    let wanted = name.trim().to_lowercase();
-    let here = |o: &Officer| o.retired_at.is_none() && o.name.to_lowercase() == wanted;
-    Ok(officers(conn)?.into_iter().find(here))
 }
 
 /// Erases the personal values of a case for good (UU 27/2022) and records that it was done; the

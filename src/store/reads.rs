@@ -8,7 +8,7 @@ use super::chain::{self, Head};
 use super::error::StoreError;
 use super::find::{self, Found};
 use super::verify::{self, Report};
-use super::{Store, alerts, append, draft, index, list, office};
+use super::{Store, alerts, append, draft, index, list, office, roster};
 use crate::domain::alert::{Book, Logged};
 use crate::domain::case::Case;
 use crate::domain::fact::{ActId, CaseId};
@@ -125,7 +125,7 @@ impl Store {
     /// # Errors
     /// When they cannot be read.
     pub fn officers(&self) -> Result<Vec<Officer>, StoreError> {
-        self.told(office::officers(&self.conn))
+        self.told(roster::officers(&self.conn))
     }
 
     /// What is known of the alerts of open cases: told, answered, muted.

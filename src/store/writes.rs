@@ -9,7 +9,7 @@ use super::open::Access;
 use super::place::Place;
 use super::reads::VIEW;
 use super::shelf::Shelf;
-use super::{Store, alerts, append, draft, index, office};
+use super::{Store, alerts, append, draft, index, office, roster};
 use crate::domain::alert::Ring;
 use crate::domain::fact::{Act, CaseId, Fact};
 use crate::domain::instant::Instant;
@@ -39,7 +39,7 @@ impl Store {
         roles: &[String],
     ) -> Result<(), StoreError> {
         let signed = Signed { id, at: recorded_at, by };
-        self.write(|conn, _, salts| office::add(conn, signed, name, roles, salts))
+        self.write(|conn, _, salts| roster::add(conn, signed, name, roles, salts))
     }
 
     /// Retires an officer under the fact id `id`; a retry changes nothing.
@@ -54,7 +54,7 @@ impl Store {
         name: &str,
     ) -> Result<(), StoreError> {
         let signed = Signed { id, at: recorded_at, by };
-        self.write(|conn, _, salts| office::retire(conn, signed, name, salts))
+        self.write(|conn, _, salts| roster::retire(conn, signed, name, salts))
     }
 
     /// Erases the personal values of a case for good, and records under the fact id `id` that it was

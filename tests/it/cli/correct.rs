@@ -105,7 +105,7 @@ fn a_table_that_does_not_fit_its_head_is_refused_with_its_line() {
     let office = Office::new();
     let line = "register --from - --agency Dinkes --letter-no 9 --letter-date 2024-09-10 --json";
     let wrong = office.feed(line, "name,position\nSiti,Bidan\nBudi,Staf,lebih\n");
-    assert_eq!(wrong.code, 2);
+    assert_eq!(wrong.code, 4);
     assert!(wrong.error()["message"].as_str().unwrap().contains("-:3"), "{wrong:?}");
     let wrong = office.feed(line, "name,position\nSiti,Bidan\n\"Budi,Staf\n");
     assert_eq!(wrong.code, 2);

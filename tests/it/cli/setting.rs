@@ -49,7 +49,7 @@ fn what_goes_before_the_file_and_what_is_not_used_yet_is_said() {
     let shown = office.run("config show --json").data();
     assert_eq!(shown["alerts.desktop"]["used"], false);
     assert_eq!(shown["alerts.near_pct"]["used"], true);
-    assert!(office.ok("config show").out.contains("ams.url\thttps://ams.example\t"), "shown");
+    assert!(office.ok("config show").out.contains("alerts.desktop\ttrue\t"), "shown");
     assert!(office.ok("config show --lang id").out.contains("\tbelum dipakai di versi ini\n"));
 }
 
