@@ -7,7 +7,7 @@ use super::key::Key;
 use super::menu::MenuKind::{self, Actions, Behalf, Help, Officers, Palette, Sort};
 use super::moving::{focus, page, step, turn, turn_pane};
 use super::queue::View;
-use super::{App, Effect, Focus, alerts, layers, looking, radar, theme, tour, wall};
+use super::{App, Effect, Focus, alerts, layers, looking, printing, radar, theme, tour, wall};
 use crate::domain::undo::Retrace;
 
 /// Where an action belongs in help, and what it needs.
@@ -88,6 +88,8 @@ actions! {
     Explain "explain" Look [Char('i')] |app, _| shown(app).and_then(|_| here(looking::explain));
     Procedure "procedure" Look [Char('O')] |_, _| here(looking::procedure);
     Copy "copy" Look [Char('y')] |app, _| shown(app).and_then(|_| list(MenuKind::Copy));
+    Print "print" Look [Char('p')] |app, _| printing::menu(app);
+    Receipt "receipt" Look [Char('P')] |app, _| printing::receipt(app);
     Open "open" Move [Enter] |_, _| here(|app| focus(app, Focus::Detail));
     Back "back" Move [Esc] |_, _| does(looking::back);
     Down "down" Move [Char('j'), Down] |_, _| here(|app| step(app, 1));

@@ -1,4 +1,5 @@
 //! What goes into the desk and what it asks of the outside, as data.
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -9,6 +10,7 @@ use super::keeping::Keeping;
 use super::key::Key;
 use super::mouse::Mouse;
 use super::notice::Failure;
+use super::printing::{Order as PrintOrder, Printed};
 use super::queue::SavedView;
 use crate::config::Config;
 use crate::config::edit::Change;
@@ -139,6 +141,8 @@ pub enum Input {
         path: String,
         read: Result<Box<Certificate>, Unreadable>,
     },
+    /// The answer to [`Effect::Print`].
+    Printed(Box<Result<Printed, Failure>>),
     /// The check of the store, and its backups.
     Keeping(Keeping),
     /// Reading or keeping a draft failed.
@@ -212,6 +216,10 @@ pub enum Effect {
         by: String,
         at: Instant,
     },
+    /// Make a form.
+    Print(Box<PrintOrder>),
+    /// Show a form in the browser.
+    Show(PathBuf),
     /// Paint everything anew.
     Redraw,
     /// Count what came in and was finished from the first instant on, before the second.

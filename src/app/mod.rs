@@ -26,6 +26,7 @@ pub mod mouse;
 mod moving;
 pub mod notice;
 mod opening;
+pub mod printing;
 pub mod queue;
 pub mod radar;
 pub mod settings;

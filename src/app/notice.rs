@@ -2,6 +2,7 @@
 use super::action::Action;
 use super::clip::Clip;
 use super::journal::Done;
+use super::printing::Printed;
 use super::settings;
 use crate::domain::alert::{Alert, Mute};
 use crate::domain::fact::Number;
@@ -123,6 +124,8 @@ pub enum Notice {
         name: String,
         problems: usize,
     },
+    /// A form was written, and is about to be shown.
+    Printed(Box<Printed>),
     DraftKept,
     /// It is on the clipboard; true = and that it was read is on record.
     Copied(Clip, bool),

@@ -44,6 +44,7 @@ pub(super) fn pick(app: &mut App, does: Does) -> Vec<Effect> {
         | Does::DropView(_)
         | Does::Sort(_)
         | Does::Copy(_)
+        | Does::Print(_)
         | Does::Snooze(_)
         | Does::Browse(_)
         | Does::Submitted

@@ -7,8 +7,8 @@ use super::key::Key;
 use super::layer::Layer;
 use super::notice::Failure;
 use super::{
-    App, Effect, Input, acting, alerts, arrival, bsre, layers, looking, mouse, radar, settings,
-    side, staff, theme, tour,
+    App, Effect, Input, acting, alerts, arrival, bsre, layers, looking, mouse, printing, radar,
+    settings, side, staff, theme, tour,
 };
 use crate::domain::instant::Instant;
 
@@ -76,6 +76,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         Input::Awaiting(awaiting) => bsre::told(app, &awaiting),
         Input::Certificate { path, read } => arrival::certificate(app, path, read),
         Input::Ending => layers::keep_draft(app),
+        Input::Printed(answer) => printing::printed(app, *answer),
         Input::Keeping(news) => {
             app.keep(news);
             Vec::new()

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::failure::{Failure, Outcome, exit};
 use super::run::{Run, not_found};
 use crate::print::{Kind, Paper};
-use crate::runtime::printing::{self, Pinned, Press, Unprinted};
+use crate::runtime::printing::{Pinned, Press, Unprinted, keep};
 
 use template::Template;
 
@@ -119,6 +119,7 @@ impl Run<'_> {
         let by = self.officer().unwrap_or_default();
         let press = Press {
             config: &self.config,
+            calendar: &self.config.calendar,
             words: &self.words,
             now: self.read_at(),
             by: &by,
@@ -142,10 +143,13 @@ impl Run<'_> {
         }
         let path = match &how.output {
             Some(path) => {
-                printing::write(path, html, how.force)?;
+                keep::write(path, html, how.force)?;
                 path.clone()
             }
-            None => printing::keep(&self.config.db, &printing::name(kind, of), html, self.now)?,
+            None => {
+                let folder = keep::folder(&self.config.db);
+                keep::keep(&folder, &keep::name(kind, of), html, self.now)?
+            }
         };
         let shown = path.display().to_string();
         if self.options.json {
@@ -159,7 +163,7 @@ impl Run<'_> {
             self.out.line(&shown)?;
         }
         if how.open {
-            printing::show(&path)?;
+            keep::show(&path)?;
         }
         Ok(exit::OK)
     }
@@ -167,26 +171,12 @@ impl Run<'_> {
 
 impl From<Unprinted> for Failure {
     fn from(why: Unprinted) -> Self {
-        let path = |path: &Path| ("path", path.display().to_string());
-        match why {
-            Unprinted::Template { path: file, line, detail } => {
-                let args = [path(&file), ("line", line.to_string()), ("detail", detail)];
-                Failure::said(exit::INVALID, "invalid.template", "print-broken", args)
-            }
-            Unprinted::Logo { path: file } => {
-                Failure::said(exit::INVALID, "invalid.logo", "print-logo", [path(&file)])
-            }
-            Unprinted::File { path: file, detail } => {
-                let args = [path(&file), ("detail", detail)];
-                Failure::said(exit::WORLD, "world.file", "print-file", args)
-            }
-            Unprinted::Exists { path: file } => {
-                Failure::said(exit::REFUSED, "refused.exists", "print-exists", [path(&file)])
-            }
-            Unprinted::NotOpened { path: file, detail } => {
-                let args = [path(&file), ("detail", detail)];
-                Failure::said(exit::WORLD, "world.browser", "print-not-opened", args)
-            }
-        }
+        let exit = match why {
+            Unprinted::Template { .. } | Unprinted::Logo { .. } => exit::INVALID,
+            Unprinted::File { .. } | Unprinted::NotOpened { .. } => exit::WORLD,
+            Unprinted::Exists { .. } => exit::REFUSED,
+        };
+        let (id, values) = why.sentence();
+        Failure::said(exit, why.code(), id, values)
     }
 }

@@ -20,7 +20,7 @@ use crate::domain::command::Command;
 use crate::domain::fact::{Body, CaseId};
 use crate::domain::record::{Field, Record};
 use crate::domain::sop::Sop;
-use crate::runtime::printing;
+use crate::runtime::printing::keep;
 use crate::store::{Store, holds};
 
 /// `loket subject`.
@@ -171,7 +171,7 @@ impl Run<'_> {
         // Pages that moved may have left a trace of what they held: the file is written anew.
         store.compact()?;
         // What was printed lies beside the store until it is printed anew.
-        printing::forget(&self.config.db, i64::MAX);
+        keep::forget(&keep::folder(&self.config.db), i64::MAX);
         let ids: Vec<CaseId> = cases.iter().map(|(case, _)| case.id).collect();
         let listed: Vec<Uuid> = listed.iter().map(Listed::id).collect();
         let copies = self.copies_that_hold(&store, &ids, &listed)?;

@@ -107,6 +107,8 @@ impl Archive {
             | Effect::Copy(_)
             | Effect::Mouse(_)
             | Effect::Configure(_)
+            | Effect::Print(_)
+            | Effect::Show(_)
             | Effect::Quit => None,
         }
     }

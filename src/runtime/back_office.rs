@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use super::archive::Archive;
 use super::errand;
+use super::printing::order::{Shop, Tray};
 use super::settings::{Keeper, Unchanged};
 use crate::app::notice::Failure;
+use crate::app::printing::{Order, Printed};
 use crate::app::{Effect, Input};
 use crate::config::Config;
 use crate::config::edit::Change;
@@ -22,18 +24,20 @@ pub struct BackOffice {
     /// The calendar of a throw-away desk, whatever the settings say.
     calendar: Option<Arc<Calendar>>,
     words: Words,
+    tray: Tray,
 }
 
 impl BackOffice {
     /// An archive and the keeper of the configuration, as it was read.
     pub fn new(archive: Archive, keeper: Keeper, config: Arc<Config>) -> Self {
         let words = Words::new(config.lang);
-        Self { archive, keeper, config, calendar: None, words }
+        let tray = Tray::beside(&config.db);
+        Self { archive, keeper, config, calendar: None, words, tray }
     }
 
-    /// The same with a calendar of its own.
+    /// The same with a calendar of its own; it leaves nothing behind.
     pub fn under(self, calendar: Arc<Calendar>) -> Self {
-        Self { calendar: Some(calendar), ..self }
+        Self { calendar: Some(calendar), tray: Tray::passing(), ..self }
     }
 
     /// The settings in force.
@@ -49,12 +53,27 @@ impl BackOffice {
         if let Effect::Language(lang) = effect {
             self.words = Words::new(*lang);
         }
+        if let Effect::Print(order) = effect {
+            return Some(Input::Printed(Box::new(self.print(order))));
+        }
         errand::serve(effect, &self.words).or_else(|| self.archive.serve(effect))
     }
 
     /// Whether another connection has written since this was last asked.
     pub fn has_changed(&mut self) -> bool {
         self.archive.has_changed()
+    }
+
+    fn print(&self, order: &Order) -> Result<Printed, Failure> {
+        let shop = Shop {
+            config: &self.config,
+            calendar: self.calendar.as_ref().unwrap_or(&self.config.calendar),
+            store: self.archive.store.as_ref(),
+            as_of: self.archive.as_of,
+            words: &Arc::new(Words::new(self.words.lang())),
+            tray: &self.tray,
+        };
+        shop.serve(order)
     }
 
     fn configure(&mut self, change: &Change) -> Result<Arc<Config>, Failure> {

@@ -99,7 +99,7 @@ fn room(frame: &mut Frame<'_>, menu: &Menu, offered: &[Item]) -> Rect {
 fn title(look: Look<'_>, menu: &Menu) -> String {
     let name = look.words.say(&format!("menu-{}", menu.kind.id()));
     let marked = look.app.queue.marks.len();
-    let of_cases = matches!(menu.kind, MenuKind::Actions | MenuKind::Assign);
+    let of_cases = matches!(menu.kind, MenuKind::Actions | MenuKind::Assign | MenuKind::Print);
     if marked > 0 && of_cases {
         let count = look.words.with("acts-marked-target", &[("count", marked.into())]);
         return format!("{name} · {count}");

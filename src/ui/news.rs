@@ -4,6 +4,7 @@ use super::{Look, Token, settings};
 use crate::app::action::Action;
 use crate::app::clip::Clip;
 use crate::app::notice::{Blocked, Looking, Notice};
+use crate::app::printing::{Printed, word};
 use crate::domain::alert::{Alert, Mute, Threshold};
 use crate::domain::fact::Number;
 use crate::domain::instant::Instant;
@@ -47,6 +48,7 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
         Notice::Mouse(false) => (keyed(look, "desk-news-mouse-off", Action::Mouse), Token::Info),
         Notice::Looking(news) => looking(look, news),
         Notice::Copied(clip, recorded) => (copied(look, *clip, *recorded), Token::Done),
+        Notice::Printed(printed) => (printed_form(look, printed), Token::Done),
         Notice::DraftKept => (words.say("desk-news-draft-kept"), Token::Info),
         Notice::DraftGone => (words.say("desk-news-draft-gone"), Token::Info),
         Notice::RegisteredAll { first, last, count } => {
@@ -112,6 +114,16 @@ fn copied(look: Look<'_>, clip: Clip, recorded: bool) -> String {
     };
     let id = if recorded { "desk-news-copied-recorded" } else { "desk-news-copied" };
     look.words.with(id, &[("what", what.into())])
+}
+
+/// A form, and where it lies.
+fn printed_form(look: Look<'_>, printed: &Printed) -> String {
+    let args = [
+        ("form", look.words.say(word(printed.kind)).into()),
+        ("of", printed.of.as_str().into()),
+        ("path", printed.file.display().to_string().into()),
+    ];
+    look.words.with("desk-news-printed", &args)
 }
 
 /// A sentence that names the key of an action.

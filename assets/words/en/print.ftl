@@ -207,3 +207,15 @@ setting-print-folder-about = Where templates lie that replace the built-in ones.
 choice-a4 = A4
 choice-f4 = F4 (folio)
 choice-half = half a folio
+
+## Desk
+
+action-print = Print a form
+action-print-short = print
+action-receipt = Print the receipt
+action-receipt-short = receipt
+menu-print = Print
+menu-print-keys = Enter prints · 1–7 choose · Esc closes
+print-group-case = Case
+print-group-month = Month
+desk-news-printed = { $form } { $of } opened in the browser: { $path }

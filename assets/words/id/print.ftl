@@ -207,3 +207,15 @@ setting-print-folder-about = Tempat templat yang menggantikan bawaan.
 choice-a4 = A4
 choice-f4 = F4 (folio)
 choice-half = setengah folio
+
+## Meja kerja
+
+action-print = Cetak formulir
+action-print-short = cetak
+action-receipt = Cetak tanda terima
+action-receipt-short = tanda terima
+menu-print = Cetak
+menu-print-keys = Enter cetak · 1–7 pilih · Esc tutup
+print-group-case = Permohonan
+print-group-month = Bulan
+desk-news-printed = { $form } { $of } dibuka di peramban: { $path }

@@ -11,7 +11,7 @@ use crate::app::looking::{show, show_saved, sort};
 use crate::app::menu::{Does, Item, Menu, items};
 use crate::app::notice::{Looking, Notice};
 use crate::app::queue::View;
-use crate::app::{App, Effect, alerts, bsre, clip, staff, theme};
+use crate::app::{App, Effect, alerts, bsre, clip, printing, staff, theme};
 
 /// How far a page goes.
 const PAGE: usize = 10;
@@ -94,6 +94,7 @@ fn pick(app: &mut App, offered: &[Item], at: usize) -> Vec<Effect> {
             run(app, action)
         }
         Does::Theme(name) => theme::wear(app, name),
+        Does::Print(form) => printing::order(app, form),
         Does::Snooze(minutes) => alerts::snooze(app, minutes),
         Does::Show(view) => show(app, view),
         Does::ShowSaved(saved) => show_saved(app, saved),

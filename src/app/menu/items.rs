@@ -7,7 +7,7 @@ use super::views::{sorts, views};
 use super::{Does, Item, Label, Menu, MenuKind, office};
 use crate::app::action::{Action, Group};
 use crate::app::deed::deed;
-use crate::app::{App, Focus, bsre, clip};
+use crate::app::{App, Focus, bsre, clip, printing};
 
 /// The items of `menu` that answer what was typed, the best first.
 pub fn items(app: &App, menu: &Menu) -> Vec<Item> {
@@ -21,6 +21,7 @@ pub fn items(app: &App, menu: &Menu) -> Vec<Item> {
         MenuKind::Assign => office::assign(app),
         MenuKind::Behalf => office::behalf(app),
         MenuKind::Snooze => office::snoozes(),
+        MenuKind::Print => printing::items(app),
         MenuKind::Copy => clip::items(app),
         MenuKind::Ams => bsre::items(app),
     };

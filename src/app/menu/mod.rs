@@ -17,6 +17,7 @@ use super::action::Action;
 use super::clip::Clip;
 use super::key::Key;
 use super::notice::Blocked;
+use super::printing::Form;
 use super::queue::{SavedView, View};
 use crate::domain::query::SortKey;
 use crate::domain::record::Field;
@@ -42,6 +43,8 @@ pub enum MenuKind {
     Behalf,
     /// For how long an alert is put off.
     Snooze,
+    /// The forms that can be printed.
+    Print,
     /// What of the case can be copied, in the order in which AMS asks for it.
     Copy,
     /// The hand-off to AMS.
@@ -61,6 +64,7 @@ impl MenuKind {
             MenuKind::Assign => "assign",
             MenuKind::Behalf => "behalf",
             MenuKind::Snooze => "snooze",
+            MenuKind::Print => "print",
             MenuKind::Copy => "copy",
             MenuKind::Ams => "ams",
         }
@@ -73,6 +77,7 @@ impl MenuKind {
             MenuKind::Actions
             | MenuKind::Views
             | MenuKind::Snooze
+            | MenuKind::Print
             | MenuKind::Copy
             | MenuKind::Ams
             | MenuKind::Sort
@@ -137,6 +142,7 @@ pub enum Does {
     AssignOther,
     /// The following acts are done for this executor (SOP key), or for nobody else.
     ActFor(Option<String>),
+    Print(Form),
     /// Copies it and goes on to the next item.
     Copy(Clip),
     /// Opens the address and goes on to the next item.

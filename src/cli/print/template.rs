@@ -9,7 +9,7 @@ use super::super::failure::{Failure, Outcome, exit};
 use super::super::out::Cell;
 use super::super::run::Run;
 use crate::print::BUILT_IN;
-use crate::runtime::printing;
+use crate::runtime::printing::{self, keep};
 
 /// `loket print template`.
 #[derive(Debug, Subcommand)]
@@ -36,7 +36,7 @@ impl Run<'_> {
             }
             Template::Export { folder } => {
                 for (name, text) in BUILT_IN {
-                    printing::export(folder, name, text)?;
+                    keep::export(folder, name, text)?;
                 }
                 let args = [
                     ("count", BUILT_IN.len().into()),

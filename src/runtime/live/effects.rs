@@ -3,6 +3,7 @@ use super::Desk;
 use crate::app::{Effect, Input};
 use crate::runtime::clipboard;
 use crate::runtime::live::Ended;
+use crate::runtime::printing::{keep, order};
 use crate::runtime::terminal::Screen;
 use crate::words::Words;
 
@@ -19,6 +20,11 @@ impl Desk {
                     let _ = self.screen.terminal.clear();
                 }
                 Effect::Copy(text) => clipboard::copy(&text),
+                Effect::Show(file) => {
+                    if let Err(why) = keep::show(&file) {
+                        self.take(Input::Failed(order::failure(&self.words, &why)));
+                    }
+                }
                 Effect::Mouse(ours) => self.screen.mouse(ours),
                 Effect::Language(lang) => {
                     self.words = Words::new(lang);
@@ -55,6 +61,7 @@ impl Desk {
                 | Effect::Awaiting
                 | Effect::ReadCertificate(_)
                 | Effect::Browse(_)
+                | Effect::Print(_)
                 | Effect::Verify => self.ask(effect),
             }
         }

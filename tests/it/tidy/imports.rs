@@ -54,7 +54,8 @@ const MAY_SEE: [(&str, &[&str]); 17] = [
 ];
 
 /// What one file may see beyond its area, and why.
-const ALSO: [(&str, &str, &str); 2] = [
+const ALSO: [(&str, &str, &str); 3] = [
+    ("src/app/printing.rs", "print", "the kinds of forms have one source"),
     ("src/cli/keys.rs", "app", "the table of keys has one source: the actions of the desk"),
     ("src/cli/setting.rs", "app", "a key of the keyboard is set for an action of the desk"),
 ];

@@ -1,17 +1,19 @@
-//! Forms from the store to a file: gathers what a form says, has it made, writes it where only its
-//! owner reads it, and hands it to the browser.
-use std::fs::{self, DirBuilder, OpenOptions};
-use std::io::{self, Read, Write};
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+//! Forms from the store to a file: gathers what a form says, has it made with the office's letterhead
+//! and templates, and keeps it where only its owner reads it.
+pub mod gather;
+pub mod keep;
+pub mod order;
+
+use std::fs;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::config::Config;
+use crate::domain::calendar::Calendar;
 use crate::domain::case::Case;
 use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
-use crate::domain::query::sieve::{Clause, Probe};
-use crate::domain::query::{Ask, Order, Sieve, SortKey, Start};
 use crate::domain::report::Report;
 use crate::domain::sop::Sop;
 use crate::print::model::{Form, Office, Printed, Sheet, Signer};
@@ -36,12 +38,45 @@ pub enum Unprinted {
     NotOpened { path: PathBuf, detail: String },
 }
 
+impl Unprinted {
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Unprinted::Template { .. } => "invalid.template",
+            Unprinted::Logo { .. } => "invalid.logo",
+            Unprinted::File { .. } => "world.file",
+            Unprinted::Exists { .. } => "refused.exists",
+            Unprinted::NotOpened { .. } => "world.browser",
+        }
+    }
+
+    /// The sentence by its id, with its values; its way out is `<id>-hint`.
+    pub fn sentence(&self) -> (&'static str, Vec<(&'static str, String)>) {
+        let shown = |path: &Path| ("path", path.display().to_string());
+        match self {
+            Unprinted::Template { path, line, detail } => {
+                let values = [shown(path), ("line", line.to_string()), ("detail", detail.clone())];
+                ("print-broken", values.into())
+            }
+            Unprinted::Logo { path } => ("print-logo", vec![shown(path)]),
+            Unprinted::File { path, detail } => {
+                ("print-file", vec![shown(path), ("detail", detail.clone())])
+            }
+            Unprinted::Exists { path } => ("print-exists", vec![shown(path)]),
+            Unprinted::NotOpened { path, detail } => {
+                ("print-not-opened", vec![shown(path), ("detail", detail.clone())])
+            }
+        }
+    }
+}
+
 /// A case and the procedure that it is pinned to.
 pub type Pinned = (Case, Arc<Sop>);
 
 /// Who prints, when, in which language, and whether personal numbers stand in full.
 pub struct Press<'a> {
     pub config: &'a Config,
+    pub calendar: &'a Calendar,
     pub words: &'a Arc<Words>,
     pub now: Instant,
     pub by: &'a str,
@@ -105,8 +140,8 @@ impl Press<'_> {
     }
 
     fn told<'t>(&'t self, case: &'t Case, sop: &'t Sop) -> Told<'t> {
-        let Config { calendar, near_pct, .. } = self.config;
-        Told { case, sop, reading: Reading { calendar, near_pct: *near_pct, now: self.now } }
+        let near_pct = self.config.near_pct;
+        Told { case, sop, reading: Reading { calendar: self.calendar, near_pct, now: self.now } }
     }
 
     fn scribe(&self) -> Scribe<'_> {
@@ -197,93 +232,4 @@ fn picture(path: &Path) -> Result<String, Unprinted> {
     file.take(LOGO_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(|_| refused())?;
     let fits = bytes.len() as u64 <= LOGO_BYTES_MAX;
     logo(&bytes).filter(|_| fits).ok_or_else(refused)
-}
-
-/// The cases that were registered from the first instant on, before the second, by number.
-pub fn registered((from, to): (Instant, Instant)) -> Ask {
-    let within = Probe::Registered(Some(from), Some(to));
-    let sieve = Sieve { clauses: vec![Clause { negated: false, any: vec![within] }] };
-    Ask { sieve, order: Order::by(SortKey::Number), start: Start::First, limit: usize::MAX }
-}
-
-/// The file of a form: `receipt-PSE-2026-0117.html`.
-pub fn name(kind: Kind, of: &str) -> String {
-    let safe = |c: char| if c.is_ascii_alphanumeric() || "-+".contains(c) { c } else { '_' };
-    format!("{}-{}.html", kind.code(), of.chars().map(safe).collect::<String>())
-}
-
-/// Writes a built-in template to a folder, for an office to change; one that lies there stays.
-///
-/// # Errors
-/// When it cannot be written, or lies there.
-pub fn export(folder: &Path, name: &str, text: &str) -> Result<(), Unprinted> {
-    let unwritten =
-        |error: io::Error| Unprinted::File { path: folder.to_owned(), detail: error.to_string() };
-    fs::create_dir_all(folder).map_err(unwritten)?;
-    write(&folder.join(name), text, false)
-}
-
-/// Where forms go that nobody named a file for: beside the store.
-pub fn folder(db: &Path) -> PathBuf {
-    db.parent().unwrap_or(Path::new("")).join("print")
-}
-
-/// Writes a form to `name` in the folder of forms, in place of the one that was printed before.
-/// What lies there for longer than a week goes.
-///
-/// # Errors
-/// When it cannot be written.
-pub fn keep(db: &Path, name: &str, html: &str, now: Instant) -> Result<PathBuf, Unprinted> {
-    const WEEK_S: i64 = 7 * 24 * 3_600;
-    let folder = folder(db);
-    let made = DirBuilder::new().recursive(true).mode(0o700).create(&folder);
-    made.map_err(|error| Unprinted::File { path: folder.clone(), detail: error.to_string() })?;
-    forget(db, now.unix() - WEEK_S);
-    let path = folder.join(name);
-    write(&path, html, true)?;
-    Ok(path)
-}
-
-/// Removes the forms in the folder that are older than `before` (seconds since 1970).
-pub fn forget(db: &Path, before: i64) {
-    for file in fs::read_dir(folder(db)).into_iter().flatten().flatten() {
-        let old = file.metadata().is_ok_and(|meta| meta.is_file() && meta.mtime() < before);
-        if old {
-            // One that stays is tried again with the next form.
-            let _stays = fs::remove_file(file.path());
-        }
-    }
-}
-
-/// Writes a form for its owner alone, whole or not at all; `over` another file only when told so.
-///
-/// # Errors
-/// When it cannot be written, or something lies there.
-pub fn write(path: &Path, html: &str, over: bool) -> Result<(), Unprinted> {
-    if !over && fs::symlink_metadata(path).is_ok() {
-        return Err(Unprinted::Exists { path: path.to_owned() });
-    }
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    let beside = PathBuf::from(beside);
-    let written = || -> io::Result<()> {
-        let mut file =
-            OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&beside)?;
-        file.write_all(html.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&beside, path)
-    };
-    written().map_err(|error| {
-        let _left = fs::remove_file(&beside);
-        Unprinted::File { path: path.to_owned(), detail: error.to_string() }
-    })
-}
-
-/// Shows a form in the browser, which goes on when the program ends.
-///
-/// # Errors
-/// When nothing on this machine opens it.
-pub fn show(path: &Path) -> Result<(), Unprinted> {
-    open::that_detached(path)
-        .map_err(|error| Unprinted::NotOpened { path: path.to_owned(), detail: error.to_string() })
 }
