@@ -7,7 +7,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::acts::{Act, Register};
 use super::alert_args::Alerts;
-pub use super::importing::{Import, Reading};
+pub use super::importing::{HolidayList, Import, Reading};
 use super::print::Print;
 use super::subject::Subject;
 use super::{export, report};
@@ -252,6 +252,7 @@ pub enum Sop {
 pub enum Calendar {
     Show { year: Option<i32> },
     Check { file: PathBuf },
+    Import(HolidayList),
     Work { from: String, to: String },
 }
 

@@ -21,6 +21,7 @@ impl Run<'_> {
         match what {
             args::Calendar::Show { year } => self.show_calendar(*year),
             args::Calendar::Check { file } => self.check_calendar(file),
+            args::Calendar::Import(asked) => self.import_holidays(asked),
             args::Calendar::Work { from, to } => self.work(from, to),
         }
     }
@@ -69,7 +70,20 @@ impl Run<'_> {
             let note = self.warning(note);
             self.out.note(&note);
         }
+        self.note_next_year();
         Ok(exit::OK)
+    }
+
+    /// From December on next year's list should be there (rule 19).
+    fn note_next_year(&mut self) {
+        const DECEMBER: u32 = 12;
+        let calendar = self.config.calendar.clone();
+        let today = calendar.zone().date(self.read_at());
+        let next = today.year() + 1;
+        if today.month() == DECEMBER && !calendar.knows_year(next) {
+            let note = self.words.with("holiday-next-year", &[("year", next.to_string().into())]);
+            self.out.note(&note);
+        }
     }
 
     fn warning(&self, warning: timing::Warning) -> String {

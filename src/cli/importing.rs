@@ -32,3 +32,16 @@ pub struct Reading {
     #[arg(long, value_name = "SHEET")]
     pub sheet: Option<String>,
 }
+
+/// `loket calendar import`.
+#[derive(Debug, Args, Clone)]
+pub struct HolidayList {
+    #[arg(id = "holiday-file", value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "DECREE", allow_hyphen_values = true)]
+    pub source: Option<String>,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long)]
+    pub yes: bool,
+}

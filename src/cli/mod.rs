@@ -20,6 +20,7 @@ mod export;
 mod failure;
 mod foreseen;
 pub mod help;
+mod holidays;
 mod import;
 mod importing;
 mod json;

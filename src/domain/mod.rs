@@ -16,6 +16,7 @@ pub mod explain;
 pub mod fact;
 pub mod fault;
 pub mod figures;
+pub mod holidays;
 pub mod instant;
 pub mod intake;
 pub mod known;

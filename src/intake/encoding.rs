@@ -8,6 +8,11 @@ pub fn text(bytes: &[u8]) -> (String, &'static str) {
     (text.into_owned(), encoding.name())
 }
 
+/// The text of bytes that are one; none of a packed file or anything else with zero bytes.
+pub fn decoded(bytes: &[u8]) -> Option<String> {
+    Some(text(bytes).0).filter(|text| !text.contains('\0'))
+}
+
 /// Without a mark: UTF-16 shows by its zeroes, and what is no UTF-8 was written by an old Windows.
 fn guess(bytes: &[u8]) -> &'static Encoding {
     const LOOKED_AT: usize = 4_096;

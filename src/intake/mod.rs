@@ -9,6 +9,7 @@ mod rejects;
 mod table;
 mod workbook;
 
+pub use encoding::decoded;
 pub use job::{Job, Stop, Summary, Verdict, What};
 pub use rejects::Rejects;
 pub use table::{Table, read};

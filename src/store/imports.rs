@@ -1,16 +1,20 @@
 //! Registrations of a list: taken in one transaction, each known again by its keys. The keys are an
 //! index of the registration facts, so what is edited later does not make a row new.
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use uuid::Uuid;
 
 use super::Store;
 use super::append::append_entry;
-use super::chain::Salts;
+use super::chain::{self, Salts};
 use super::error::{StoreError, blob};
+use super::office::{self, OfficeBody, Signed};
 use super::open::Access;
 use super::place::Place;
 use super::shelf::Shelf;
 use crate::domain::case::Case;
 use crate::domain::fact::{Act, Body, CaseId, Entry, Number};
+use crate::domain::holidays::Taken;
+use crate::domain::instant::Instant;
 use crate::domain::intake::{Key, keys};
 
 /// A list being taken in, inside one transaction.
@@ -45,6 +49,28 @@ impl Store {
         let done = work(&mut Intake { conn: &tx, shelf: settled, salts, act })?;
         tx.commit().map_err(|error| told(error.into()))?;
         Ok(done)
+    }
+
+    /// Records under the fact id `id` that a list of holidays was taken, and keeps the calendar in
+    /// force whole; a retry changes nothing.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn record_holidays(
+        &mut self,
+        id: Uuid,
+        recorded_at: Instant,
+        by: &str,
+        taken: Taken,
+    ) -> Result<(), StoreError> {
+        let signed = Signed { id, at: recorded_at, by };
+        self.write(|conn, shelf, salts| {
+            if chain::is_known(conn, &id)? {
+                return Ok(());
+            }
+            shelf.keep_calendar(conn)?;
+            office::record(conn, signed, &OfficeBody::HolidaysTaken(taken), salts)
+        })
     }
 
     /// The case of each key, in their order.

@@ -13,6 +13,7 @@ use super::{imports, index};
 use crate::domain::alert::{self, Mute};
 use crate::domain::certificate::Taken;
 use crate::domain::fact::CaseId;
+use crate::domain::holidays;
 use crate::domain::instant::Instant;
 
 /// What happened in the office as a whole.
@@ -50,6 +51,8 @@ pub(super) enum OfficeBody {
         new: u64,
         changed: u64,
     },
+    /// A list of holidays was taken into the calendar.
+    HolidaysTaken(holidays::Taken),
     /// Rows of lists were erased for good.
     CertificatesErased {
         rows: u64,

@@ -102,15 +102,23 @@ impl Shelf {
             }
         }
         let Some(name) = calendar else { return Ok(()) };
-        if !revision::is_kept(conn, name)? {
-            let calendar = &self.settings.calendar;
-            if calendar.revision() != name {
-                return Err(unknown(name));
-            }
-            let content = (calendar.file(), calendar.zone().to_string());
-            revision::keep(conn, name, "calendar", &content)?;
+        if revision::is_kept(conn, name)? {
+            return Ok(());
         }
-        Ok(())
+        if self.settings.calendar.revision() != name {
+            return Err(unknown(name));
+        }
+        self.keep_calendar(conn)
+    }
+
+    /// Keeps the calendar in force, if it is not kept yet.
+    pub fn keep_calendar(&self, conn: &Connection) -> Result<(), StoreError> {
+        let calendar = &self.settings.calendar;
+        if revision::is_kept(conn, calendar.revision())? {
+            return Ok(());
+        }
+        let content = (calendar.file(), calendar.zone().to_string());
+        revision::keep(conn, calendar.revision(), "calendar", &content)
     }
 
     /// Whether some open row was made under another basis.

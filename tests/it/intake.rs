@@ -1,5 +1,6 @@
 //! Tables of an office through the real program: what lists say, what spreadsheets do to them, and
 //! what is no list at all.
+mod holidays;
 mod hostile;
 mod lists;
 mod taking;

@@ -132,3 +132,33 @@ intake-file-damaged = { $path } is damaged: { $detail }
 intake-file-damaged-hint = Open it in a spreadsheet and save it once more.
 intake-file-no-sheet = { $path } has no sheet “{ $name }”.
 intake-file-no-sheet-hint = It has: { $sheets }.
+
+## Lists of holidays
+
+cli-about-calendar-import = Take a list of holidays (CSV, XLSX, ICS) into the calendar; what it does to open cases is shown first
+cli-arg-holiday-file = List of holidays (CSV, XLSX or ICS; - for standard input)
+cli-arg-source = Decree of the rows that name none
+cli-value-decree = DECREE
+holiday-title = Holidays { $year }
+holiday-remark = Taken from a list of holidays. Add new days with another list; this file is named in config.toml.
+holiday-at = { $path }:{ $line }: { $why }
+holiday-why-date = no date that there is
+holiday-why-name = no name of the day off
+holiday-why-kind = neither national holiday nor joint leave
+holiday-why-source = no decree; name it with --source
+holiday-why-twice = this day stands in the list twice
+holiday-why-repeats = a rule that repeats the day (RRULE); holidays are decreed year by year
+holiday-why-timed = an event of some hours, not a whole day
+holiday-why-span = it ends before it begins, or lasts more than 31 days
+holiday-why-form = a line or an event that is not whole
+holiday-why-many = more days than any decree has
+holiday-misread = { $count } rows are not understood, so nothing is taken: { $rows }
+holiday-empty = { $path } names no day off.
+holiday-empty-hint = Columns: tanggal, nama, jenis, sumber; or a calendar file (ICS).
+holiday-confirm = Not confirmed; the calendar is as it was.
+holiday-confirm-hint = On a terminal answer y; elsewhere say --yes.
+holiday-confirm-ask = Take these days into the calendar? [y/N]{" "}
+holiday-foreseen = { $new } new days off, { $known } already there; { $moved } open cases change. Nothing has been saved.
+holiday-taken = { $new } days off taken into { $path }, { $known } already there; { $moved } open cases have changed.
+holiday-partly = { $year } has too few days in this list to count as listed; its warning stays.
+holiday-next-year = The holidays of { $year } are not loaded yet; take them with loket calendar import once they are decreed.

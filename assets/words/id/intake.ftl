@@ -132,3 +132,33 @@ intake-file-damaged = { $path } rusak: { $detail }
 intake-file-damaged-hint = Buka di lembar sebar lalu simpan sekali lagi.
 intake-file-no-sheet = { $path } tidak punya lembar “{ $name }”.
 intake-file-no-sheet-hint = Lembarnya: { $sheets }.
+
+## Daftar hari libur
+
+cli-about-calendar-import = Masukkan daftar hari libur (CSV, XLSX, ICS) ke kalender; akibatnya bagi permohonan terbuka ditunjukkan dahulu
+cli-arg-holiday-file = Daftar hari libur (CSV, XLSX, atau ICS; - untuk masukan baku)
+cli-arg-source = Keputusan bagi baris yang tidak menyebutnya
+cli-value-decree = KEPUTUSAN
+holiday-title = Hari libur { $year }
+holiday-remark = Diambil dari daftar hari libur. Tambahkan hari baru dengan daftar lain; berkas ini disebut di config.toml.
+holiday-at = { $path }:{ $line }: { $why }
+holiday-why-date = bukan tanggal yang ada
+holiday-why-name = nama hari liburnya tidak ada
+holiday-why-kind = bukan libur nasional, bukan cuti bersama
+holiday-why-source = keputusannya tidak disebut; sebut dengan --source
+holiday-why-twice = hari ini disebut dua kali
+holiday-why-repeats = aturan yang mengulang hari (RRULE); hari libur ditetapkan tahun demi tahun
+holiday-why-timed = acara beberapa jam, bukan sehari penuh
+holiday-why-span = berakhir sebelum mulai, atau lebih dari 31 hari
+holiday-why-form = baris atau acara yang tidak utuh
+holiday-why-many = lebih banyak hari daripada keputusan mana pun
+holiday-misread = { $count } baris tidak dipahami, jadi tidak ada yang diambil: { $rows }
+holiday-empty = { $path } tidak menyebut hari libur.
+holiday-empty-hint = Kolomnya: tanggal, nama, jenis, sumber; atau berkas kalender (ICS).
+holiday-confirm = Tidak ditegaskan; kalender tetap seperti semula.
+holiday-confirm-hint = Di terminal jawab y; di tempat lain sebut --yes.
+holiday-confirm-ask = Masukkan hari-hari ini ke kalender? [y/T]{" "}
+holiday-foreseen = { $new } hari libur baru, { $known } sudah ada; { $moved } permohonan terbuka berubah. Belum ada yang disimpan.
+holiday-taken = { $new } hari libur dimasukkan ke { $path }, { $known } sudah ada; { $moved } permohonan terbuka berubah.
+holiday-partly = Hari libur { $year } di daftar ini terlalu sedikit untuk dianggap lengkap; peringatannya tetap ada.
+holiday-next-year = Hari libur { $year } belum dimuat; masukkan dengan loket calendar import begitu ditetapkan.

@@ -10,7 +10,7 @@ mod spoilt;
 mod unreadable;
 
 pub use cell::{Cell, Line, letters};
-pub use column::{Column, is_head, known_names};
+pub use column::{Column, is_head, known_names, plain};
 pub use day::day;
 pub use head::{ABOVE_MAX, Asked, AskedFor, Head, HeadFault, Named};
 pub use key::{Key, keys};
