@@ -33,6 +33,7 @@
 //! | `print/` | forms on paper: what a page says, and its templates | reads and writes no file |
 //! | `report/` | figures and cases to take away: tables, JSON, CSV, XLSX | asks no archive and no clock |
 //! | `words/` | every sentence, in two languages | knows only the domain |
+//! | `notify/` | what is said of an alert, and the bytes and arguments that carry it | does nothing itself |
 //! | `theme/` | what each meaning looks like | data only |
 //! | `certificate/` | reads certificate files; a private key is turned away | keeps nothing of a file |
 //! | `source.rs` | reads SOP and calendar files, mistakes placed | |
@@ -49,6 +50,7 @@ pub mod clock;
 pub mod config;
 pub mod domain;
 pub mod intake;
+pub mod notify;
 pub mod print;
 pub mod report;
 pub mod runtime;

@@ -68,6 +68,16 @@ impl App {
     pub fn is_unanswered(&self, row: &Row) -> bool {
         self.alerts.standing(row, self.now).is_none_or(|(_, state)| state == State::New)
     }
+
+    /// How many near or late cases nobody has acknowledged.
+    pub fn unacknowledged(&self) -> usize {
+        let known = |row: &Row| {
+            let standing = self.alerts.standing(row, self.now);
+            matches!(standing, Some((_, State::Acknowledged(_))))
+        };
+        let alerting = self.queue.open().iter().filter(|row| row.is_alerting(self.now));
+        alerting.filter(|row| !known(row)).count()
+    }
 }
 
 /// Tells what rings now. What the store knows is asked for with every change of the open cases, and
@@ -104,7 +114,7 @@ fn tell(app: &mut App, rings: &[Ring], effects: &mut Vec<Effect>) {
         return;
     }
     if app.alerts.muted(app.now).is_none() {
-        effects.push(Effect::Bell);
+        effects.push(Effect::Announce(rings.to_vec()));
     }
     let alerts: Vec<Alert> = rings.iter().map(|ring| ring.alert.clone()).collect();
     app.news.tell(Notice::Alerted(alerts));
@@ -133,6 +143,16 @@ pub(super) fn claimed(app: &mut App, rings: &[Ring], at: Instant) -> Vec<Effect>
             |ring: &Ring| ((ring.alert.case, ring.alert.crossing), Told { ring: ring.at, at });
         known.book.told.extend(rings.iter().map(told));
     }
+    if app.station.demo {
+        return Vec::new();
+    }
+    let muted = app.alerts.muted(app.now).is_some();
+    vec![Effect::AnnounceOnce { rings: rings.to_vec(), muted }]
+}
+
+/// An announcement did not arrive: said, and nothing stops for it.
+pub(super) fn unheard(app: &mut App, failure: Failure) -> Vec<Effect> {
+    app.news.tell(Notice::Failed(failure));
     Vec::new()
 }
 

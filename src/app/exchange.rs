@@ -109,6 +109,10 @@ pub enum Input {
         rings: Vec<Ring>,
         at: Instant,
     },
+    /// The answer to [`Effect::TryRoutes`]: the ways that were taken, by their codes.
+    Tried(Vec<&'static str>),
+    /// An announcement did not arrive.
+    Unheard(Failure),
     /// The answer to [`Effect::Mute`].
     Muted(Box<Result<KnownAlerts, Failure>>),
     /// The settings were changed, by [`Effect::Configure`] or from outside; or why not.
@@ -202,7 +206,16 @@ pub enum Effect {
     Verify,
     /// The check is not wanted any more.
     StopVerify,
-    Bell,
+    /// Tell whoever sits at this terminal of these rings.
+    Announce(Vec<Ring>),
+    /// Tell of these by the ways that reach people once, wherever they are; while a mute is in
+    /// force, by those that make no sound here.
+    AnnounceOnce {
+        rings: Vec<Ring>,
+        muted: bool,
+    },
+    /// Tell by every way that is chosen that this is a trial.
+    TryRoutes,
     /// Read what is known of alerts.
     Alerts,
     /// Note that these were told here.

@@ -127,6 +127,8 @@ pub enum Notice {
     /// A form was written, and is about to be shown.
     Printed(Box<Printed>),
     DraftKept,
+    /// A trial went out by these ways, by their codes.
+    Tried(Vec<&'static str>),
     /// It is on the clipboard; true = and that it was read is on record.
     Copied(Clip, bool),
     /// The mouse is the desk's now, or the terminal's.

@@ -5,7 +5,7 @@ use super::detail::Detail;
 use super::form::Form;
 use super::key::Key;
 use super::layer::Layer;
-use super::notice::Failure;
+use super::notice::{Failure, Notice};
 use super::{
     App, Effect, Input, acting, alerts, arrival, bsre, layers, looking, mouse, printing, radar,
     settings, side, staff, theme, tour,
@@ -77,6 +77,11 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         Input::Certificate { path, read } => arrival::certificate(app, path, read),
         Input::Ending => layers::keep_draft(app),
         Input::Printed(answer) => printing::printed(app, *answer),
+        Input::Tried(routes) => {
+            app.notice = Some(Notice::Tried(routes));
+            Vec::new()
+        }
+        Input::Unheard(failure) => alerts::unheard(app, failure),
         Input::Keeping(news) => {
             app.keep(news);
             Vec::new()

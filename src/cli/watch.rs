@@ -1,11 +1,18 @@
 //! `loket alerts --watch`: one line for each alert as it rings, until ended.
+use std::io::Write;
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::failure::{Failure, Outcome, exit};
 use super::out::{Cell, Tone};
 use super::run::{Run, sop_of};
 use crate::domain::alert::Crossing;
+use crate::domain::queue::Row;
+use crate::domain::text;
 use crate::domain::timing::Standing;
+use crate::notify::{Announcement, Event, Route};
+use crate::runtime::routes::{Announcer, terminal, to_terminal};
 use crate::runtime::sentry::{Alarm, Relieved, Sentry};
 use crate::runtime::settings::Keeper;
 
@@ -15,13 +22,14 @@ impl Run<'_> {
         self.refuse_in_the_past()?;
         let keeper = Keeper::new(self.flags.clone(), self.environment.clone());
         let mut sentry = Sentry::new(self.config.clone(), keeper)?;
-        sentry.look(&mut |alarm| self.sound(&alarm))?;
+        let mut announcer = self.announcer();
+        sentry.look(&mut |alarm| self.sound(&alarm, &mut announcer))?;
         if self.options.verbose {
             let path = self.config.db.display().to_string();
             let note = self.words.with("cli-watching", &[("path", path.into())]);
             self.out.note(&note);
         }
-        match sentry.stand(&mut |alarm| self.sound(&alarm))? {
+        match sentry.stand(&mut |alarm| self.sound(&alarm, &mut announcer))? {
             Relieved::Unread => Ok(exit::OK),
             Relieved::Signal(signal) => {
                 Ok(u8::try_from(signal).map_or(u8::MAX, |n| exit::SIGNALLED.saturating_add(n)))
@@ -30,20 +38,68 @@ impl Run<'_> {
     }
 
     /// One alert, by every route.
-    fn sound(&mut self, alarm: &Alarm<'_>) -> Result<(), Failure> {
+    fn sound(&mut self, alarm: &Alarm<'_>, announcer: &mut Announcer) -> Result<(), Failure> {
         self.now = alarm.now;
         self.config.clone_from(alarm.config);
-        let aloud = alarm.config.bell && !alarm.muted && self.out.width.is_some();
-        let routes: &[&str] = if aloud { &["line", "bell"] } else { &["line"] };
+        let event = self.event(alarm)?;
+        let (bytes, fired) = self.fire(alarm, &event, announcer);
+        let routes: Vec<&str> =
+            std::iter::once("line").chain(fired.into_iter().map(Route::code)).collect();
         if self.options.json {
-            self.alarm_json(alarm, routes)?;
+            self.alarm_json(alarm, &routes)?;
         } else {
-            self.alarm_line(alarm, routes)?;
+            self.alarm_line(alarm, &routes)?;
         }
-        if aloud {
-            write!(self.out.answer, "\u{7}")?;
-        }
+        write!(self.out.answer, "{bytes}")?;
         Ok(self.out.answer.flush()?)
+    }
+
+    /// An announcer that says on standard error what did not arrive.
+    fn announcer(&self) -> Announcer {
+        let words = Arc::clone(&self.words);
+        let quiet = self.options.quiet;
+        Announcer::new(move |mishap| {
+            if !quiet {
+                let said = mishap.say(&words);
+                let _unread = writeln!(std::io::stderr(), "{}", text::shown(&said.what));
+            }
+        })
+    }
+
+    /// What may be told of an alert outside of the line.
+    fn event(&self, alarm: &Alarm<'_>) -> Result<Event, Failure> {
+        let (case, sop) = self.case(alarm.store, alarm.ring.alert.case)?;
+        let row = Row::of(&case, self.reading());
+        let step = sop.step(alarm.ring.alert.crossing.step);
+        let clock = row.clock(&self.config.calendar, self.config.near_pct, self.now);
+        Ok(Event {
+            step_name: step.map(|s| self.words.label(&s.short).to_owned()).unwrap_or_default(),
+            remaining_s: clock.remaining_s,
+            applicant: (!self.config.mask).then_some(row.name),
+            ..Event::of(alarm.ring)
+        })
+    }
+
+    /// Tells by the routes that are chosen: what goes to the terminal, and by which routes it is
+    /// told.
+    fn fire(
+        &self,
+        alarm: &Alarm<'_>,
+        event: &Event,
+        announcer: &mut Announcer,
+    ) -> (String, Vec<Route>) {
+        let (words, zone) = (&self.words, self.config.zone);
+        let events = std::slice::from_ref(event);
+        let mut routes = self.config.routes.clone();
+        routes.desktop &= !alarm.muted;
+        let aloud = !alarm.muted && self.out.width.is_some();
+        let said = Announcement::of(events, words, zone).filter(|_| aloud);
+        let (bytes, mut fired) =
+            said.map(|said| to_terminal(&terminal(), &routes, &said)).unwrap_or_default();
+        if alarm.first {
+            fired.extend(announcer.once(&routes, events, (words, zone)));
+        }
+        (bytes, fired)
     }
 
     fn alarm_json(&mut self, alarm: &Alarm<'_>, routes: &[&str]) -> Result<(), Failure> {

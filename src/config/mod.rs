@@ -11,6 +11,7 @@ mod layers;
 pub mod places;
 pub mod problem;
 pub mod reading;
+mod routes;
 pub mod sources;
 pub mod themes;
 mod views;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 
 pub use self::backups::{Backups, Every};
 pub use self::forms::Forms;
+pub use self::routes::Routes;
 pub use self::views::View;
 
 use self::file::{KeyPlace, Placed, Read, Value};
@@ -100,13 +102,13 @@ pub struct Config {
     pub layout: String,
     /// Percent of the standard from which a clock is near it, 1 to 100.
     pub near_pct: u8,
-    pub bell: bool,
     /// A late step rings again every so many working minutes; 0 = never.
     pub repeat_min: u16,
     /// The address of AMS.
     pub ams_url: Option<String>,
     /// After how many working days without news a request that waits for BSrE is called to mind.
     pub remind_days: u32,
+    pub routes: Routes,
     pub calendar: Arc<Calendar>,
     /// For new registrations.
     pub sop: Arc<Sop>,
@@ -255,10 +257,10 @@ impl Layers<'_> {
             mouse: self.flag("desk.mouse"),
             layout: self.text("desk.layout"),
             near_pct: u8::try_from(self.int("alerts.near_pct")).unwrap_or(80),
-            bell: self.flag("alerts.bell"),
             repeat_min: u16::try_from(self.int("alerts.repeat_min")).unwrap_or(0),
             ams_url: optional(self.text("ams.url")),
             remind_days: u32::try_from(self.int("ams.remind_days")).unwrap_or(3),
+            routes: Routes::of(&self),
             calendar: Arc::new(calendar),
             sop: chosen.sop,
             sops,

@@ -99,7 +99,9 @@ impl Archive {
             Effect::Awaiting => Some(self.awaiting()),
             Effect::Verify => Some(self.verify()),
             Effect::StopVerify
-            | Effect::Bell
+            | Effect::Announce(_)
+            | Effect::AnnounceOnce { .. }
+            | Effect::TryRoutes
             | Effect::Redraw
             | Effect::ReadCertificate(_)
             | Effect::Browse(_)

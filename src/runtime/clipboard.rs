@@ -9,6 +9,8 @@ use std::time::Duration;
 use crossterm::Command as _;
 use crossterm::clipboard::CopyToClipboard;
 
+use super::programs;
+
 /// Terminals take some 74,000 bytes; nothing that is copied here is so long.
 const TEXT_BYTES_MAX: usize = 8192;
 /// How long the system's program may take, and how often it is looked at meanwhile.
@@ -22,6 +24,15 @@ const PROGRAMS: [(&str, &[&str], &str); 4] = [
     ("xsel", &["--clipboard", "--input"], "DISPLAY"),
     ("pbcopy", &[], "HOME"),
 ];
+
+/// The system's program for the clipboard, if there is one that works here.
+pub fn program() -> Option<&'static str> {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let works = |(program, _, needs): &&(&str, &[&str], &str)| {
+        set(needs) && programs::find(program).is_ok()
+    };
+    PROGRAMS.iter().find(works).map(|(program, _, _)| *program)
+}
 
 /// Puts `text` on the clipboard, as one line without control characters.
 pub fn copy(text: &str) {

@@ -17,9 +17,12 @@ mod keeper;
 mod live;
 mod pointer;
 pub mod printing;
+mod programs;
+pub mod routes;
 pub mod sentry;
 pub mod settings;
 mod store_thread;
+mod surroundings;
 mod terminal;
 mod timekeeper;
 mod typing;
@@ -49,6 +52,8 @@ use settings::Keeper;
 pub use archive::{Archive, said};
 use face::Face;
 pub use headless::Stage;
+pub use programs::{Absent, find as find_program};
+pub use surroundings::{Surroundings, look_around};
 
 /// What the command line asks of the desk.
 pub struct DeskOptions {

@@ -2,6 +2,7 @@
 use std::io::{self, IsTerminal, Stdout, Write};
 use std::mem::ManuallyDrop;
 use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crossterm::cursor::Show;
@@ -20,6 +21,7 @@ use super::background;
 use super::pointer::{self, LeaveMouse, TakeMouse};
 use crate::app::Input;
 use crate::app::key::Key;
+use crate::notify::sequence;
 
 /// Whether there is a screen to draw on and a keyboard to read.
 pub fn is_there() -> bool {
@@ -41,6 +43,8 @@ pub struct Screen {
     /// Never dropped: its own drop would write to a terminal that may be gone, and panic.
     pub terminal: ManuallyDrop<Terminal<CrosstermBackend<Stdout>>>,
     mouse: bool,
+    /// What stands in the window's title; none = the title is not ours.
+    title: Option<String>,
 }
 
 impl Screen {
@@ -62,7 +66,9 @@ impl Screen {
         enter()?;
         let terminal = Terminal::new(CrosstermBackend::new(io::stdout()));
         let terminal = terminal.map(ManuallyDrop::new);
-        terminal.map(|terminal| Self { terminal, mouse: false }).inspect_err(|_| give_back())
+        terminal
+            .map(|terminal| Self { terminal, mouse: false, title: None })
+            .inspect_err(|_| give_back())
     }
 
     /// Takes it again after a suspend.
@@ -72,6 +78,7 @@ impl Screen {
     pub fn retake(&mut self) -> io::Result<()> {
         enter()?;
         self.mouse(self.mouse);
+        self.title = None;
         self.terminal.clear()
     }
 
@@ -91,16 +98,43 @@ impl Screen {
         let _ = if ours { execute!(out, TakeMouse) } else { execute!(out, LeaveMouse) };
     }
 
-    /// Rings the bell.
-    pub fn bell() {
+    /// Writes into the window's title, or gives the title back. The title that was there is kept by
+    /// the terminal.
+    pub fn entitle(&mut self, title: Option<String>) {
+        if self.title == title {
+            return;
+        }
+        match &title {
+            None => return_title(),
+            Some(text) => {
+                if !TITLED.swap(true, Ordering::Relaxed) {
+                    Self::send(sequence::KEEP_TITLE);
+                }
+                Self::send(&sequence::title(text));
+            }
+        }
+        self.title = title;
+    }
+
+    /// Sends what is no picture: a bell, a notification.
+    pub fn send(bytes: &str) {
         let mut out = io::stdout();
-        let _ = out.write_all(b"\x07").and_then(|()| out.flush());
+        let _ = out.write_all(bytes.as_bytes()).and_then(|()| out.flush());
     }
 }
 
 impl Drop for Screen {
     fn drop(&mut self) {
         give_back();
+    }
+}
+
+/// Whether the window's title is ours.
+static TITLED: AtomicBool = AtomicBool::new(false);
+
+fn return_title() {
+    if TITLED.swap(false, Ordering::Relaxed) {
+        Screen::send(sequence::RETURN_TITLE);
     }
 }
 
@@ -122,6 +156,7 @@ fn enter() -> io::Result<()> {
 
 /// Gives the terminal back as far as it still listens; never fails, may be called twice.
 pub fn give_back() {
+    return_title();
     let _ = execute!(io::stdout(), LeaveMouse, DisableBracketedPaste, LeaveAlternateScreen, Show);
     let mut taken = taken();
     let _ = disable_raw_mode();

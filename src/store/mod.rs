@@ -84,6 +84,11 @@ pub struct Store {
 }
 
 impl Store {
+    /// The version of the engine that keeps it.
+    pub fn engine() -> &'static str {
+        rusqlite::version()
+    }
+
     /// Opens the store at `path`. Reading a missing one is none and makes nothing; otherwise it is
     /// created, with `genesis` as its first fact.
     ///

@@ -7,7 +7,6 @@ use super::{Look, Token};
 use crate::app::View;
 use crate::app::action::Action;
 use crate::app::areas::Target;
-use crate::domain::alert::State;
 use crate::domain::queue::Row;
 use crate::domain::timing::Standing;
 
@@ -20,7 +19,7 @@ pub fn bar(look: Look<'_>, width: u16) -> Bar {
     bar.push(look.span("│", Token::Border));
     let views = [
         (Action::Queue, View::Open, app.queue.open().len()),
-        (Action::Alerts, View::Alerts, unacknowledged(look)),
+        (Action::Alerts, View::Alerts, look.app.unacknowledged()),
         (Action::Archived, View::All, 0),
     ];
     for (action, view, count) in views {
@@ -63,15 +62,6 @@ fn clock(look: Look<'_>, room: usize) -> String {
         return whole;
     }
     format!("{} ", look.words.time(zone, look.app.now))
-}
-
-/// How many near or late cases nobody has acknowledged.
-fn unacknowledged(look: Look<'_>) -> usize {
-    let known = |row: &&Row| {
-        let standing = look.app.alerts.standing(row, look.app.now);
-        matches!(standing, Some((_, State::Acknowledged(_))))
-    };
-    alerting(look).filter(|row| !known(row)).count()
 }
 
 fn alerting(look: Look<'_>) -> impl Iterator<Item = &Row> {

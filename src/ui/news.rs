@@ -49,6 +49,7 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
         Notice::Looking(news) => looking(look, news),
         Notice::Copied(clip, recorded) => (copied(look, *clip, *recorded), Token::Done),
         Notice::Printed(printed) => (printed_form(look, printed), Token::Done),
+        Notice::Tried(routes) => (tried(look, routes), Token::Info),
         Notice::DraftKept => (words.say("desk-news-draft-kept"), Token::Info),
         Notice::DraftGone => (words.say("desk-news-draft-gone"), Token::Info),
         Notice::RegisteredAll { first, last, count } => {
@@ -92,6 +93,15 @@ fn looking(look: Look<'_>, news: &Looking) -> (String, Token) {
             (words.with("view-was-dropped", &[("name", name.into())]), Token::Info)
         }
     }
+}
+
+/// By which ways a trial went out.
+fn tried(look: Look<'_>, routes: &[&str]) -> String {
+    if routes.is_empty() {
+        return look.words.say("notify-tried-none");
+    }
+    let routes: Vec<String> = routes.iter().map(|r| look.words.coded("route", r)).collect();
+    look.words.with("notify-tried", &[("routes", look.words.list(&routes).into())])
 }
 
 /// The applicants of one letter.

@@ -24,7 +24,7 @@ fn tick(desk: &mut Desk, seconds: i64) -> usize {
     let mut bells = 0;
     let mut effects = update(&mut desk.app, desk.now, Input::Tick);
     while !effects.is_empty() {
-        bells += effects.iter().filter(|effect| **effect == Effect::Bell).count();
+        bells += effects.iter().filter(|effect| matches!(effect, Effect::Announce(_))).count();
         let answers: Vec<Input> = effects.iter().filter_map(|e| desk.archive.serve(e)).collect();
         let answered = answers.into_iter().flat_map(|i| update(&mut desk.app, desk.now, i));
         effects = answered.collect();

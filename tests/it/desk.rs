@@ -97,7 +97,7 @@ fn each_crossing_rings_once_and_what_was_missed_is_one_digest() {
     let bells = |desk: &mut Desk, after: i64| {
         desk.now = morning().plus(after);
         let effects = update(&mut desk.app, desk.now, Input::Tick);
-        effects.iter().filter(|e| matches!(e, loket::app::Effect::Bell)).count()
+        effects.iter().filter(|e| matches!(e, loket::app::Effect::Announce(_))).count()
     };
     assert_eq!(bells(&mut rina, 239), 0);
     assert_eq!(bells(&mut rina, 240), 1);

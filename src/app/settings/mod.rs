@@ -168,11 +168,6 @@ impl App {
         (!blank && key.kind.read(input.value()).is_none()).then_some(key.kind)
     }
 
-    /// Whether alerts ring the bell.
-    pub fn rings(&self) -> bool {
-        self.config.as_ref().is_none_or(|config| config.bell)
-    }
-
     /// Whether only signs that every terminal has are painted; `otherwise` while nothing was read.
     pub fn is_ascii(&self, otherwise: bool) -> bool {
         self.config.as_ref().map_or(otherwise, |config| config.symbols_ascii)

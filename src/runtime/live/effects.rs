@@ -12,8 +12,9 @@ impl Desk {
         for effect in effects {
             match effect {
                 Effect::Quit => self.ended = Some(Ended::Quit),
-                Effect::Bell if self.app.rings() => Screen::bell(),
-                Effect::Bell => {}
+                Effect::Announce(rings) => self.announce(&rings),
+                Effect::AnnounceOnce { rings, muted } => self.announce_once(&rings, muted),
+                Effect::TryRoutes => self.try_routes(),
                 Effect::Verify if self.keeper.checks() => self.keeper.check(self.words.lang()),
                 Effect::StopVerify => self.keeper.stop(),
                 Effect::Redraw => {

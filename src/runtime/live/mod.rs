@@ -1,4 +1,5 @@
 //! The loop of a desk on a terminal: wait, update, carry out, paint.
+mod announce;
 mod effects;
 mod paint;
 
@@ -13,6 +14,7 @@ use crate::app::{App, Input, Opening, update};
 use crate::runtime::back_office::BackOffice;
 use crate::runtime::input::{self, Arrival};
 use crate::runtime::keeper::{Keeper, Plan};
+use crate::runtime::routes::Announcer;
 use crate::runtime::store_thread::StoreThread;
 use crate::runtime::terminal::{self, Screen};
 use crate::runtime::timekeeper::Timekeeper;
@@ -67,6 +69,7 @@ pub fn run(
     Screen::ask_background();
     input::keyboard(to.clone())?;
     let keeper = Keeper::new(plan, to.clone());
+    let announcer = announce::announcer(lang, to.clone());
     let watching = watched.and_then(|path| input::watch(path, to.clone(), || Arrival::Touched));
     let _settings = watched.and_then(|_| input::watch(&settings, to, || Arrival::Resettled));
     let mut desk = Desk {
@@ -75,6 +78,7 @@ pub fn run(
         screen,
         store,
         keeper,
+        announcer,
         time,
         face,
         unanswered: Waiting::default(),
@@ -95,6 +99,7 @@ struct Desk {
     screen: Screen,
     store: StoreThread,
     keeper: Keeper,
+    announcer: Announcer,
     time: Timekeeper,
     face: Face,
     /// What the store has not answered, in order.
@@ -125,6 +130,7 @@ impl Desk {
                         return Ok(Ended::Signal(HANGUP));
                     }
                 }
+                self.entitle();
                 if self.app.queue.loaded {
                     self.keeper.look(self.words.lang(), self.time.now());
                 }

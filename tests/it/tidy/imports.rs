@@ -2,7 +2,7 @@
 use super::{File, assert_none, files};
 
 /// An area (a file or folder right below `src/`) and the areas that it may name.
-const MAY_SEE: [(&str, &[&str]); 17] = [
+const MAY_SEE: [(&str, &[&str]); 18] = [
     ("domain", &[]),
     ("words", &["domain"]),
     ("source", &["domain"]),
@@ -10,6 +10,7 @@ const MAY_SEE: [(&str, &[&str]); 17] = [
     ("certificate", &["domain"]),
     ("clock", &["domain"]),
     ("intake", &["clock", "domain", "store"]),
+    ("notify", &["domain", "words"]),
     ("theme", &[]),
     ("config", &["domain", "source", "theme", "words"]),
     ("print", &["domain", "words"]),
@@ -25,7 +26,9 @@ const MAY_SEE: [(&str, &[&str]); 17] = [
             "config",
             "domain",
             "intake",
+            "notify",
             "print",
+            "report",
             "source",
             "store",
             "theme",
@@ -41,6 +44,7 @@ const MAY_SEE: [(&str, &[&str]); 17] = [
             "config",
             "domain",
             "intake",
+            "notify",
             "print",
             "report",
             "runtime",

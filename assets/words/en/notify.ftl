@@ -1,0 +1,34 @@
+### Notifications: what is said outside of the screen, and why it did not arrive.
+
+notify-near = Near its standard: { $number }
+notify-late = Late: { $number }
+notify-left = { $time } left
+notify-over = late { $time }
+notify-since = since { $time }
+notify-many = { $late } late, { $near } near
+notify-many-late = { $late } steps are late
+notify-many-near = { $near } steps are near their standard
+notify-one-of-many = { $number } step { $step }
+notify-more = and { $count } more
+notify-window = loket
+notify-window-count = ({ $count }) loket
+notify-trial-title = A trial notification
+notify-trial-body = Notifications of loket arrive here.
+notify-hook-missing = The alert program was not found: { $program }.
+notify-hook-denied = The alert program may not be run: { $program }.
+notify-hook-not-begun = The alert program cannot be run: { $program } ({ $detail }).
+notify-hook-failed = The alert program failed: { $program } ended with code { $code }.
+notify-hook-killed = The alert program failed: { $program } was ended by the system.
+notify-hook-slow = The alert program took too long: { $program } was ended after { $seconds } seconds.
+notify-hook-hint = Check alerts.hook in the settings, then try it with loket doctor --try hook.
+notify-no-desktop = This desktop takes no notifications ({ $detail }).
+notify-desktop-slow = The desktop did not answer within { $seconds } seconds.
+notify-not-built = This program was built without notifications of the desktop.
+route-title = window title
+route-terminal = terminal notification
+route-desktop = desktop notification
+route-hook = alert program
+notify-tried = A trial went out by: { $routes }. Did all arrive?
+notify-tried-none = No notification is chosen; see Alerts in the settings.
+action-try-alerts = Try the notifications: bell, terminal, desktop, program
+action-try-alerts-short = try

@@ -1,0 +1,34 @@
+### Pemberitahuan: yang dikatakan di luar layar, dan mengapa tidak sampai.
+
+notify-near = Hampir lewat waktu: { $number }
+notify-late = Lewat waktu: { $number }
+notify-left = sisa { $time }
+notify-over = lewat { $time }
+notify-since = sejak { $time }
+notify-many = { $late } lewat waktu, { $near } hampir lewat
+notify-many-late = { $late } langkah lewat waktu
+notify-many-near = { $near } langkah hampir lewat waktu
+notify-one-of-many = { $number } langkah { $step }
+notify-more = dan { $count } lagi
+notify-window = loket
+notify-window-count = ({ $count }) loket
+notify-trial-title = Uji pemberitahuan
+notify-trial-body = Pemberitahuan loket sampai di sini.
+notify-hook-missing = Program peringatan tidak ditemukan: { $program }.
+notify-hook-denied = Program peringatan tidak boleh dijalankan: { $program }.
+notify-hook-not-begun = Program peringatan tidak dapat dijalankan: { $program } ({ $detail }).
+notify-hook-failed = Program peringatan gagal: { $program } berakhir dengan kode { $code }.
+notify-hook-killed = Program peringatan gagal: { $program } dihentikan sistem.
+notify-hook-slow = Program peringatan terlalu lama: { $program } dihentikan setelah { $seconds } detik.
+notify-hook-hint = Periksa alerts.hook di pengaturan, lalu coba dengan loket doctor --try hook.
+notify-no-desktop = Desktop ini tidak menerima pemberitahuan ({ $detail }).
+notify-desktop-slow = Desktop tidak menjawab dalam { $seconds } detik.
+notify-not-built = Program ini dibuat tanpa pemberitahuan desktop.
+route-title = judul jendela
+route-terminal = pemberitahuan terminal
+route-desktop = pemberitahuan desktop
+route-hook = program peringatan
+notify-tried = Uji dikirim lewat: { $routes }. Sampai semua?
+notify-tried-none = Tidak ada pemberitahuan yang dipilih; lihat Peringatan di pengaturan.
+action-try-alerts = Coba pemberitahuan: bunyi, terminal, desktop, program
+action-try-alerts-short = coba
