@@ -63,7 +63,8 @@ impl Run<'_> {
         }
     }
 
-    fn named_once(
+    /// The cases that `names` names, each once.
+    pub fn named_once(
         &self,
         store: &Store,
         names: &[String],

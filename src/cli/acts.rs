@@ -105,6 +105,8 @@ pub enum Act {
         #[arg(long, allow_hyphen_values = true, value_name = "TEXT")]
         reason: String,
     },
+    #[command(alias = "pindahkan")]
+    Migrate(Migrate),
     #[command(alias = "urungkan")]
     Undo {
         case: String,
@@ -235,6 +237,21 @@ pub struct Back {
     pub when: When,
 }
 
+/// Migrate.
+#[derive(Debug, Args, Clone)]
+pub struct Migrate {
+    #[command(flatten)]
+    pub cases: Cases,
+    #[arg(long, value_name = "REVISION")]
+    pub sop: String,
+    #[arg(long, allow_hyphen_values = true, value_name = "TEXT")]
+    pub reason: String,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub when: When,
+}
+
 /// Reject and cancel.
 #[derive(Debug, Args, Clone)]
 pub struct Why {
@@ -277,6 +294,8 @@ pub struct Register {
     pub class: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub expires: Option<String>,
+    #[arg(long, value_name = "SOP")]
+    pub sop: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
     #[command(flatten)]

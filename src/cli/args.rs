@@ -108,6 +108,8 @@ pub enum Verb {
     Preview {
         #[arg(long, value_name = "TIME")]
         at: Option<String>,
+        #[arg(long, value_name = "SOP")]
+        sop: Option<String>,
         #[arg(value_name = "STEP")]
         step: u16,
     },
@@ -162,6 +164,8 @@ pub enum Verb {
         #[command(subcommand)]
         what: Subject,
     },
+    #[command(alias = "retensi")]
+    Retention,
     Db {
         #[command(subcommand)]
         what: Db,
@@ -243,6 +247,9 @@ pub enum Sop {
         id: Option<String>,
     },
     Check {
+        file: PathBuf,
+    },
+    Install {
         file: PathBuf,
     },
 }

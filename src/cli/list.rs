@@ -66,9 +66,7 @@ impl Run<'_> {
             let Some(case) = store.case(row.id)? else {
                 continue;
             };
-            let sop = sop_of(store, &case.sop_revision)?;
-            let case = case.as_of(t, &sop);
-            then.extend(case.map(|case| Row::of(&case, self.reading())));
+            then.extend(case.as_of(t).map(|case| Row::of(&case, self.reading())));
         }
         Ok(then)
     }

@@ -33,11 +33,13 @@ mod output;
 mod preview;
 mod print;
 mod procedure;
+mod procedures;
 mod progress;
 mod query;
 mod register;
 mod report;
 mod restore;
+mod retention;
 mod run;
 mod setting;
 mod settings;
@@ -222,7 +224,7 @@ impl Run<'_> {
             Verb::Search { query, limit } => self.search(&query.join(" "), limit),
             Verb::Alerts(asked) => self.alerts(&asked),
             Verb::Expiring { days, limit } => self.expiring(days, limit),
-            Verb::Preview { step, at } => self.preview(step, at.as_deref()),
+            Verb::Preview { step, at, sop } => self.preview(step, at.as_deref(), sop.as_deref()),
             Verb::Report(asked) => self.figures(&asked),
             Verb::Export(asked) => self.export(&asked),
             Verb::Verify { head } => self.verify(head.as_deref()),
@@ -230,6 +232,7 @@ impl Run<'_> {
             Verb::Restore { file, check, force } => self.restore(&file, check, force),
             Verb::Print { what } => self.print(&what),
             Verb::Subject { what } => self.subject(&what),
+            Verb::Retention => self.retention(),
             Verb::Db { what } => self.db(&what),
             Verb::Sop { what } => self.procedure(&what),
             Verb::Calendar { what } => self.calendar(&what),

@@ -28,15 +28,12 @@ impl Run<'_> {
 
     fn add_officer(&mut self, name: &str, roles: &[String]) -> Result<(), Failure> {
         let name = line(name)?;
-        let sop = self.config.sop.clone();
+        let all = self.procedures(self.archive()?.as_ref())?;
         let mut keys = Vec::with_capacity(roles.len());
         for role in roles.iter().flat_map(|r| r.split(',')) {
-            let executors = || sop.file().executor.iter();
-            let unknown = || Refusal::UnknownExecutor {
-                name: role.to_owned(),
-                known: executors().map(|e| e.title.clone()).collect(),
-            };
-            let executor = sop.executor(role);
+            let unknown =
+                || Refusal::UnknownExecutor { name: role.to_owned(), known: all.executors() };
+            let executor = all.executor(role);
             let key = executor.ok_or_else(|| Failure::refused(unknown()))?;
             if !keys.contains(&key.key) {
                 keys.push(key.key.clone());
@@ -80,8 +77,9 @@ impl Run<'_> {
             self.out.note(&note);
             return Ok(exit::OK);
         }
+        let all = self.procedures(self.archive()?.as_ref())?;
         let title = |key: &String| {
-            let known = self.config.sop.executor(key);
+            let known = all.executor(key);
             known.map_or_else(|| key.clone(), |e| e.title.clone())
         };
         let rows: Vec<Vec<Cell>> = officers

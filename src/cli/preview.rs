@@ -8,9 +8,9 @@ use crate::domain::refusal::Refusal;
 
 impl Run<'_> {
     /// `loket preview`.
-    pub fn preview(&mut self, no: u16, at: Option<&str>) -> Outcome {
+    pub fn preview(&mut self, no: u16, at: Option<&str>, sop: Option<&str>) -> Outcome {
         let at = at.map(|typed| self.time(typed)).transpose()?.unwrap_or_else(|| self.read_at());
-        let sop = self.config.sop.clone();
+        let sop = self.chosen_sop(self.archive()?.as_ref(), sop)?;
         let steps = sop.steps();
         let unknown = || Failure::refused(Refusal::NoSuchStep { step: no, steps });
         let step = sop.step(no).ok_or_else(unknown)?;

@@ -2,7 +2,6 @@
 use std::fs;
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
 
 use serde_json::{Value, json};
 
@@ -12,6 +11,7 @@ use super::out::Cell;
 use super::run::Run;
 use super::show::short;
 use crate::config::problem::{Problem, What};
+use crate::domain::procedures::Procedure;
 use crate::domain::sop::{Sop, Step};
 use crate::source::{self, Mistake};
 
@@ -22,63 +22,61 @@ impl Run<'_> {
             args::Sop::List => self.list_sops(),
             args::Sop::Show { id } => self.show_sop(id.as_deref()),
             args::Sop::Check { file } => self.check_sop(file),
+            args::Sop::Install { file } => self.install_sop(file),
         }
     }
 
     fn list_sops(&mut self) -> Outcome {
-        let default = self.config.sop.revision().to_owned();
-        let sops = &self.config.sops;
+        let store = self.archive()?;
+        let all = self.procedures(store.as_ref())?;
+        let default = all.default_of(&self.config.sop_default, &self.config.sop);
+        let is_default = |p: &Procedure| p.sop.revision() == default.revision();
         if self.options.json {
-            let one = |i: &crate::config::sources::Installed| {
-                let mut data = sop_json(&i.sop);
+            let one = |p: &Procedure| {
+                let mut data = sop_json(&p.sop);
                 if let Value::Object(keys) = &mut data {
-                    keys.insert("file".into(), i.file.clone().into());
-                    keys.insert("default".into(), (i.sop.revision() == default).into());
+                    let installed = p.installed.as_ref();
+                    let at = installed.map(|(at, _)| self.config.zone.rfc3339(*at));
+                    keys.insert("file".into(), p.file.clone().into());
+                    keys.insert("default".into(), is_default(p).into());
+                    keys.insert("installed_at".into(), at.into());
+                    keys.insert("installed_by".into(), installed.map(|(_, by)| by.clone()).into());
                 }
                 data
             };
-            let data: Value = sops.iter().map(one).collect();
+            let data: Value = all.iter().map(one).collect();
             let stamp = self.stamp();
             self.out.json("sops", &stamp, &data)?;
             return Ok(exit::OK);
         }
-        let rows: Vec<Vec<Cell>> = sops
-            .iter()
-            .map(|i| {
-                let file = i.sop.file();
-                let minutes = ("minutes", file.total_min.into());
-                [
-                    file.id.clone(),
-                    short(i.sop.revision()),
-                    file.title.clone(),
-                    self.words.with("cli-steps", &[("count", i.sop.steps().into()), minutes]),
-                    i.file.clone(),
-                ]
-                .map(Cell::from)
-                .into()
-            })
-            .collect();
-        let heads = ["id", "revision", "title", "steps", "file"];
+        let rows: Vec<Vec<Cell>> =
+            all.iter().map(|p| self.procedure_cells(p, is_default(p))).collect();
+        let heads = ["id", "revision", "title", "steps", "file", "use"];
         let heads = heads.map(|h| self.words.say(&format!("cli-head-{h}")));
         self.out.table(&heads, &rows)?;
         Ok(exit::OK)
     }
 
+    fn procedure_cells(&self, procedure: &Procedure, is_default: bool) -> Vec<Cell> {
+        let file = procedure.sop.file();
+        let minutes = ("minutes", file.total_min.into());
+        let count = ("count", procedure.sop.steps().into());
+        let note = if is_default { self.words.say("record-sop-default") } else { String::new() };
+        [
+            file.id.clone(),
+            short(procedure.sop.revision()),
+            file.title.clone(),
+            self.words.with("cli-steps", &[count, minutes]),
+            procedure.file.clone(),
+            note,
+        ]
+        .map(Cell::from)
+        .into()
+    }
+
     fn show_sop(&mut self, id: Option<&str>) -> Outcome {
-        let named = |id: &str| {
-            let of_id = |s: &Sop| s.file().id == id || s.revision().starts_with(id);
-            let found = self.config.sops.iter().find(|i| of_id(&i.sop));
-            found.map(|i| Arc::clone(&i.sop))
-        };
-        let sop = match id {
-            None => Some(Arc::clone(&self.config.sop)),
-            Some("") => None,
-            Some(id) => named(id),
-        };
-        let sop = sop.ok_or_else(|| {
-            let args = [("id", id.unwrap_or_default().to_owned())];
-            Failure::said(exit::NOT_FOUND, "not_found.sop", "cli-no-sop", args)
-        })?;
+        let store = self.archive()?;
+        let sop = self.chosen_sop(store.as_ref(), id)?;
         if self.options.json {
             let stamp = self.stamp();
             self.out.json("sop", &stamp, &sop_json(&sop))?;
@@ -154,7 +152,8 @@ impl Run<'_> {
         self.pairs(rows)
     }
 
-    fn minutes(&self, minutes: i64) -> String {
+    /// `5 menit`.
+    pub fn minutes(&self, minutes: i64) -> String {
         self.words.with("cli-minutes", &[("minutes", minutes.into())])
     }
 
@@ -203,7 +202,8 @@ impl Run<'_> {
     }
 }
 
-fn sop_json(sop: &Sop) -> Value {
+/// An SOP whole.
+pub fn sop_json(sop: &Sop) -> Value {
     let file = serde_json::to_value(sop.file()).unwrap_or_default();
     json!({ "id": sop.file().id, "revision": sop.revision(), "sop": file })
 }

@@ -18,6 +18,7 @@ use crate::domain::intake::{Head, Reader, Row, Spoilt, Unreadable, Wrong};
 use crate::domain::queue;
 use crate::domain::record::{self, Field, Record};
 use crate::domain::refusal::Refusal;
+use crate::domain::sop::Sop;
 
 impl Register {
     /// The typed values by field.
@@ -72,14 +73,16 @@ impl Run<'_> {
             roles: Vec::new(),
             on_behalf_of: asked.when.on_behalf_of.clone(),
         };
+        let sop = self.chosen_sop(self.archive()?.as_ref(), asked.sop.as_deref())?;
         let mut checked = Vec::with_capacity(rows.len());
         for (place, row) in rows {
-            checked.push(self.checked(row, place, &occasion)?);
+            checked.push(self.checked(row, place, &sop, &occasion)?);
         }
         if asked.dry_run {
             return self.would_register(&checked);
         }
         let mut store = self.new_archive()?;
+        store.offer_sop(sop);
         let mut decided: Vec<Decided> = Vec::with_capacity(checked.len());
         for (record, decision) in checked {
             let twins = store.duplicates(&record)?;
@@ -161,12 +164,17 @@ impl Run<'_> {
         &self,
         row: Row,
         place: Option<String>,
+        sop: &Arc<Sop>,
         occasion: &Occasion,
     ) -> Result<Checked, Failure> {
         let occasion = Occasion { at: row.received.or(occasion.at), ..occasion.clone() };
         let command = Command::Register { record: row.record.clone() };
-        let decision = decide(None, self.law(&self.config.sop), &command, &occasion);
-        decision.map(|decision| (row.record, decision)).map_err(|r| self.refused(r, place))
+        let decision = decide(None, self.law(sop), &command, &occasion);
+        decision.map(|decision| (row.record, decision)).map_err(|refusal| Failure::Refused {
+            refusal,
+            sop: Some(Arc::clone(sop)),
+            number: place,
+        })
     }
 
     fn would_register(&mut self, checked: &[Checked]) -> Outcome {

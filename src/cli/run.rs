@@ -164,14 +164,13 @@ impl Run<'_> {
     /// The case and its pinned SOP, as of the instant that is asked about.
     pub fn case(&self, store: &Store, id: CaseId) -> Result<(Case, Arc<Sop>), Failure> {
         let name = id.to_string();
-        let case = store.case(id)?.ok_or_else(|| not_found(&name))?;
+        let mut case = store.case(id)?.ok_or_else(|| not_found(&name))?;
+        if let Some(t) = self.as_of {
+            let number = case.number.to_string();
+            case = case.as_of(t).ok_or_else(|| not_found(&number))?;
+        }
         let sop = sop_of(store, &case.sop_revision)?;
-        let Some(t) = self.as_of else {
-            return Ok((case, sop));
-        };
-        let number = case.number.to_string();
-        let then = case.as_of(t, &sop).ok_or_else(|| not_found(&number))?;
-        Ok((then, sop))
+        Ok((case, sop))
     }
 
     /// The case that `text` names, and its pinned SOP.

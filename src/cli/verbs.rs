@@ -48,6 +48,7 @@ impl Run<'_> {
                 self.act(&cases.cases, &when, &Command::Unarchive { reason })
             }
             Act::Renewal(renewal) => self.renewal(&renewal),
+            Act::Migrate(asked) => self.migrate(&asked),
             Act::Correct { case, fact, at, reason } => self.correct(&case, fact, &at, reason),
             Act::One(one) => {
                 let (case, when, command) = one.command(self)?;

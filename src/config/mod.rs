@@ -32,6 +32,7 @@ use self::problem::{Problem, What};
 use self::sources::Installed;
 use crate::domain::calendar::Calendar;
 use crate::domain::fault::nearest;
+use crate::domain::procedures::{Procedure, Procedures};
 use crate::domain::sop::Sop;
 use crate::domain::zone::Zone;
 use crate::theme;
@@ -112,6 +113,8 @@ pub struct Config {
     pub calendar: Arc<Calendar>,
     /// For new registrations.
     pub sop: Arc<Sop>,
+    /// The id or the revision of it, as it was said; empty = nobody said.
+    pub sop_default: String,
     /// Every SOP that the configuration or the program brings.
     pub sops: Vec<Installed>,
     /// Who acts when nobody says so; absent = the system's user.
@@ -132,6 +135,16 @@ pub struct Config {
 }
 
 impl Config {
+    /// The SOPs of the configuration and the program, and the `installed` ones of a store.
+    pub fn procedures(&self, installed: Vec<Procedure>) -> Procedures {
+        let of_file = |i: &Installed| Procedure {
+            sop: Arc::clone(&i.sop),
+            file: i.file.clone(),
+            installed: None,
+        };
+        Procedures::new(self.sops.iter().map(of_file).collect(), installed)
+    }
+
     /// Reads the configuration.
     ///
     /// # Errors
@@ -263,6 +276,7 @@ impl Layers<'_> {
             routes: Routes::of(&self),
             calendar: Arc::new(calendar),
             sop: chosen.sop,
+            sop_default: default,
             sops,
             officer: self.said("officers.default"),
             mask: self.flag("privacy.mask"),

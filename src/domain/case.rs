@@ -1,5 +1,6 @@
 //! A case: the fold of its facts. Everything here can be recomputed from them at any time.
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::correct::{corrections, course, voided};
 use super::course::{Course, Outcome};
@@ -81,6 +82,8 @@ pub struct Case {
     pub number: Number,
     pub sop: String,
     pub sop_revision: String,
+    /// The SOP that the registration pinned: the facts are folded from there.
+    pub first_sop: Arc<Sop>,
     pub record: Record,
     pub course: Course,
     /// Received documents by key.
@@ -90,6 +93,8 @@ pub struct Case {
     pub officer: Option<String>,
     pub ams_status: Option<String>,
     pub archived: bool,
+    /// The classification under which it was archived.
+    pub filed: Option<String>,
     pub facts: Vec<Fact>,
     /// The seqs of facts that undo has voided.
     pub voided: BTreeSet<u32>,
@@ -98,7 +103,7 @@ pub struct Case {
 impl Case {
     /// Folds `facts`, ordered by seq, under the SOP that the registration pinned. None when the
     /// first fact is not a registration.
-    pub fn fold(facts: Vec<Fact>, sop: &Sop) -> Option<Self> {
+    pub fn fold(facts: Vec<Fact>, sop: &Arc<Sop>) -> Option<Self> {
         let first = facts.first()?;
         let Body::Register { number, sop: sop_id, sop_revision, private } = &first.body else {
             return None;
@@ -110,6 +115,7 @@ impl Case {
             number: number.clone(),
             sop: sop_id.clone(),
             sop_revision: sop_revision.clone(),
+            first_sop: Arc::clone(sop),
             record: private.clone(),
             course: course(&facts, &voided, sop),
             received: BTreeMap::new(),
@@ -118,6 +124,7 @@ impl Case {
             officer: None,
             ams_status: None,
             archived: false,
+            filed: None,
             facts: Vec::new(),
             voided,
         };
@@ -134,15 +141,15 @@ impl Case {
     }
 
     /// The case with newly recorded facts.
-    pub fn apply(self, new: Vec<Fact>, sop: &Sop) -> Option<Self> {
+    pub fn apply(self, new: Vec<Fact>) -> Option<Self> {
         let mut facts = self.facts;
         facts.extend(new);
-        Self::fold(facts, sop)
+        Self::fold(facts, &self.first_sop)
     }
 
     /// The case as it was at `t` by `at`, undone and corrected as known today. None when it was
     /// registered later.
-    pub fn as_of(self, t: Instant, sop: &Sop) -> Option<Self> {
+    pub fn as_of(self, t: Instant) -> Option<Self> {
         let corrected = self.corrections();
         let known = |f: &Fact| {
             let changes_others =
@@ -150,7 +157,7 @@ impl Case {
             changes_others || corrected.get(&f.seq).map_or(f.at, |(to, _)| *to) <= t
         };
         let facts: Vec<Fact> = self.facts.into_iter().filter(known).collect();
-        Self::fold(facts, sop)
+        Self::fold(facts, &self.first_sop)
     }
 
     /// The seq of the newest fact: what a decision is made on.
@@ -194,8 +201,14 @@ impl Case {
     fn learn(&mut self, fact: &Fact, at: Instant) {
         let by = || fact.officer.clone();
         match &fact.body {
-            Body::Archive { .. } => self.archived = true,
-            Body::Unarchive { .. } => self.archived = false,
+            Body::Archive { class } => {
+                self.archived = true;
+                self.filed.clone_from(class);
+            }
+            Body::Unarchive { .. } => {
+                self.archived = false;
+                self.filed = None;
+            }
             Body::Receive { document } => {
                 self.received.insert(document.clone(), Receipt { at, by: by() });
             }

@@ -1,4 +1,6 @@
 //! What is asked of the rules, and under which circumstances.
+use std::sync::Arc;
+
 use super::calendar::Calendar;
 use super::certificate::Certificate;
 use super::instant::Instant;
@@ -81,6 +83,11 @@ pub enum Command {
         to: Instant,
         reason: String,
     },
+    /// Another revision of the same SOP.
+    Migrate {
+        to: Arc<Sop>,
+        reason: String,
+    },
     Undo,
     Redo,
     Reveal,
@@ -116,6 +123,7 @@ impl Command {
             Command::FollowUp { .. } => "follow_up",
             Command::Certificate { .. } => "certificate",
             Command::Correct { .. } => "correct",
+            Command::Migrate { .. } => "migrate",
             Command::Undo => "undo",
             Command::Redo => "redo",
             Command::Reveal => "reveal",

@@ -58,7 +58,7 @@ impl Case {
     pub fn if_corrected(&self, seq: u32, to: Instant, law: Law<'_>) -> (Case, Vec<Judged>) {
         let body = |judged| Body::Correct { fact: seq, to, judged, private: Words::default() };
         let judged: Vec<Judged> = self
-            .with_trial(body(Vec::new()), law.sop)
+            .with_trial(body(Vec::new()))
             .course
             .attempts
             .iter()
@@ -76,16 +76,16 @@ impl Case {
                 Some(Judged { fact: end.seq, frozen })
             })
             .collect();
-        (self.with_trial(body(judged.clone()), law.sop), judged)
+        (self.with_trial(body(judged.clone())), judged)
     }
 
     /// The case with one fact more, which is not recorded.
-    fn with_trial(&self, body: Body, sop: &Sop) -> Case {
+    fn with_trial(&self, body: Body) -> Case {
         let mut facts = self.facts.clone();
         let Some(newest) = facts.last().cloned() else { return self.clone() };
         let (seq, act) = (newest.seq + 1, ActId::nil());
         facts.push(Fact { seq, act, body, ..newest });
-        Case::fold(facts, sop).unwrap_or_else(|| self.clone())
+        Case::fold(facts, &self.first_sop).unwrap_or_else(|| self.clone())
     }
 }
 

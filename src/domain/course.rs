@@ -107,7 +107,7 @@ impl Course {
             Move::Reopen { to } => self.reopen(to, at)?,
             Move::Reject => self.close(Outcome::Rejected, at, seq, frozen)?,
             Move::Cancel => self.close(Outcome::Cancelled, at, seq, frozen)?,
-            Move::Retarget(targets_s) => self.retarget(targets_s)?,
+            Move::Retarget { targets_s, mode } => self.retarget(targets_s, mode)?,
         }
         self.last_at = self.last_at.max(Some(at));
         Ok(())
@@ -221,12 +221,17 @@ impl Course {
         Ok(())
     }
 
-    fn retarget(&mut self, targets_s: Vec<Option<i64>>) -> Result<(), Refusal> {
+    fn retarget(&mut self, targets_s: Vec<Option<i64>>, mode: Option<Mode>) -> Result<(), Refusal> {
         self.require_open()?;
+        let steps = u16::try_from(targets_s.len()).unwrap_or(u16::MAX);
+        if let Some(step) = self.step().filter(|step| *step > steps) {
+            return Err(Refusal::NoSuchStep { step, steps });
+        }
         if let Some(attempt) = self.attempts.last_mut().filter(|a| a.end.is_none()) {
             attempt.target_s = target_of(&targets_s, attempt.step);
         }
         self.targets_s = targets_s;
+        self.mode = mode.unwrap_or(self.mode);
         Ok(())
     }
 

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::alert::Threshold;
 use super::certificate::Identity;
-use super::course::{Frozen, Judged, Move};
+use super::course::{Frozen, Judged, Mode, Move};
 use super::instant::Instant;
 use super::record::{Field, Record};
 
@@ -128,10 +128,11 @@ pub enum Body {
         expires: NaiveDate,
         private: Identity,
     },
-    /// A new SOP revision with its step targets in seconds.
+    /// A new SOP revision with its step targets in seconds and how its steps begin.
     Migrate {
         sop_revision: String,
         targets_s: Vec<Option<i64>>,
+        mode: Mode,
         private: Words,
     },
     /// Voids facts (by their seqs).
@@ -217,7 +218,9 @@ impl Body {
             Body::Reject { frozen, .. } => (Move::Reject, frozen.as_ref()),
             Body::Cancel { frozen, .. } => (Move::Cancel, frozen.as_ref()),
             Body::Reopen { to, .. } => (Move::Reopen { to: *to }, None),
-            Body::Migrate { targets_s, .. } => (Move::Retarget(targets_s.clone()), None),
+            Body::Migrate { targets_s, mode, .. } => {
+                (Move::Retarget { targets_s: targets_s.clone(), mode: Some(*mode) }, None)
+            }
             Body::Archive { .. }
             | Body::Unarchive { .. }
             | Body::Receive { .. }

@@ -44,7 +44,7 @@ impl Pace {
     }
 }
 
-/// A part of [`Row::search`], by its line.
+/// A part of what a case is narrowed by, folded; the first four are lines of [`Row::search`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     Name = 1,
@@ -52,6 +52,17 @@ pub enum Part {
     /// Without blanks.
     Letter = 3,
     Officer = 4,
+    /// The id of the SOP.
+    Sop,
+    /// The classification in the archive.
+    Filed,
+}
+
+impl Part {
+    /// Whether free words are looked for in it too.
+    pub const fn is_searched(self) -> bool {
+        !matches!(self, Part::Sop | Part::Filed)
+    }
 }
 
 /// A case as the queue shows it. No standing: that depends on the time of looking.
@@ -85,6 +96,10 @@ pub struct Row {
     pub awaiting: Option<Awaiting>,
     /// The class of the letter.
     pub class: Option<String>,
+    /// The id of the SOP, folded.
+    pub sop: String,
+    /// The classification under which it is archived, folded; empty = none.
+    pub filed: String,
     /// What the case is found by, folded, one line each: number, name, agency, letter number
     /// without blanks, officer, letter number, NIK, NIP.
     pub search: String,
@@ -134,6 +149,8 @@ impl Row {
             ams: case.ams(),
             awaiting: case.awaiting(),
             class: case.record.get(Field::Class).map(ToOwned::to_owned),
+            sop: folded(&case.sop),
+            filed: folded(case.filed.as_deref().unwrap_or_default()),
             search: search(case),
             calendar_revision: reading.calendar.revision().to_owned(),
         }
@@ -141,7 +158,13 @@ impl Row {
 
     /// A part of what the case is found by, folded.
     pub fn part(&self, part: Part) -> &str {
-        self.search.split('\n').nth(part as usize).unwrap_or_default()
+        match part {
+            Part::Sop => &self.sop,
+            Part::Filed => &self.filed,
+            Part::Name | Part::Agency | Part::Letter | Part::Officer => {
+                self.search.split('\n').nth(part as usize).unwrap_or_default()
+            }
+        }
     }
 
     /// The clock at `now` under the calendar whose revision the row names.

@@ -123,6 +123,13 @@ pub enum Refusal {
     CertificateDoubtful {
         doubts: Vec<Doubt>,
     },
+    /// The case follows that revision already.
+    SameRevision,
+    /// A case keeps its procedure; only the revision changes.
+    OtherProcedure {
+        sop: String,
+        asked: String,
+    },
     /// Officers are registered, and this is none of them.
     UnknownOfficer {
         name: String,
@@ -217,6 +224,8 @@ impl Refusal {
             Refusal::NotSubmitted => "not_submitted",
             Refusal::UnknownAms { .. } => "unknown_ams",
             Refusal::CertificateDoubtful { .. } => "certificate_doubtful",
+            Refusal::SameRevision => "same_revision",
+            Refusal::OtherProcedure { .. } => "other_procedure",
             Refusal::UnknownOfficer { .. } => "unknown_officer",
         }
     }

@@ -53,8 +53,12 @@ pub enum Move {
     },
     Reject,
     Cancel,
-    /// New step targets in seconds, from now on (migrate).
-    Retarget(Vec<Option<i64>>),
+    /// New step targets in seconds, from now on (migrate), and how later steps begin, if that
+    /// changes too.
+    Retarget {
+        targets_s: Vec<Option<i64>>,
+        mode: Option<Mode>,
+    },
 }
 
 impl Move {
@@ -68,7 +72,7 @@ impl Move {
             | Move::Reopen { .. }
             | Move::Reject
             | Move::Cancel => true,
-            Move::Pause | Move::Resume | Move::Retarget(_) => false,
+            Move::Pause | Move::Resume | Move::Retarget { .. } => false,
         }
     }
 }

@@ -57,6 +57,12 @@ impl Archive {
         Self { store, calendar, near_pct, as_of, past, words, unanswered: None, seen }
     }
 
+    /// What is being read is given up once `stop` says so.
+    pub fn stop_when(&self, stop: impl Fn() -> bool + Send + 'static) {
+        // Without it a search is only slower to give way.
+        let _unset = self.store.as_ref().map(|store| store.stop_when(stop));
+    }
+
     /// Answers an effect; none when it is not the store's, or has no answer.
     pub fn serve(&mut self, effect: &Effect) -> Option<Input> {
         match effect {
@@ -213,12 +219,11 @@ impl Archive {
     fn load(&self, id: CaseId) -> Input {
         let read = self.store.as_ref().map_or(Ok(None), |store| {
             let Some(case) = store.case(id)? else { return Ok(None) };
-            let sop = store.sop(&case.sop_revision)?;
-            let case = match (self.as_of, &sop) {
-                (Some(at), Some(sop)) => case.as_of(at, sop),
-                _ => Some(case),
+            let Some(case) = self.as_of.map_or(Some(case.clone()), |at| case.as_of(at)) else {
+                return Ok(None);
             };
-            Ok(Some((case.map(Box::new), sop)))
+            let sop = store.sop(&case.sop_revision)?;
+            Ok(Some((Some(Box::new(case)), sop)))
         });
         self.answer(read, |found| {
             let (case, sop) = found.unwrap_or((None, None));

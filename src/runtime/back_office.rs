@@ -59,6 +59,11 @@ impl BackOffice {
         errand::serve(effect, &self.words).or_else(|| self.archive.serve(effect))
     }
 
+    /// What is being read is given up once `stop` says so.
+    pub fn stop_when(&self, stop: impl Fn() -> bool + Send + 'static) {
+        self.archive.stop_when(stop);
+    }
+
     /// Whether another connection has written since this was last asked.
     pub fn has_changed(&mut self) -> bool {
         self.archive.has_changed()

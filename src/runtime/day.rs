@@ -20,8 +20,7 @@ pub fn figures(
     let within = |at: Instant| from <= at && at < to;
     if let Some(as_of) = as_of {
         store.each_case(&mut |case| {
-            let Ok(Some(sop)) = store.sop(&case.sop_revision) else { return };
-            let Some(case) = case.as_of(as_of, &sop) else { return };
+            let Some(case) = case.as_of(as_of) else { return };
             today.registered += usize::from(case.course.registered_at.is_some_and(within));
             if case.course.closed.is_some_and(|(_, at)| within(at)) {
                 today.close(&case, reading);

@@ -80,8 +80,7 @@ impl Archive {
         let reading = Reading { calendar: &self.calendar, near_pct: self.near_pct, now };
         let mut rows = Vec::new();
         store.each_case(&mut |case| {
-            let Ok(Some(sop)) = store.sop(&case.sop_revision) else { return };
-            let Some(case) = case.as_of(now, &sop) else { return };
+            let Some(case) = case.as_of(now) else { return };
             rows.push(Row::of(&case, reading));
         })?;
         let rows = Arc::new(rows);

@@ -10,6 +10,7 @@ mod demo;
 mod errand;
 mod face;
 mod finding;
+mod giving_way;
 mod headless;
 mod input;
 pub mod interrupt;

@@ -1,9 +1,11 @@
 //! The store's own thread: a lock can block inside the database, and the desk must stay alive.
 use std::collections::VecDeque;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
 use super::back_office::BackOffice;
+use super::giving_way::Interrupt;
 use super::input::Arrival;
 use super::waiting::Wait;
 use crate::app::{Effect, Input};
@@ -20,6 +22,7 @@ enum Request {
 /// The way to the store thread.
 pub struct StoreThread {
     to: Option<Sender<Request>>,
+    interrupt: Arc<Interrupt>,
     handle: Option<JoinHandle<()>>,
 }
 
@@ -27,28 +30,34 @@ impl StoreThread {
     /// Gives the back office a thread; answers go into `answers`.
     pub fn new(office: BackOffice, answers: Sender<Arrival>) -> Self {
         let (to, requests) = channel();
-        let handle = thread::spawn(move || serve(office, &requests, &answers));
-        Self { to: Some(to), handle: Some(handle) }
+        let interrupt = Arc::new(Interrupt::default());
+        let stop = Arc::clone(&interrupt);
+        office.stop_when(move || stop.gives_way());
+        let stop = Arc::clone(&interrupt);
+        let handle = thread::spawn(move || serve(office, &requests, &answers, &stop));
+        Self { to: Some(to), interrupt, handle: Some(handle) }
     }
 
-    /// Asks for an effect; exactly one [`Arrival::Answered`] comes back.
+    /// Asks for an effect; exactly one [`Arrival::Answered`] comes back. A search that is being
+    /// answered gives way.
     pub fn serve(&self, effect: Effect) {
-        if let Some(to) = &self.to {
-            let _ = to.send(Request::Serve(effect));
-        }
+        self.ask(Request::Serve(effect));
     }
 
     /// Asks whether another process has written; [`Arrival::Changed`] comes back if so.
     pub fn look(&self) {
-        if let Some(to) = &self.to {
-            let _ = to.send(Request::Look);
-        }
+        self.ask(Request::Look);
     }
 
     /// Asks whether the settings were changed from outside; [`Arrival::Reread`] comes back if so.
     pub fn reread(&self) {
+        self.ask(Request::Reread);
+    }
+
+    fn ask(&self, request: Request) {
         if let Some(to) = &self.to {
-            let _ = to.send(Request::Reread);
+            self.interrupt.asked(generation(&request));
+            let _ = to.send(request);
         }
     }
 }
@@ -64,8 +73,13 @@ impl Drop for StoreThread {
 }
 
 /// Serves what is asked: acts and cases first, pages and counts when there is nothing else, and of
-/// those only what has not been asked anew since.
-fn serve(mut office: BackOffice, requests: &Receiver<Request>, answers: &Sender<Arrival>) {
+/// those only what has not been asked anew since. One that gave way to an act is asked again.
+fn serve(
+    mut office: BackOffice,
+    requests: &Receiver<Request>,
+    answers: &Sender<Arrival>,
+    interrupt: &Interrupt,
+) {
     let mut queued: VecDeque<Request> = VecDeque::new();
     loop {
         if queued.is_empty() {
@@ -75,16 +89,19 @@ fn serve(mut office: BackOffice, requests: &Receiver<Request>, answers: &Sender<
         queued.extend(requests.try_iter());
         let first = queued.iter().position(|request| generation(request).is_none());
         let Some(request) = queued.remove(first.unwrap_or(0)) else { continue };
-        let arrival = match request {
-            Request::Serve(effect) if is_late(&effect, &queued) => Some(answered(&effect, None)),
+        interrupt.begin(generation(&request));
+        let arrival = match &request {
+            Request::Serve(effect) if is_late(effect, &queued) => Some(answered(effect, None)),
             Request::Serve(effect) => {
-                let answer = office.serve(&effect);
-                Some(answered(&effect, answer))
+                let answer = office.serve(effect);
+                Some(answered(effect, answer))
             }
             Request::Look => office.has_changed().then_some(Arrival::Changed),
             Request::Reread => office.reread().map(Arrival::Reread),
         };
-        if let Some(arrival) = arrival
+        if interrupt.end() {
+            queued.push_front(request);
+        } else if let Some(arrival) = arrival
             && answers.send(arrival).is_err()
         {
             return;

@@ -59,6 +59,8 @@ pub enum Difference {
     Row {
         case: CaseId,
     },
+    /// The index of words is not that of the rows.
+    Search,
     Draft {
         kind: String,
     },
@@ -92,6 +94,7 @@ impl Difference {
             Difference::Revision { .. } => "broken_revision",
             Difference::Sequence { .. } => "broken_sequence",
             Difference::Row { .. } => "broken_row",
+            Difference::Search => "broken_search",
             Difference::Draft { .. } => "broken_draft",
             Difference::Listed { .. } => "broken_listed",
             Difference::Head { .. } => "head_unknown",
@@ -123,7 +126,7 @@ impl Difference {
                 ("last", last.to_string()),
                 ("flaw", if pos > last { "cut" } else { "rewritten" }.to_owned()),
             ],
-            Difference::Log => Vec::new(),
+            Difference::Search | Difference::Log => Vec::new(),
         }
     }
 }

@@ -185,6 +185,7 @@ impl StoreError {
         "broken_revision",
         "broken_sequence",
         "broken_row",
+        "broken_search",
         "broken_draft",
         "broken_listed",
         "head_unknown",

@@ -9,6 +9,7 @@ use super::holder::Holder;
 use super::imports;
 use super::listed;
 use super::row::Projection;
+use super::search;
 use super::shelf::Shelf;
 use super::trace;
 use crate::domain::case::Case;
@@ -45,6 +46,7 @@ pub(super) fn is_missing(conn: &Connection) -> Result<bool, StoreError> {
 
 /// Writes the rows of all cases anew; how many there are.
 pub(super) fn rebuild(conn: &Connection, shelf: &Shelf) -> Result<u64, StoreError> {
+    search::clear(conn)?;
     conn.execute_batch(
         "DELETE FROM case_row; DELETE FROM follow_up_row; DELETE FROM certificate_row;
          DELETE FROM registered;",

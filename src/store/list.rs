@@ -5,6 +5,7 @@ use rusqlite::{Connection, Params, params};
 use super::error::StoreError;
 use super::query::Sql;
 use super::row::{self, COLUMNS};
+use super::search::Narrowed;
 use super::shelf::Shelf;
 use crate::domain::query::page::page as page_of;
 use crate::domain::query::{Ask, Order, Sieve};
@@ -17,7 +18,11 @@ pub(super) fn page(conn: &Connection, shelf: &Shelf, ask: &Ask) -> Result<Vec<Ro
     if shelf.is_stale(conn)? {
         return Ok(page_of(&rows(conn, shelf, &every(), [])?, ask));
     }
-    let sql = Sql::page(COLUMNS, ask);
+    let narrowed = match Narrowed::by(&ask.sieve) {
+        Some(narrowed) if narrowed.is_few(conn)? => Some(narrowed),
+        Some(_) | None => None,
+    };
+    let sql = Sql::page(COLUMNS, ask, narrowed.as_ref());
     let mut rows = rows(conn, shelf, &sql.text, sql.values().as_slice())?;
     if ask.start.is_backwards() {
         rows.reverse();
@@ -38,7 +43,7 @@ pub(super) fn count(
         };
         return Ok(rows(conn, shelf, &every(), [])?.iter().filter(comes).count());
     }
-    let mut sql = Sql::select("count(*)", sieve);
+    let mut sql = Sql::select("count(*)", sieve, Narrowed::by(sieve).as_ref());
     if let Some((order, row)) = before {
         sql.before(order, row);
     }
@@ -103,7 +108,7 @@ mod tests {
         let asker = Asker { now: crate::domain::instant::Instant::default(), zone, officer: "" };
         let order = query.order.unwrap_or_default();
         let ask = Ask { sieve: Sieve::new(&query, &asker), order, start, limit: 40 };
-        let sql = Sql::page(COLUMNS, &ask);
+        let sql = Sql::page(COLUMNS, &ask, None);
         let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {}", sql.text)).unwrap();
         let steps = statement.query_map(sql.values().as_slice(), |r| r.get::<_, String>(3));
         steps.unwrap().map(Result::unwrap).collect::<Vec<_>>().join("; ")

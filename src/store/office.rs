@@ -41,6 +41,12 @@ pub(super) enum OfficeBody {
     Muted {
         until: Instant,
     },
+    /// An SOP was installed from a file of this name; its revision is kept whole.
+    SopInstalled {
+        sop: String,
+        revision: String,
+        file: String,
+    },
     /// A backup took the store's place: so many facts were left behind, under these heads.
     Restored {
         left: u64,

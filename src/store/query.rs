@@ -3,11 +3,16 @@
 use rusqlite::ToSql;
 use rusqlite::types::Value;
 
+use super::search::Narrowed;
 use crate::domain::instant::Instant;
 use crate::domain::query::order::{Cell, Column};
 use crate::domain::query::sieve::{Clause, Probe};
 use crate::domain::query::{Ask, Order, Sieve, Start};
 use crate::domain::queue::{Part, Row};
+
+/// The rows of the cases that the index of words finds.
+const NARROWED: &str = "(SELECT rowid AS found FROM case_search WHERE case_search MATCH ?)
+    CROSS JOIN case_text ON doc = found CROSS JOIN case_row ON id = case_id";
 
 /// SQL with the values of its question marks, in their order.
 #[derive(Debug, Default)]
@@ -17,10 +22,14 @@ pub(super) struct Sql {
 }
 
 impl Sql {
-    /// `SELECT <what> FROM case_row WHERE` what the sieve admits.
-    pub fn select(what: &str, sieve: &Sieve) -> Self {
-        let text = format!("SELECT {what} FROM case_row WHERE TRUE");
-        let mut sql = Self { text, values: Vec::new() };
+    /// `SELECT <what> FROM case_row WHERE` what the sieve admits; with `narrowed`, only those cases
+    /// are looked at, in the order in which the index of words has them.
+    pub fn select(what: &str, sieve: &Sieve, narrowed: Option<&Narrowed>) -> Self {
+        let (from, values) = match narrowed {
+            None => ("case_row", Vec::new()),
+            Some(narrowed) => (NARROWED, vec![Value::Text(narrowed.0.clone())]),
+        };
+        let mut sql = Self { text: format!("SELECT {what} FROM {from} WHERE TRUE"), values };
         for clause in &sieve.clauses {
             sql.clause(clause);
         }
@@ -28,8 +37,8 @@ impl Sql {
     }
 
     /// One page, in the order in which it is read: backwards pages end with their first row.
-    pub fn page(columns: &str, ask: &Ask) -> Self {
-        let mut sql = Self::select(columns, &ask.sieve);
+    pub fn page(columns: &str, ask: &Ask, narrowed: Option<&Narrowed>) -> Self {
+        let mut sql = Self::select(columns, &ask.sieve, narrowed);
         let down = ask.order.runs_down() != ask.start.is_backwards();
         if let Some(row) = ask.start.row() {
             let sign = if down { "<" } else { ">" };
@@ -148,6 +157,8 @@ const fn key(part: Part) -> &'static str {
         Part::Agency => "agency_key",
         Part::Letter => "letter_key",
         Part::Officer => "officer_key",
+        Part::Sop => "sop",
+        Part::Filed => "filed",
     }
 }
 

@@ -196,9 +196,17 @@ impl Store {
     /// # Errors
     /// When the engine does not take it.
     pub fn stop_on(&self, stop: Arc<AtomicBool>) -> Result<(), StoreError> {
-        const STEPS: i32 = 10_000;
-        let stopped = move || stop.load(Ordering::Relaxed);
-        Ok(self.conn.progress_handler(STEPS, Some(stopped))?)
+        self.stop_when(move || stop.load(Ordering::Relaxed))
+    }
+
+    /// Whatever this store reads ends with an error once `stop` says so. It must not while something
+    /// is written.
+    ///
+    /// # Errors
+    /// When the engine does not take it.
+    pub fn stop_when(&self, stop: impl Fn() -> bool + Send + 'static) -> Result<(), StoreError> {
+        const STEPS: i32 = 1_000;
+        Ok(self.conn.progress_handler(STEPS, Some(stop))?)
     }
 
     /// How many facts there are; 0 before the first. Drafts and indexes do not count.

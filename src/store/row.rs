@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row as SqlRow, params};
 use uuid::Uuid;
 
 use super::error::{StoreError, blob};
+use super::search;
 use super::shelf::Shelf;
 use crate::domain::ams::Ams;
 use crate::domain::awaiting::Awaiting;
@@ -13,12 +14,12 @@ use crate::domain::fact::{CaseId, Number};
 use crate::domain::instant::Instant;
 use crate::domain::query::day_number;
 use crate::domain::queue::{Pace, Part, Row};
-use crate::domain::record::{Field, Record};
+use crate::domain::record::Field;
 
 /// The columns of [`read`].
 pub(super) const COLUMNS: &str = "id, prefix, year, serial, version, status, name, agency, \
     letter_no, officer, sop_revision, step, attempt, pace, pace_at, before_s, target_s, due_at, \
-    near_at, overrun_from, registered_at, expires, class, search, basis, \
+    near_at, overrun_from, registered_at, expires, class, search, basis, sop, filed, \
     (SELECT ams FROM follow_up_row f WHERE f.id = case_row.id), \
     (SELECT since FROM follow_up_row f WHERE f.id = case_row.id), \
     (SELECT asked_at FROM follow_up_row f WHERE f.id = case_row.id)";
@@ -41,18 +42,21 @@ pub(super) struct Keys {
     pub letter: String,
     pub officer: String,
     pub closed_at: i64,
+    /// The classification in the archive as it was typed.
+    pub filed_as: Option<String>,
 }
 
 impl Keys {
-    fn of(row: &Row, record: &Record) -> Self {
+    fn of(row: &Row, case: &Case) -> Self {
         let part = |part| row.part(part).to_owned();
         Self {
-            nik: record.get(Field::Nik).map(ToOwned::to_owned),
+            nik: case.record.get(Field::Nik).map(ToOwned::to_owned),
             name: part(Part::Name),
             agency: part(Part::Agency),
             letter: part(Part::Letter),
             officer: part(Part::Officer),
             closed_at: closed_at(row.pace),
+            filed_as: case.filed.clone(),
         }
     }
 }
@@ -60,14 +64,15 @@ impl Keys {
 impl Projection {
     pub fn of(case: &Case, shelf: &Shelf) -> Self {
         let row = shelf.row(case);
-        let keys = Keys::of(&row, &case.record);
+        let keys = Keys::of(&row, case);
         Self { row, basis: shelf.basis, open: case.status().is_open(), keys }
     }
 
     /// The stored one.
     pub fn load(conn: &Connection, shelf: &Shelf, id: &CaseId) -> Result<Option<Self>, StoreError> {
         let sql = format!(
-            "SELECT {COLUMNS}, open, nik, name_key, agency_key, letter_key, officer_key, closed_at
+            "SELECT {COLUMNS}, open, nik, name_key, agency_key, letter_key, officer_key, closed_at,
+                filed_as
              FROM case_row WHERE id = ?1"
         );
         let mut statement = conn.prepare_cached(&sql)?;
@@ -76,14 +81,15 @@ impl Projection {
             Ok(Self {
                 row,
                 basis,
-                open: r.get(28)?,
+                open: r.get(30)?,
                 keys: Keys {
-                    nik: r.get(29)?,
-                    name: r.get(30)?,
-                    agency: r.get(31)?,
-                    letter: r.get(32)?,
-                    officer: r.get(33)?,
-                    closed_at: r.get(34)?,
+                    nik: r.get(31)?,
+                    name: r.get(32)?,
+                    agency: r.get(33)?,
+                    letter: r.get(34)?,
+                    officer: r.get(35)?,
+                    closed_at: r.get(36)?,
+                    filed_as: r.get(37)?,
                 },
             })
         });
@@ -94,9 +100,10 @@ impl Projection {
     pub fn save(&self, conn: &Connection) -> Result<(), StoreError> {
         const SAVE: &str = "INSERT INTO case_row VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, \
             ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, \
-            ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32)";
+            ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35)";
         let (row, keys) = (&self.row, &self.keys);
         let pace_at = pace_at(row.pace);
+        search::replace(conn, &row.id, &row.search)?;
         conn.prepare_cached("DELETE FROM case_row WHERE id = ?1")?.execute([blob(&row.id)])?;
         conn.prepare_cached(SAVE)?.execute(params![
             blob(&row.id),
@@ -131,6 +138,9 @@ impl Projection {
             keys.letter,
             keys.officer,
             keys.closed_at,
+            row.sop,
+            row.filed,
+            keys.filed_as,
         ])?;
         self.save_follow_up(conn)
     }
@@ -208,10 +218,12 @@ pub(super) fn read(r: &SqlRow<'_>, calendar: &str) -> rusqlite::Result<(Row, i64
         overrun_from: maybe(19)?,
         registered_at: instant(20)?,
         expires: known(21)?.and_then(day),
-        ams: r.get::<_, Option<String>>(25)?.as_deref().and_then(Ams::parse),
-        awaiting: maybe(26)?.zip(maybe(27)?).map(|(since, asked_at)| Awaiting { since, asked_at }),
+        ams: r.get::<_, Option<String>>(27)?.as_deref().and_then(Ams::parse),
+        awaiting: maybe(28)?.zip(maybe(29)?).map(|(since, asked_at)| Awaiting { since, asked_at }),
         class: r.get(22)?,
         search: r.get(23)?,
+        sop: r.get(25)?,
+        filed: r.get(26)?,
         calendar_revision: calendar.to_owned(),
     };
     Ok((row, r.get(24)?))

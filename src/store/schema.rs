@@ -24,6 +24,8 @@ const STEPS: &[M<'_>] = &[
         include_str!("schema-3/alerts.sql"),
         include_str!("schema-3/certificates.sql"),
         include_str!("schema-3/imports.sql"),
+        include_str!("schema-3/case.sql"),
+        include_str!("schema-3/search.sql"),
     )),
 ];
 

@@ -13,6 +13,7 @@ use super::holder::Holder;
 use super::imports;
 use super::office::{self, OfficeBody};
 use super::row::Projection;
+use super::search;
 use super::shelf::Shelf;
 use super::trace::Traces;
 use super::{alerts, draft, index, listed, schema};
@@ -74,6 +75,7 @@ fn check(
     report.head = chain::head(conn)?;
     report.database = Some(office::database(conn)?);
     check_rows(conn, shelf, &mut steps, report)?;
+    search::check(conn)?;
     let kept = draft::check(conn)?;
     match kept.map_or_else(|| listed::check(conn), |found| Ok(Some(found)))? {
         Some(difference) => Err(StoreError::Integrity(difference)),
@@ -285,6 +287,9 @@ fn check_row(
         Ok(None) | Err(StoreError::Corrupt { .. }) => return differs,
         Err(other) => return Err(other),
     };
+    if !search::says(conn, &case.id, &told.row.search)? {
+        return differs;
+    }
     let same = if stored.basis == told.basis {
         stored == told
     } else {

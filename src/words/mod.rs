@@ -55,6 +55,7 @@ areas! {
     "notify"
     "print"
     "query"
+    "record"
     "report"
     "settings"
     "store"

@@ -95,6 +95,9 @@ impl Words {
             Refusal::CertificateDoubtful { doubts } => {
                 vec![("doubts", self.doubts(doubts, zone).into())]
             }
+            Refusal::OtherProcedure { sop, asked } => {
+                vec![("sop", shown(sop)), ("asked", shown(asked))]
+            }
             other => self.named_values(other, sop),
         }
     }
@@ -106,9 +109,7 @@ impl Words {
             }
             Refusal::FieldsMissing { step, fields } => self.missing_fields(sop, *step, fields),
             Refusal::FieldRequired(field) => self.of_field(*field),
-            Refusal::FieldInvalid { field, why } => {
-                with(self.of_field(*field), "why", self.invalid(why))
-            }
+            Refusal::FieldInvalid { field, why } => self.wrong_field(*field, why),
             Refusal::NumberUnconfirmed { number } => vec![("number", shown(number))],
             Refusal::TimeUnclear(text) => vec![("text", shown(text))],
             Refusal::TextInvalid(why) => vec![("why", self.invalid(why).into())],
@@ -141,6 +142,7 @@ impl Words {
             | Refusal::NothingToRedo
             | Refusal::RegistrationNotUndone
             | Refusal::NothingChanges
+            | Refusal::SameRevision
             | Refusal::OfficerRequired
             | Refusal::NotSubmitted
             | Refusal::NoSuchFact { .. }
@@ -151,12 +153,17 @@ impl Words {
             | Refusal::NoAlert
             | Refusal::AlreadyAcknowledged { .. }
             | Refusal::SnoozeMinutes { .. }
-            | Refusal::CertificateDoubtful { .. } => Vec::new(),
+            | Refusal::CertificateDoubtful { .. }
+            | Refusal::OtherProcedure { .. } => Vec::new(),
         }
     }
 
     fn of_field(&self, field: Field) -> Values<'static> {
         vec![("field", self.field(field).into()), ("key", field.key().into())]
+    }
+
+    fn wrong_field(&self, field: Field, why: &Invalid) -> Values<'static> {
+        with(self.of_field(field), "why", self.invalid(why))
     }
 
     fn missing_documents(&self, sop: Option<&Sop>, step: u16, keys: &[String]) -> Values<'static> {

@@ -3,6 +3,7 @@ mod alert;
 mod certificate;
 mod correct;
 mod gate;
+mod migrate;
 mod said;
 
 use super::case::{Case, Status};
@@ -168,6 +169,7 @@ impl Desk<'_> {
             Command::FollowUp { ams, expires } => self.follow_up(ams, expires.as_deref()),
             Command::Certificate { certificate, accept } => self.certificate(certificate, *accept),
             Command::Correct { fact, to, reason } => self.correct(*fact, *to, reason),
+            Command::Migrate { to, reason } => self.migrate(to, reason),
             Command::Undo => Ok(vec![Body::Undo { facts: Retrace::Undo.plan(self.case)? }]),
             Command::Redo => Ok(vec![Body::Redo { facts: Retrace::Redo.plan(self.case)? }]),
             Command::Reveal => Ok(vec![Body::Reveal]),

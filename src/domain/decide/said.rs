@@ -23,7 +23,8 @@ pub(super) fn said(mut body: Body, reason: &str) -> Result<Body, Refusal> {
     if let Body::Return { private, .. }
     | Body::Reject { private, .. }
     | Body::Cancel { private, .. }
-    | Body::Reopen { private, .. } = &mut body
+    | Body::Reopen { private, .. }
+    | Body::Migrate { private, .. } = &mut body
     {
         *private = Words::say(read_text(reason)?);
     }

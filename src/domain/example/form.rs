@@ -186,7 +186,7 @@ impl EventForm {
             EventType::Reopen => Move::Reopen { to: to()? },
             EventType::Reject => Move::Reject,
             EventType::Cancel => Move::Cancel,
-            EventType::Retarget => Move::Retarget(vec![self.target_s]),
+            EventType::Retarget => Move::Retarget { targets_s: vec![self.target_s], mode: None },
             EventType::Undo => return Ok(None),
         }))
     }

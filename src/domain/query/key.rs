@@ -73,6 +73,8 @@ keys! {
     Letter "letter" "surat" Text;
     Class "class" "sifat" Class;
     Name "name" "nama" Text;
+    Sop "sop" "sop" Text;
+    Code "code" "klasifikasi" Text;
     Is "is" "adalah" State;
     Sort "sort" "urut" Order;
 }

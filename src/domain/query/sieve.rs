@@ -146,7 +146,9 @@ const fn part(key: Key) -> Part {
         Key::Officer => Part::Officer,
         Key::Letter => Part::Letter,
         Key::Name => Part::Name,
-        // Texts stand behind these four keys only.
+        Key::Sop => Part::Sop,
+        Key::Code => Part::Filed,
+        // Texts stand behind these six keys only.
         Key::Agency
         | Key::Status
         | Key::Step

@@ -229,7 +229,7 @@ impl Walk {
             | Move::Reopen { .. }
             | Move::Reject
             | Move::Cancel
-            | Move::Retarget(_) => {}
+            | Move::Retarget { .. } => {}
         }
     }
 }

@@ -115,6 +115,13 @@ fn every_column_of_a_row_and_a_revision_is_watched() {
     assert!(seen(&counter.store).starts_with("broken_row"));
     counter.store.rebuild().unwrap();
     assert_eq!(seen(&counter.store), "");
+    tamper(&path, "UPDATE case_text SET sum = sum + 1 WHERE doc = 2");
+    assert!(seen(&counter.store).starts_with("broken_row"));
+    counter.store.rebuild().unwrap();
+    tamper(&path, "INSERT INTO case_search (rowid, text) VALUES (99, 'lain')");
+    assert_eq!(seen(&counter.store), "broken_search");
+    counter.store.rebuild().unwrap();
+    assert_eq!(seen(&counter.store), "");
     tamper(&path, "UPDATE revision SET content = replace(content, 'uji', 'aji')");
     assert!(seen(&counter.store).starts_with("broken_revision"));
 }

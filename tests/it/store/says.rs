@@ -19,6 +19,7 @@ fn differences() -> [Difference; 12] {
         Difference::Revision { hash: text() },
         Difference::Sequence { case },
         Difference::Row { case },
+        Difference::Search,
         Difference::Draft { kind: text() },
         Difference::Listed { id: case },
         Difference::Head { hash: text() },

@@ -1,9 +1,12 @@
 //! The counter of a story: one case, one officer, a clock that the lines set.
+use std::sync::Arc;
+
 use chrono::{NaiveDate, NaiveTime};
 use loket::domain::alert::Threshold;
 use loket::domain::calendar::Calendar;
 use loket::domain::case::Case;
 use loket::domain::command::{Law, Occasion};
+use loket::domain::course::Mode;
 use loket::domain::decide::{Decision, decide};
 use loket::domain::fact::{Body, Fact, Number, Words};
 use loket::domain::instant::Instant;
@@ -16,7 +19,7 @@ use uuid::Uuid;
 use super::{command, expect};
 
 pub struct Desk {
-    pub sop: Sop,
+    pub sop: Arc<Sop>,
     pub calendar: Calendar,
     pub case: Option<Case>,
     pub now: Instant,
@@ -48,14 +51,14 @@ fn calendar(dates: &str) -> Result<Calendar, String> {
     source::calendar(&texts, zone()).map_err(|mistakes| format!("{mistakes:?}"))
 }
 
-fn sop(name: &str) -> Result<Sop, String> {
+fn sop(name: &str) -> Result<Arc<Sop>, String> {
     let path = super::folder().join(format!("{name}.toml"));
     let text = if name == "bawaan" {
         source::builtin_sops()[0].1.to_owned()
     } else {
         std::fs::read_to_string(path).map_err(|e| e.to_string())?
     };
-    source::sop(&text).map_err(|mistakes| format!("{mistakes:?}"))
+    source::sop(&text).map(Arc::new).map_err(|mistakes| format!("{mistakes:?}"))
 }
 
 impl Desk {
@@ -157,7 +160,8 @@ impl Desk {
             "migrasi" => {
                 let target = |minutes: &str| minutes.parse::<i64>().ok().map(|m| m * 60);
                 let targets_s = args.split(',').map(target).collect();
-                Body::Migrate { sop_revision: "baru".to_owned(), targets_s, private }
+                let (sop_revision, mode) = ("baru".to_owned(), Mode::Handoff);
+                Body::Migrate { sop_revision, targets_s, mode, private }
             }
             "tindak" => Body::FollowUp { ams_status: args.to_owned(), expires: None },
             "tahu" => Body::Acknowledge {

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 
 use loket::domain::alert::Threshold;
 use loket::domain::certificate::Identity;
-use loket::domain::course::Frozen;
+use loket::domain::course::{Frozen, Mode};
 use loket::domain::fact::{Body, Changes, Fact, Number, Slip, Words as Private};
 use loket::domain::record::{Field, Record};
 use loket::domain::timing::Verdict;
@@ -113,6 +113,7 @@ fn remarks() -> Vec<Body> {
         Body::Migrate {
             sop_revision: text("0123456789ab"),
             targets_s: Vec::new(),
+            mode: Mode::Handoff,
             private: said(),
         },
         Body::Undo { facts: vec![4, 5, 6] },

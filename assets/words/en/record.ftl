@@ -1,0 +1,29 @@
+## Installed SOPs, moves to another revision, and the archive
+
+cli-about-sop-install = Install an SOP from a file, for new registrations
+cli-about-migrate = Move cases to another revision of their SOP
+cli-arg-sop = Id of an SOP, or the beginning of its revision (six letters at least)
+cli-value-sop = SOP
+cli-value-revision = REVISION
+cli-head-use = Use
+record-sop-default = new registrations
+record-sop-installed = SOP { $id }, revision { $revision }, is installed: { $count } steps. Cases under way keep their revision.
+record-sop-known = SOP { $id }, revision { $revision }, is installed already; nothing has changed.
+record-head-number = Number
+record-head-step = Step
+record-head-standard = Standard now
+record-head-standard-new = New standard
+record-head-now = Left after the move
+record-no-step = none
+record-ahead-missing = { $left }; missing: { $documents }
+refusal-same-revision = the case follows that revision already
+refusal-same-revision-hint = See which there are: loket sop list.
+refusal-other-procedure = the case follows the SOP { $sop }, not { $asked }
+refusal-other-procedure-hint = A case can only move to another revision of the same SOP.
+cli-about-retention = Closed cases by year and archive classification
+record-head-year = Year
+record-head-status = Status
+record-head-class = Classification
+record-head-count = Count
+record-head-query = Query
+record-no-class = no code

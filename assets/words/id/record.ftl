@@ -1,0 +1,29 @@
+## SOP yang dipasang, perpindahan revisi, dan arsip
+
+cli-about-sop-install = Pasang SOP dari berkas untuk permohonan baru
+cli-about-migrate = Pindahkan permohonan ke revisi lain dari SOP-nya
+cli-arg-sop = Id SOP, atau awal nomor revisinya (paling sedikit enam huruf)
+cli-value-sop = SOP
+cli-value-revision = REVISI
+cli-head-use = Pemakaian
+record-sop-default = permohonan baru
+record-sop-installed = SOP { $id } revisi { $revision } terpasang: { $count } langkah. Permohonan yang sedang berjalan tetap pada revisinya.
+record-sop-known = SOP { $id } revisi { $revision } sudah terpasang; tidak ada yang berubah.
+record-head-number = Nomor
+record-head-step = Langkah
+record-head-standard = Standar kini
+record-head-standard-new = Standar baru
+record-head-now = Sisa setelah pindah
+record-no-step = tidak ada
+record-ahead-missing = { $left }; belum ada: { $documents }
+refusal-same-revision = permohonan sudah memakai revisi itu
+refusal-same-revision-hint = Lihat revisi yang ada: loket sop list.
+refusal-other-procedure = permohonan memakai SOP { $sop }, bukan { $asked }
+refusal-other-procedure-hint = Permohonan hanya dapat pindah ke revisi lain dari SOP yang sama.
+cli-about-retention = Permohonan tertutup menurut tahun dan klasifikasi arsip
+record-head-year = Tahun
+record-head-status = Status
+record-head-class = Klasifikasi
+record-head-count = Jumlah
+record-head-query = Saringan
+record-no-class = tanpa kode
