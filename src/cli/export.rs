@@ -124,7 +124,7 @@ impl Run<'_> {
             let Some(case) = store.case(*id)? else { continue };
             let sop = sop_of(store, &case.sop_revision)?;
             let case = match self.as_of {
-                Some(then) => case.as_of(then, &sop),
+                Some(then) => case.as_of(then),
                 None => Some(case),
             };
             let Some(case) = case else { continue };

@@ -110,7 +110,7 @@ impl Run<'_> {
     /// What would change, a line a step, the open one marked.
     fn say_migration(&mut self, cases: &[Moved], to: &Sop) -> Outcome {
         if self.options.json {
-            let data: Value = cases.iter().map(|(case, sop)| self.plan(case, sop, to)).collect();
+            let data: Value = cases.iter().map(|(case, sop)| self.move_json(case, sop, to)).collect();
             let stamp = self.stamp();
             self.out.json("plan", &stamp, &data)?;
             return Ok(exit::OK);
@@ -168,7 +168,7 @@ impl Run<'_> {
         self.words.with("record-ahead-missing", &args)
     }
 
-    fn plan(&self, case: &Case, sop: &Sop, to: &Sop) -> Value {
+    fn move_json(&self, case: &Case, sop: &Sop, to: &Sop) -> Value {
         let side = |step: Option<&Step>, target_s: Option<i64>| {
             step.map(|s| json!({"title": s.title, "executor": s.executor, "target_s": target_s}))
         };

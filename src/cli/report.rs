@@ -131,7 +131,7 @@ impl Run<'_> {
         for id in cases {
             let Some(case) = store.case(id)? else { continue };
             let sop = sop_of(&store, &case.sop_revision)?;
-            let Some(case) = case.as_of(then, &sop) else { continue };
+            let Some(case) = case.as_of(then) else { continue };
             let trace = Trace::of(&case, &self.config.calendar);
             material.take(id, Subject::of(&case, Arc::clone(&sop)), trace);
         }

@@ -47,6 +47,8 @@ fn clause(clause: &Clause) -> Option<String> {
         | Probe::Empty(_)
         | Probe::Status(_)
         | Probe::Open(_)
+        | Probe::Ams(_)
+        | Probe::Awaiting
         | Probe::Waiting
         | Probe::Step(..)
         | Probe::Class(_)

@@ -23,7 +23,7 @@ pub fn case(
     let unknown = || StoreError::UnknownRevision { revision: case.sop_revision.clone() };
     let sop = store.sop(&case.sop_revision)?.ok_or_else(unknown)?;
     let case = match then {
-        Some(then) => case.as_of(then, &sop),
+        Some(then) => case.as_of(then),
         None => Some(case),
     };
     Ok(case.map(|case| (case, sop)))
