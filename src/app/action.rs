@@ -72,6 +72,7 @@ actions! {
     Disposition "disposition" Act [Char('d')] |app, me| act(app, me, Act::Ask(FormKind::Disposition));
     Reopen "reopen" Act [Char('B')] |app, me| act(app, me, Act::Reopen);
     Archive "archive" Act [Char('K')] |app, me| act(app, me, Act::Ask(FormKind::Archive));
+    Migrate "migrate" Act [Char('Y')] |app, me| act(app, me, Act::Ask(FormKind::Migrate));
     Edit "edit" Act [Char('e')] |app, me| act(app, me, Act::Ask(FormKind::Edit));
     Undo "undo" Act [Char('u'), Ctrl('z')] |app, _| retrace(app, Retrace::Undo, Scope::Sitting);
     Redo "redo" Act [Char('U'), Ctrl('y')] |app, _| retrace(app, Retrace::Redo, Scope::Sitting);
@@ -111,6 +112,7 @@ actions! {
     Alerts "alerts" Desk [Char('2')] |_, _| does(|app| looking::show(app, View::Alerts));
     Archived "all-cases" Desk [Char('4')] |_, _| does(|app| looking::show(app, View::All));
     Radar "radar" Desk [Char('H')] |_, _| does(radar::open);
+    Retention "retention" Desk [Char('0')] |_, _| does(looking::ask_retention);
     NextAlert "next-alert" Desk [Char('a')] |app, _| app.any_alert(looking::next_alert);
     Mute "mute" Desk [Char('Z')] |app, _| office(app, alerts::mute);
     Filter "filter" Desk [Char('/')] |_, _| here(looking::ask_filter);

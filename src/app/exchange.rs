@@ -26,6 +26,7 @@ use crate::domain::officer::Officer;
 use crate::domain::query::{Ask, Order, Sieve};
 use crate::domain::queue::Row;
 use crate::domain::record::Record;
+use crate::domain::retention::Kept;
 use crate::domain::sop::Sop;
 use crate::domain::today::Today;
 use crate::domain::undo::Retrace;
@@ -78,6 +79,8 @@ pub enum Input {
         cases: Vec<Case>,
         sops: Vec<Arc<Sop>>,
     },
+    /// The answer to [`Effect::Retention`].
+    Retention(Vec<Kept>),
     /// Everybody who ever worked here.
     Officers(Vec<Officer>),
     /// The answer to [`Effect::AddOfficer`].
@@ -165,6 +168,8 @@ pub enum Effect {
     Count(Box<Tally>),
     /// Read the saved views.
     Views,
+    /// Count the closed cases by year.
+    Retention,
     /// Keep a query under a name, or forget it.
     SaveView {
         name: String,

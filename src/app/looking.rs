@@ -8,6 +8,7 @@ use crate::domain::fact::CaseId;
 use crate::domain::query::order::SORTS;
 use crate::domain::query::{Order, SortKey};
 use crate::domain::queue::Row;
+use crate::domain::retention::Kept;
 
 /// How many filters are remembered.
 const PAST_MAX: usize = 20;
@@ -47,6 +48,27 @@ pub(super) fn show_saved(app: &mut App, saved: SavedView) -> Vec<Effect> {
 /// Shows what `typed` finds in the view.
 pub(super) fn filter(app: &mut App, typed: String) -> Vec<Effect> {
     look(app, app.queue.view, typed);
+    Vec::new()
+}
+
+/// Asks what is kept of closed cases, for the list of the years.
+pub(super) fn ask_retention(_: &mut App) -> Vec<Effect> {
+    vec![Effect::Retention]
+}
+
+/// The years have come: they are listed, unless something else was begun meanwhile.
+pub(super) fn kept(app: &mut App, kept: Vec<Kept>) -> Vec<Effect> {
+    app.kept = kept;
+    if app.layers.is_empty() {
+        app.layers.push(Layer::Menu(Menu::new(MenuKind::Retention)));
+    }
+    Vec::new()
+}
+
+/// Shows the cases behind a line of that list.
+pub(super) fn show_kept(app: &mut App, query: String) -> Vec<Effect> {
+    moving::focus(app, Focus::Queue);
+    look(app, View::All, query);
     Vec::new()
 }
 

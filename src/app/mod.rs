@@ -58,6 +58,7 @@ use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
 use crate::domain::officer::Officer;
 use crate::domain::queue::{Pace, Row};
+use crate::domain::retention::Kept;
 use crate::domain::sop::Sop;
 use crate::domain::undo::Retrace;
 
@@ -114,6 +115,8 @@ pub struct App {
     pub recent: Vec<Action>,
     /// The views that were saved at a desk.
     pub views: Vec<SavedView>,
+    /// Closed cases by year, as they were when the list was opened.
+    pub kept: Vec<Kept>,
     /// Filters that were used, newest first.
     past_filters: Vec<String>,
     /// The settings in force and where each comes from.
@@ -143,7 +146,8 @@ pub struct App {
 impl App {
     /// A desk that has read nothing yet, and what it needs first.
     pub fn open(station: Station, now: Instant) -> (Self, Vec<Effect>) {
-        let sops = BTreeMap::from([(station.sop.revision().to_owned(), station.sop.clone())]);
+        let known = station.procedures.iter().map(|p| &p.sop).chain([&station.sop]);
+        let sops = known.map(|sop| (sop.revision().to_owned(), Arc::clone(sop))).collect();
         let notice = match station.config_problems {
             0 => (station.read_only && !station.as_of).then_some(Notice::ReadOnly),
             count => Some(Notice::ConfigBroken(count)),
@@ -169,6 +173,7 @@ impl App {
             bsre: Bsre::default(),
             recent: Vec::new(),
             views: Vec::new(),
+            kept: Vec::new(),
             past_filters: Vec::new(),
             config: None,
             changing: None,

@@ -40,6 +40,7 @@ pub(super) fn pick(app: &mut App, does: Does) -> Vec<Effect> {
         Does::Run(_)
         | Does::Show(_)
         | Does::ShowSaved(_)
+        | Does::Look(_)
         | Does::SaveView
         | Does::DropView(_)
         | Does::Sort(_)

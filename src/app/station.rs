@@ -7,6 +7,7 @@ use super::notice::Notice;
 use super::queue::SavedView;
 use super::{App, Effect};
 use crate::domain::calendar::Calendar;
+use crate::domain::procedures::{Procedure, Procedures};
 use crate::domain::query;
 use crate::domain::sop::Sop;
 use crate::words::Lang;
@@ -49,8 +50,11 @@ pub struct Queries {
 #[derive(Debug, Clone)]
 pub struct Station {
     pub calendar: Arc<Calendar>,
-    /// For new registrations.
+    /// For new registrations, where nobody picks another.
     pub sop: Arc<Sop>,
+    /// Every SOP that there is, and those of them that the office installed.
+    pub procedures: Procedures,
+    pub installed: Vec<Procedure>,
     pub near_pct: u8,
     pub officer: String,
     /// Executors (SOP keys) whose work the officer does; empty = not known.

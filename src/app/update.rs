@@ -40,6 +40,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         }
         Input::Counted(counted) => looking::counted(app, counted),
         Input::Views(views) => looking::saved(app, views),
+        Input::Retention(kept) => looking::kept(app, kept),
         Input::Loaded { id, case, sop } => {
             app.learn(sop);
             arrival::loaded(app, id, case)

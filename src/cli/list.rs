@@ -37,7 +37,7 @@ impl Run<'_> {
 
     /// A typed query, read whole.
     pub fn query(&self, typed: &str) -> Result<Query, Failure> {
-        Ok(Query::parse(typed, &lexicon(&self.config.sop))?)
+        Ok(Query::parse(typed, &lexicon(self.config.sops.iter().map(|i| &*i.sop)))?)
     }
 
     /// What a query finds, at the instant that is asked about.

@@ -110,7 +110,8 @@ impl Run<'_> {
     /// What would change, a line a step, the open one marked.
     fn say_migration(&mut self, cases: &[Moved], to: &Sop) -> Outcome {
         if self.options.json {
-            let data: Value = cases.iter().map(|(case, sop)| self.move_json(case, sop, to)).collect();
+            let data: Value =
+                cases.iter().map(|(case, sop)| self.move_json(case, sop, to)).collect();
             let stamp = self.stamp();
             self.out.json("plan", &stamp, &data)?;
             return Ok(exit::OK);

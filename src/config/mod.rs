@@ -257,7 +257,7 @@ impl Layers<'_> {
         problems.extend(self.unknown_sop(&default, &sops, &config_path));
         problems.extend(themes::problems(&folder));
         let views = std::mem::take(&mut self.read.views);
-        let views = views::checked(views, &chosen.sop, &config_path, &mut problems);
+        let views = views::checked(views, &sops, &config_path, &mut problems);
         Ok(Config {
             office_name: optional(self.text("office.name")),
             forms: Forms::new(&self, &folder),

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use super::file::{Placed, Value};
 use super::problem::{Problem, What};
+use super::sources::Installed;
 use crate::domain::query::Query;
-use crate::domain::sop::Sop;
 use crate::words::lexicon;
 
 /// A query with a name.
@@ -19,14 +19,14 @@ pub struct View {
 /// The views of `read` that are understood; what is wrong with the others goes to `problems`.
 pub(super) fn checked(
     read: BTreeMap<String, Placed>,
-    sop: &Sop,
+    sops: &[Installed],
     path: &Path,
     problems: &mut Vec<Problem>,
 ) -> Vec<View> {
     if read.is_empty() {
         return Vec::new();
     }
-    let lexicon = lexicon(sop);
+    let lexicon = lexicon(sops.iter().map(|i| &*i.sop));
     let mut views = Vec::new();
     for (name, Placed { value, line, column }) in read {
         let Value::Text(query) = value else { continue };

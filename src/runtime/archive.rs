@@ -59,8 +59,13 @@ impl Archive {
 
     /// What is being read is given up once `stop` says so.
     pub fn stop_when(&self, stop: impl Fn() -> bool + Send + 'static) {
-        // Without it a search is only slower to give way.
-        let _unset = self.store.as_ref().map(|store| store.stop_when(stop));
+        let _slower_to_give_way_without = self.store.as_ref().map(|store| store.stop_when(stop));
+    }
+
+    /// SOPs that a case may be registered under, though no fact names them yet.
+    pub fn offer(&self, sops: impl IntoIterator<Item = Arc<Sop>>) {
+        let Some(store) = &self.store else { return };
+        sops.into_iter().for_each(|sop| store.offer_sop(sop));
     }
 
     /// Answers an effect; none when it is not the store's, or has no answer.
@@ -71,6 +76,7 @@ impl Archive {
             Effect::Find(find) => Some(self.find(find)),
             Effect::Count(tally) => Some(self.count(tally)),
             Effect::Views => Some(self.views()),
+            Effect::Retention => Some(self.retention()),
             Effect::SaveView { name, line } => self.save_view(name, line.as_deref()),
             Effect::Load(id) => Some(self.load(*id)),
             Effect::Officers => Some(self.answer(self.officers(), Input::Officers)),
@@ -126,6 +132,12 @@ impl Archive {
         let found = self.store.as_ref().map_or(Ok(Vec::new()), |s| s.known(about, text));
         let text = text.to_owned();
         self.answer(found, |found| Input::Known { about, text, found })
+    }
+
+    /// What is kept of closed cases, by year.
+    fn retention(&self) -> Input {
+        let count = |store: &Store| store.retention(self.calendar.zone());
+        self.answer(self.store.as_ref().map_or(Ok(Vec::new()), count), Input::Retention)
     }
 
     /// The figures of the day.

@@ -108,6 +108,7 @@ impl BackOffice {
             sop: Arc::clone(&config.sop),
         };
         self.archive.adopt(settings)?;
+        self.archive.offer(config.sops.iter().map(|i| Arc::clone(&i.sop)));
         self.config = Arc::new(config);
         Ok(self.config())
     }

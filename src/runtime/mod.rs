@@ -254,9 +254,17 @@ fn station(
     let own = officers.iter().find(|o| same(&o.name));
     let none = BTreeMap::new();
     let keys = if options.demo { &none } else { &config.keys };
+    let installed = store.map_or_else(|| Ok(Vec::new()), Store::installed_sops)?;
+    let installed = if options.demo { Vec::new() } else { installed };
+    if let Some(store) = store {
+        config.sops.iter().for_each(|i| store.offer_sop(Arc::clone(&i.sop)));
+    }
+    let procedures = config.procedures(installed.clone());
     Ok(Station {
         calendar,
-        sop: config.sop.clone(),
+        sop: procedures.default_of(&config.sop_default, &config.sop),
+        installed,
+        procedures,
         near_pct: config.near_pct,
         officer: options.officer.clone(),
         roles: own.map(|o| o.roles.clone()).unwrap_or_default(),
@@ -274,7 +282,7 @@ fn station(
         lexicon: lexicon(),
         mouse: config.mouse,
         queries: Queries {
-            terms: words::lexicon(&config.sop),
+            terms: words::lexicon(config.sops.iter().map(|i| &*i.sop)),
             views: config.views.iter().map(saved_view).collect(),
         },
         mask: config.mask,

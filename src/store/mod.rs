@@ -125,7 +125,9 @@ impl Store {
     /// # Errors
     /// When the rows that were made under the old ones cannot be made anew.
     pub fn adopt(&mut self, settings: Settings) -> Result<(), StoreError> {
+        let known = std::mem::take(&mut self.shelf.sops);
         self.shelf = Shelf::new(settings);
+        self.shelf.sops.keep_known(known);
         if self.access == Access::ReadWrite { self.fill() } else { Ok(()) }
     }
 

@@ -21,6 +21,13 @@ impl Sops {
         self.0.borrow_mut().insert(revision, sop);
     }
 
+    /// Whatever `known` has that is not here is known on.
+    pub fn keep_known(&self, known: Self) {
+        for (revision, sop) in known.0.into_inner() {
+            self.0.borrow_mut().entry(revision).or_insert(sop);
+        }
+    }
+
     /// The SOP of a revision.
     pub fn get(&self, conn: &Connection, revision: &str) -> Result<Option<Arc<Sop>>, StoreError> {
         if let Some(sop) = self.0.borrow().get(revision) {

@@ -17,6 +17,7 @@ use crate::app::Areas;
 use crate::app::areas::Target;
 use crate::app::menu::{Finder, Item, Label, Menu, MenuKind, items, name};
 use crate::app::queue::top_for;
+use crate::domain::retention::Kept;
 
 /// How wide a list is at most.
 const WIDTH_MAX: u16 = 84;
@@ -212,8 +213,21 @@ fn label(look: Look<'_>, label: &Label) -> String {
             format!("{action}: {}", theme_name(look, theme))
         }
         Label::Text(text) => text.clone(),
+        Label::Kept(kept) => self::kept(look, kept),
         Label::Duty { roles, open, most } => duty(look, roles, *open, *most),
     }
+}
+
+/// `2026 · diarsipkan · 555.6/KIP: 12`
+fn kept(look: Look<'_>, kept: &Kept) -> String {
+    let class = kept.class.clone().unwrap_or_else(|| look.words.say("record-no-class"));
+    let args = [
+        ("year", kept.year.to_string().into()),
+        ("status", look.words.status(kept.status).into()),
+        ("class", class.into()),
+        ("count", i64::try_from(kept.count).unwrap_or(i64::MAX).into()),
+    ];
+    look.words.with("record-kept", &args)
 }
 
 /// `Admin Helpdesk · 3 berjalan ███`

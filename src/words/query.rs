@@ -7,8 +7,8 @@ use crate::domain::query::{Key, Lexicon, Mistake, Tongue, Value, What};
 use crate::domain::record::CLASSES;
 use crate::domain::sop::Sop;
 
-/// What statuses, classes and the steps of `sop` are called in every language.
-pub fn lexicon(sop: &Sop) -> Lexicon {
+/// What statuses, classes and the steps of `sops` are called in every language.
+pub fn lexicon<'a>(sops: impl IntoIterator<Item = &'a Sop> + Clone) -> Lexicon {
     let mut lexicon = Lexicon::default();
     for lang in Lang::ALL {
         let (words, tongue) = (Words::common(lang), lang.tongue());
@@ -21,8 +21,10 @@ pub fn lexicon(sop: &Sop) -> Lexicon {
         for ams in Ams::ALL {
             lexicon.add(tongue, Key::Ams, &words.coded("ams", ams.code()), Value::Ams(ams));
         }
-        for (no, step) in (1..).zip(&sop.file().step) {
-            lexicon.add(tongue, Key::Step, words.label(&step.short), Value::Steps(no, no));
+        for sop in sops.clone() {
+            for (no, step) in (1..).zip(&sop.file().step) {
+                lexicon.add(tongue, Key::Step, words.label(&step.short), Value::Steps(no, no));
+            }
         }
     }
     lexicon

@@ -10,6 +10,7 @@ mod keeping;
 mod morning;
 mod past;
 mod print;
+mod procedures;
 mod reading;
 mod refusals;
 mod registering;

@@ -22,6 +22,8 @@ pub fn station(read_only: bool) -> Station {
     Station {
         calendar: support::calendar(),
         sop: support::sop(),
+        procedures: loket::domain::procedures::Procedures::default(),
+        installed: Vec::new(),
         near_pct: 80,
         officer: "Rina".into(),
         roles: Vec::new(),

@@ -39,6 +39,7 @@ mod pictures;
 #[cfg(test)]
 mod print;
 #[cfg(test)]
+mod procedures;
 mod property;
 #[cfg(test)]
 mod pty;

@@ -1,5 +1,7 @@
 //! The acts on cases: whether one can be begun, by asking the rules themselves with stand-ins for
 //! what its form would ask; and how it begins, in one case or in the marked ones.
+use std::sync::Arc;
+
 use super::{at_once, correct, finish, in_case, is_due_today, several};
 use crate::app::action::Action;
 use crate::app::deed::{blocked, shown};
@@ -58,6 +60,9 @@ impl Act {
             case.room_for(fact.seq).map_err(Blocked::Refused)?;
             let archived = || Blocked::Refused(Refusal::Archived);
             return if case.archived { Err(archived()) } else { Ok(()) };
+        }
+        if self == Act::Ask(FormKind::Migrate) {
+            return can_migrate(app, case);
         }
         let command = match (self, case.status()) {
             (Act::Pause, Status::Paused) => Some(Command::Resume),
@@ -121,6 +126,10 @@ impl Act {
         match (self, self.form(case)) {
             (Act::Finish { timed }, _) => finish(app, case, timed),
             (Act::Correct, _) => correct(app, case),
+            (_, Some(FormKind::Migrate)) => {
+                let form = build::migrate(case, &app.station.procedures);
+                layers::open(app, form)
+            }
             (_, Some(kind)) => {
                 let form = build::for_case(kind, case, app.law(case));
                 layers::open(app, form)
@@ -156,6 +165,19 @@ impl Act {
             Act::Ask(kind) => kind,
             Act::Documents | Act::Correct | Act::Acknowledge | Act::Snooze => return None,
         })
+    }
+}
+
+/// Whether there is another revision that the case could go on with.
+fn can_migrate(app: &App, case: &Case) -> Result<(), Blocked> {
+    let mut all = app.station.procedures.iter();
+    let other = all.find(|p| p.sop.file().id == case.sop && p.sop.revision() != case.sop_revision);
+    let to = other.map_or_else(|| Arc::clone(&app.station.sop), |p| Arc::clone(&p.sop));
+    match ask(app, case, &Command::Migrate { to, reason: "1".to_owned() }) {
+        Err(Blocked::Refused(Refusal::SameRevision | Refusal::OtherProcedure { .. })) => {
+            Err(Blocked::Refused(Refusal::SameRevision))
+        }
+        other => other,
     }
 }
 

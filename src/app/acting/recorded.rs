@@ -58,7 +58,7 @@ fn close_sent(app: &mut App) -> Option<Form> {
     if of_several {
         super::close(app);
     }
-    let sent = |layer: &Layer| matches!(layer, Layer::Form(form) if form.sending || (of_several && form.several.is_some()));
+    let sent = |layer: &Layer| matches!(layer, Layer::Form(form) if form.sending || (of_several && form.is_foreseen()));
     let at = app.layers.iter().rposition(sent)?;
     let Layer::Form(form) = app.layers.remove(at) else {
         return None;

@@ -48,7 +48,8 @@ fn any_late(app: &App) -> bool {
 /// What a form for the marked cases says, foreseen.
 pub(super) fn submit(app: &mut App, form: &Form) -> Vec<Effect> {
     let (zone, now) = (app.station.calendar.zone(), app.now);
-    let said = form.order(&app.station.officers, |text| moment::parse(text, zone, now));
+    let desk = (app.station.officers.as_slice(), &app.station.procedures);
+    let said = form.order(desk, |text| moment::parse(text, zone, now));
     match said.map(|said| (said.commands.into_iter().next(), said.at, said.on_behalf_of)) {
         Ok((Some(command), at, on_behalf_of)) => {
             let at = form.value(Slot::At).zip(at);
@@ -69,9 +70,13 @@ pub(in crate::app) fn order(app: &mut App, command: Command) -> Vec<Effect> {
     preview(app, Order { command, at: None, on_behalf_of: None })
 }
 
-/// Opens the preview of `order` on the marked cases.
+/// Opens the preview of `order` on the marked cases, or on the one that its form is about.
 pub(in crate::app) fn preview(app: &mut App, order: Order) -> Vec<Effect> {
-    let cases: Vec<CaseId> = app.queue.marks.ids().collect();
+    let mut cases: Vec<CaseId> = app.queue.marks.ids().collect();
+    let alone = app.form_mut().and_then(|form| form.target.as_ref().map(|target| target.case));
+    if let Some(case) = alone {
+        cases = vec![case];
+    }
     let mut batch = Batch::new(Plan::Act(order), app.now);
     let ask = batch.look_at(cases, app.now);
     app.layers.push(Layer::Batch(Box::new(batch)));
@@ -121,7 +126,7 @@ fn refuse_the_form(app: &mut App) {
         return;
     };
     let of_the_form = rest.iter().all(|other| other == first);
-    let about = |form: &mut Form| form.several.is_some() && form.place_of(first).is_some();
+    let about = |form: &mut Form| form.is_foreseen() && form.place_of(first).is_some();
     if of_the_form && app.form_mut().is_some_and(about) {
         let refusal = first.clone();
         app.layers.pop();

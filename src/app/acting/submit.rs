@@ -1,6 +1,6 @@
 //! A filled form given to the rules, and what they say to the store.
 use super::{Sent, several};
-use crate::app::form::{Form, FormKind, Refused};
+use crate::app::form::{Form, FormKind, Refused, Slot};
 use crate::app::{App, Effect, Proposal, staff};
 use crate::domain::case::Case;
 use crate::domain::command::Law;
@@ -9,6 +9,7 @@ use crate::domain::instant::Instant;
 use crate::domain::moment;
 use crate::domain::record::{self, Field};
 use crate::domain::refusal::Refusal;
+use crate::domain::sop::Sop;
 
 /// Gives a filled form to the rules, and what they say to the store. The form stays until the store
 /// has answered. A registration is first compared with what is there: likely duplicates are said,
@@ -32,7 +33,7 @@ pub(in crate::app) fn submit(app: &mut App) -> Vec<Effect> {
         }
     }
     let form = form.clone();
-    if form.several.is_some() {
+    if form.is_foreseen() {
         return several::submit(app, &form);
     }
     let proposed = proposal(app, &form);
@@ -55,13 +56,16 @@ pub(in crate::app) fn submit(app: &mut App) -> Vec<Effect> {
 }
 
 fn proposal(app: &App, form: &Form) -> Result<(Proposal, Option<Sent>), Refused> {
-    let order = form.order(&app.station.officers, |text| app.moment(form, text))?;
+    let station = &app.station;
+    let desk = (station.officers.as_slice(), &station.procedures);
+    let order = form.order(desk, |text| app.moment(form, text))?;
     let occasion = app.occasion(order.at, order.on_behalf_of.clone());
     let mut decisions = Vec::with_capacity(order.commands.len());
     for (applicant, command) in order.commands.iter().enumerate() {
         decisions.push(match &form.target {
             None => {
-                let decided = decide(None, app.office_law(), command, &occasion);
+                let law = Law { sop: app.chosen_sop(form), ..app.office_law() };
+                let decided = decide(None, law, command, &occasion);
                 let decided = decided.map_err(|refusal| Refused { refusal, applicant })?;
                 (None, 0, decided)
             }
@@ -83,6 +87,13 @@ impl App {
     pub(in crate::app) fn office_law(&self) -> Law<'_> {
         let station = &self.station;
         Law { sop: &station.sop, calendar: &station.calendar, near_pct: station.near_pct }
+    }
+
+    /// The procedure that a registration picks, else that of new ones.
+    fn chosen_sop(&self, form: &Form) -> &Sop {
+        let picked = form.value(Slot::Sop);
+        let found = picked.and_then(|id| self.station.procedures.named(&id));
+        found.map_or(&self.station.sop, |p| &p.sop)
     }
 
     /// The case that a form is about, once it has been read.

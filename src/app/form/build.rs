@@ -5,6 +5,7 @@ use crate::domain::case::Case;
 use crate::domain::command::Law;
 use crate::domain::decide::missing_fields;
 use crate::domain::fact::Fact;
+use crate::domain::procedures::{Procedure, Procedures};
 use crate::domain::record::{CLASSES, Field, Kind, REQUIRED, Record};
 use crate::domain::sop::{Label, Sop};
 use crate::domain::timing::Standing;
@@ -28,11 +29,17 @@ const REGISTER: [Field; 15] = [
     Field::Subject,
 ];
 
-/// The registration form.
-pub fn register() -> Form {
+/// The registration form; where there are several procedures, it asks which.
+pub fn register(procedures: &Procedures, default: &Sop) -> Form {
     // The letter's date may be left blank: then it is that of the receipt.
     let required = |f: &Field| REQUIRED.contains(f) && *f != Field::LetterDate;
     let mut fields: Vec<FormField> = REGISTER.iter().map(|f| data(*f, required(f), "")).collect();
+    let newest: Vec<&Sop> = procedures.newest().map(|p| &*p.sop).collect();
+    if newest.len() > 1 {
+        let title = |sop: &&Sop| labelled(&sop.file().id, &sop.file().title, &sop.file().title);
+        let choices = newest.iter().map(title).collect();
+        fields.push(FormField::pick(Slot::Sop, choices, &default.file().id));
+    }
     fields.push(FormField::line(Slot::At, false, ""));
     Form::new(FormKind::Register, None, fields)
 }
@@ -89,8 +96,11 @@ pub fn for_case(kind: FormKind, case: &Case, law: Law<'_>) -> Form {
     let at = || FormField::line(Slot::At, false, "");
     let step = case.course.step().unwrap_or(law.sop.steps());
     let fields = match kind {
-        FormKind::Register => return register(),
-        FormKind::Finish | FormKind::Correct | FormKind::Officer => vec![],
+        FormKind::Register
+        | FormKind::Finish
+        | FormKind::Correct
+        | FormKind::Migrate
+        | FormKind::Officer => vec![],
         FormKind::Start => vec![at()],
         FormKind::Pause => {
             vec![pause_reason(law.sop), FormField::line(Slot::Note, false, ""), at()]
@@ -124,6 +134,30 @@ pub fn for_case(kind: FormKind, case: &Case, law: Law<'_>) -> Form {
         }
     };
     Form::new(kind, Some(Target::of(case)), fields)
+}
+
+/// The form that moves `case` to another revision of its procedure.
+pub fn migrate(case: &Case, procedures: &Procedures) -> Form {
+    let fields = vec![
+        revision(procedures, |sop| {
+            sop.file().id == case.sop && sop.revision() != case.sop_revision
+        }),
+        FormField::line(Slot::Reason, true, ""),
+        FormField::line(Slot::At, false, ""),
+    ];
+    Form::new(FormKind::Migrate, Some(Target::of(case)), fields)
+}
+
+/// The revisions to pick from, the newest first.
+pub(super) fn revision(procedures: &Procedures, test: impl Fn(&Sop) -> bool) -> FormField {
+    let some = procedures.iter().filter(|p| test(&p.sop));
+    let choice = |p: &Procedure| {
+        let file = p.sop.file();
+        let short: String = p.sop.revision().chars().take(8).collect();
+        let title = format!("{} · {short} · {}", file.title, p.file);
+        labelled(p.sop.revision(), &title, &title)
+    };
+    FormField::pick(Slot::Revision, some.map(choice).collect(), "")
 }
 
 /// The form that corrects the time of a fact; `now` = its time as typed.

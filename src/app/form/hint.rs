@@ -66,6 +66,8 @@ impl Form {
             Slot::Behalf
             | Slot::Step
             | Slot::PauseReason
+            | Slot::Sop
+            | Slot::Revision
             | Slot::LetterClass
             | Slot::Role(_)
             | Slot::Ams

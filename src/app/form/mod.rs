@@ -109,6 +109,11 @@ pub struct Form {
 }
 
 impl Form {
+    /// Whether what it asks for is foreseen case by case before it is recorded.
+    pub fn is_foreseen(&self) -> bool {
+        self.several.is_some() || self.kind == FormKind::Migrate
+    }
+
     /// A form with its first field in focus.
     pub fn new(kind: FormKind, target: Option<Target>, fields: Vec<FormField>) -> Self {
         let kept = Kept::new(kind, target.as_ref());

@@ -1,8 +1,11 @@
 //! The commands that a filled form makes.
+use std::sync::Arc;
+
 use super::{Form, FormKind, Slot};
 use crate::domain::command::Command;
 use crate::domain::instant::Instant;
 use crate::domain::officer;
+use crate::domain::procedures::Procedures;
 use crate::domain::record::{Field, Record};
 use crate::domain::refusal::Refusal;
 
@@ -29,13 +32,13 @@ impl From<Refusal> for Refused {
 
 impl Form {
     /// What the form asks for. `moment` reads a typed time in the office's zone; a case can go to
-    /// one of `officers`.
+    /// one of `officers` and follow one of `procedures`.
     ///
     /// # Errors
     /// A value that cannot be what its field needs.
     pub fn order(
         &self,
-        officers: &[String],
+        (officers, procedures): (&[String], &Procedures),
         moment: impl Fn(&str) -> Option<Instant>,
     ) -> Result<Order, Refused> {
         let at = match self.value(Slot::At) {
@@ -52,6 +55,7 @@ impl Form {
                 let typed = self.value(Slot::Officer).unwrap_or_default();
                 Command::Assign { officer: officer::named(&typed, officers)? }
             }
+            (FormKind::Migrate, _) => self.migration(procedures)?,
             (_, _) => self.command()?,
         };
         Ok(Order { commands: vec![command], at, on_behalf_of })
@@ -70,6 +74,13 @@ impl Form {
             commands.push(Command::Register { record });
         }
         Ok(commands)
+    }
+
+    fn migration(&self, procedures: &Procedures) -> Result<Command, Refusal> {
+        let picked = self.value(Slot::Revision).unwrap_or_default();
+        let to = procedures.named(&picked).ok_or(Refusal::SameRevision)?;
+        let reason = self.value(Slot::Reason).ok_or(Refusal::ReasonRequired)?;
+        Ok(Command::Migrate { to: Arc::clone(&to.sop), reason })
     }
 
     fn correction(&self, to: Option<Instant>) -> Result<Order, Refused> {
@@ -136,6 +147,7 @@ impl Form {
             | FormKind::Register
             | FormKind::Assign
             | FormKind::Officer
+            | FormKind::Migrate
             | FormKind::Correct => Command::Edit { set: self.changes() },
         })
     }

@@ -91,6 +91,7 @@ pub fn outcomes(app: &App, form: &Form) -> Vec<Outcome> {
         | FormKind::Reopen
         | FormKind::Archive
         | FormKind::Unarchive
+        | FormKind::Migrate
         | FormKind::Note
         | FormKind::Disposition
         | FormKind::Receive
@@ -144,7 +145,7 @@ fn corrects(app: &App, form: &Form, case: &Case, law: Law<'_>) -> Vec<Outcome> {
     if let Some(field) = filled.fields.iter_mut().find(|f| f.slot == Slot::Reason) {
         field.set(reason.as_deref().unwrap_or_default());
     }
-    let Ok(order) = filled.order(&[], moment) else { return Vec::new() };
+    let Ok(order) = filled.order((&[], &app.station.procedures), moment) else { return Vec::new() };
     let Some(command) = order.commands.first() else { return Vec::new() };
     let decided = decide(Some(case), law, command, &app.occasion(None, None));
     let bodies = decided.map(|decision| decision.bodies).unwrap_or_default();
@@ -216,6 +217,7 @@ fn plain(form: &Form, case: &Case, law: Law<'_>, at: Instant) -> Vec<Outcome> {
             .map(|to| Outcome::Assigns { from: case.officer.clone(), to }),
         FormKind::Note
         | FormKind::Disposition
+        | FormKind::Migrate
         | FormKind::Receive
         | FormKind::FollowUp
         | FormKind::Certificate

@@ -1,5 +1,5 @@
 //! Which fields a form asks for when it is about the marked cases: what is said of all of them.
-use super::build::{behalf, classes, document, pause_reason, steps};
+use super::build::{behalf, classes, document, pause_reason, revision, steps};
 use super::{Form, FormField, FormKind, Slot};
 use crate::app::Station;
 
@@ -24,6 +24,9 @@ pub fn form(kind: FormKind, timed: bool, station: &Station) -> Form {
         FormKind::Reopen => vec![steps(sop, sop.steps()), line(Slot::Reason, true)],
         FormKind::Reject | FormKind::Cancel | FormKind::Unarchive => {
             vec![line(Slot::Reason, true)]
+        }
+        FormKind::Migrate => {
+            vec![revision(&station.procedures, |_| true), line(Slot::Reason, true)]
         }
         FormKind::Archive => vec![line(Slot::ArchiveClass, false)],
         FormKind::Note => vec![FormField::text(Slot::Text, true, "")],

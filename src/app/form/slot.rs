@@ -16,6 +16,10 @@ pub enum Slot {
     Behalf,
     Step,
     PauseReason,
+    /// Which procedure a registration follows.
+    Sop,
+    /// Which revision of its procedure a case goes on with.
+    Revision,
     ArchiveClass,
     ForwardTo,
     LetterClass,
@@ -47,6 +51,8 @@ impl Slot {
             Slot::Behalf => "@behalf",
             Slot::Step => "@step",
             Slot::PauseReason => "@pause_reason",
+            Slot::Sop => "@sop",
+            Slot::Revision => "@revision",
             Slot::ArchiveClass => "@archive_class",
             Slot::ForwardTo => "@forward_to",
             Slot::LetterClass => "@letter_class",
@@ -95,6 +101,7 @@ pub enum FormKind {
     Reopen,
     Archive,
     Unarchive,
+    Migrate,
     Note,
     Disposition,
     Edit,
@@ -139,7 +146,11 @@ impl FormKind {
                 Command::FollowUp { ams: Ams::New.code().to_owned(), expires: None }
             }
             FormKind::Assign => Command::Assign { officer: text() },
-            FormKind::Register | FormKind::Correct | FormKind::Receive | FormKind::Officer => {
+            FormKind::Register
+            | FormKind::Correct
+            | FormKind::Receive
+            | FormKind::Migrate
+            | FormKind::Officer => {
                 return None;
             }
         })
@@ -158,6 +169,7 @@ impl FormKind {
             FormKind::Reopen => "reopen",
             FormKind::Archive => "archive",
             FormKind::Unarchive => "unarchive",
+            FormKind::Migrate => "migrate",
             FormKind::Note => "note",
             FormKind::Disposition => "disposition",
             FormKind::Edit => "edit",

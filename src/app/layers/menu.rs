@@ -7,7 +7,7 @@ use crate::app::deed::run;
 use crate::app::form::type_key;
 use crate::app::key::Key;
 use crate::app::layer::Layer;
-use crate::app::looking::{show, show_saved, sort};
+use crate::app::looking::{show, show_kept, show_saved, sort};
 use crate::app::menu::{Does, Item, Menu, items};
 use crate::app::notice::{Looking, Notice};
 use crate::app::queue::View;
@@ -97,6 +97,7 @@ fn pick(app: &mut App, offered: &[Item], at: usize) -> Vec<Effect> {
         Does::Print(form) => printing::order(app, form),
         Does::Snooze(minutes) => alerts::snooze(app, minutes),
         Does::Show(view) => show(app, view),
+        Does::Look(query) => show_kept(app, query),
         Does::ShowSaved(saved) => show_saved(app, saved),
         Does::SaveView => {
             app.layers.push(Layer::ViewName { input: tui_input::Input::default() });

@@ -66,7 +66,8 @@ pub(super) fn press(app: &mut App, key: Key) -> Option<Vec<Effect>> {
 
 /// Opens the form of a new case.
 pub(super) fn register(app: &mut App) -> Vec<Effect> {
-    open(app, build::register())
+    let form = build::register(&app.station.procedures, &app.station.sop);
+    open(app, form)
 }
 
 /// Pasted text goes into a field, or nowhere: it never acts as keys.

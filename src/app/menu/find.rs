@@ -51,7 +51,7 @@ impl<'a> Finder<'a> {
                 return self.pattern.score(Utf32Str::new(text, &mut chars), &mut self.matcher);
             }
             // A note, or found by its key alone; never by a name.
-            Label::Duty { .. } | Label::Field(_) => return None,
+            Label::Duty { .. } | Label::Kept(_) | Label::Field(_) => return None,
         };
         let score =
             |name: &String| self.pattern.score(Utf32Str::new(name, &mut chars), &mut self.matcher);

@@ -3,7 +3,7 @@ use std::cmp::Reverse;
 
 use super::find::Finder;
 use super::names::beside;
-use super::views::{sorts, views};
+use super::views::{kept, sorts, views};
 use super::{Does, Item, Label, Menu, MenuKind, office};
 use crate::app::action::{Action, Group};
 use crate::app::deed::deed;
@@ -22,6 +22,7 @@ pub fn items(app: &App, menu: &Menu) -> Vec<Item> {
         MenuKind::Behalf => office::behalf(app),
         MenuKind::Snooze => office::snoozes(),
         MenuKind::Print => printing::items(app),
+        MenuKind::Retention => kept(app),
         MenuKind::Copy => clip::items(app),
         MenuKind::Ams => bsre::items(app),
     };

@@ -21,6 +21,7 @@ use super::printing::Form;
 use super::queue::{SavedView, View};
 use crate::domain::query::SortKey;
 use crate::domain::record::Field;
+use crate::domain::retention::Kept;
 
 /// Which list it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +46,8 @@ pub enum MenuKind {
     Snooze,
     /// The forms that can be printed.
     Print,
+    /// Closed cases by year and classification.
+    Retention,
     /// What of the case can be copied, in the order in which AMS asks for it.
     Copy,
     /// The hand-off to AMS.
@@ -65,6 +68,7 @@ impl MenuKind {
             MenuKind::Behalf => "behalf",
             MenuKind::Snooze => "snooze",
             MenuKind::Print => "print",
+            MenuKind::Retention => "retention",
             MenuKind::Copy => "copy",
             MenuKind::Ams => "ams",
         }
@@ -80,6 +84,7 @@ impl MenuKind {
             | MenuKind::Print
             | MenuKind::Copy
             | MenuKind::Ams
+            | MenuKind::Retention
             | MenuKind::Sort
             | MenuKind::Officers
             | MenuKind::Assign
@@ -118,6 +123,8 @@ pub enum Label {
     Theme(String),
     /// By a text that is data: a name, a query.
     Text(String),
+    /// So many cases that ended in a year.
+    Kept(Kept),
     /// An officer's roles, and how many open cases of the most that anybody has.
     Duty { roles: Vec<String>, open: usize, most: usize },
 }
@@ -143,6 +150,8 @@ pub enum Does {
     /// The following acts are done for this executor (SOP key), or for nobody else.
     ActFor(Option<String>),
     Print(Form),
+    /// Shows what a query finds among all cases.
+    Look(String),
     /// Copies it and goes on to the next item.
     Copy(Clip),
     /// Opens the address and goes on to the next item.

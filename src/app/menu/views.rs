@@ -5,6 +5,7 @@ use crate::app::notice::Blocked;
 use crate::app::queue::{SavedView, View};
 use crate::app::{App, looking};
 use crate::domain::query::SortKey;
+use crate::domain::retention::Kept;
 
 /// The keys of views and orders, one an item; letters that move or act are not among them.
 const KEYS: &str = "1234567890abcdefghilmnopqrtuvwyz";
@@ -42,6 +43,14 @@ pub fn sorts(app: &App) -> Vec<Item> {
         item(Label::Word(word(by)), keys.next(), note, Does::Sort(by))
     };
     looking::sorts().map(one).collect()
+}
+
+/// Closed cases by year and classification; a line opens its cases.
+pub fn kept(app: &App) -> Vec<Item> {
+    let mut keys = KEYS.chars();
+    let one =
+        |kept: &Kept| item(Label::Kept(kept.clone()), keys.next(), None, Does::Look(kept.query()));
+    app.kept.iter().map(one).collect()
 }
 
 /// The id of the name of an order.

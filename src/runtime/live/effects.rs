@@ -41,6 +41,7 @@ impl Desk {
                 | Effect::Find(_)
                 | Effect::Count(_)
                 | Effect::Views
+                | Effect::Retention
                 | Effect::SaveView { .. }
                 | Effect::Load(_)
                 | Effect::LoadCases(_)

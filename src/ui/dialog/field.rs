@@ -159,6 +159,8 @@ pub fn label(look: Look<'_>, kind: FormKind, slot: Slot) -> String {
         Slot::Behalf => "slot-behalf",
         Slot::Step => "slot-step",
         Slot::PauseReason => "slot-pause-reason",
+        Slot::Sop => "slot-sop",
+        Slot::Revision => "slot-revision",
         Slot::ArchiveClass => "slot-archive-class",
         Slot::ForwardTo => "slot-forward-to",
         Slot::LetterClass => "slot-letter-class",

@@ -17,7 +17,7 @@ fn a_query_may_begin_with_a_dash_and_options_stay_options() {
 #[test]
 fn what_list_does_not_know_is_a_wrong_word() {
     let office = Office::new();
-    let wrong = office.run("list --filter foo:3");
+    let wrong = office.run("list --filter merk:3");
     assert_eq!(wrong.code, 2);
     assert!(wrong.err.contains("status: step: agency:"), "{}", wrong.err);
     office.ok("list --filter 08:00");

@@ -86,6 +86,8 @@ fn station() -> Station {
     Station {
         calendar: calendar(),
         sop: sop(),
+        procedures: loket::domain::procedures::Procedures::default(),
+        installed: Vec::new(),
         near_pct: 80,
         officer: "Sari".into(),
         roles: Vec::new(),

@@ -15,7 +15,7 @@ use crate::store::desk::{Counter, memory};
 use crate::support::{calendar, finish, monday, record, sop};
 
 fn known() -> Lexicon {
-    lexicon(&sop())
+    lexicon([&*sop()])
 }
 
 /// Lines that look like queries, and lines that do not.

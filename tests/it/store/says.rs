@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::support::monday;
 
-fn differences() -> [Difference; 12] {
+fn differences() -> [Difference; 13] {
     let case = Uuid::from_u128(1);
     let text = || "x1".to_owned();
     [

@@ -1,0 +1,165 @@
+//! A second procedure beside the first: installed from a file, worked, and moved to its next revision.
+use serde_json::{Value, json};
+
+use super::Office;
+
+const SECOND: &str =
+    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/sop/surel-dinas.toml"));
+
+/// An office with one case of each procedure: `1` of the first, `2` of the second.
+fn office() -> Office {
+    let office = Office::new();
+    office.write("surel.toml", SECOND);
+    office.ok("sop install surel.toml");
+    office.register("2024-09-12T08:00");
+    office
+        .ok("register --sop surel-dinas --name 'Budi Santoso' --agency Disdik --letter-no 005/2 \
+         --letter-date 2024-09-11 --at 2024-09-12T08:00");
+    office
+}
+
+/// The next revision: the last step is quicker, and asks for one document more.
+fn next(office: &Office) {
+    let text = SECOND.replace("standard_min = 60", "standard_min = 40");
+    let text = text.replace("total_min = 75", "total_min = 55");
+    let text = text
+        .replace("documents = [\"pernyataan\"]", "documents = [\"pernyataan\", \"formulir_akun\"]");
+    office.write("surel-2.toml", &text);
+    office.ok("sop install surel-2.toml");
+}
+
+#[test]
+fn what_is_installed_twice_is_installed_once() {
+    let office = office();
+    let again = office.ok("sop install surel.toml --json").data();
+    assert_eq!((&again["installed"], &again["id"]), (&json!(false), &json!("surel-dinas")));
+    next(&office);
+    let all = office.ok("sop list --json").data();
+    let ids: Vec<&Value> = all.as_array().unwrap().iter().map(|sop| &sop["id"]).collect();
+    assert_eq!(ids, ["surel-dinas", "surel-dinas", "pembaruan-sertifikat-elektronik"]);
+    assert_eq!((&all[0]["file"], &all[1]["file"]), (&json!("surel-2.toml"), &json!("surel.toml")));
+    assert_eq!(all[0]["installed_by"], "Rina");
+    assert_eq!((&all[0]["default"], &all[2]["default"]), (&json!(false), &json!(true)));
+    assert_eq!(office.ok("sop show surel-dinas --json").data()["sop"]["total_min"], 55);
+    assert_eq!(office.run("verify").code, 0);
+}
+
+#[test]
+fn a_broken_file_is_not_installed_and_says_where() {
+    let office = Office::new();
+    office
+        .write("rusak.toml", &SECOND.replace("executor = \"kepala_seksi\"", "executor = \"kasi\""));
+    let answer = office.run("sop install rusak.toml --json");
+    assert_eq!(answer.code, 7, "{answer:?}");
+    assert!(answer.error()["message"].as_str().unwrap().contains("rusak.toml:"), "{answer:?}");
+    assert!(!office.store().exists());
+}
+
+#[test]
+fn both_procedures_run_side_by_side() {
+    let office = office();
+    let case = office.show("2");
+    assert_eq!(
+        (&case["sop"]["id"], &case["step"]["phase"]),
+        (&json!("surel-dinas"), &json!("waiting"))
+    );
+    assert_eq!(office.refused("finish 2 --at 2024-09-12T08:01").1, "refused.not_started");
+    office.ok("start 2 --at 2024-09-12T08:10");
+    office.ok("receive 2 formulir_akun --at 2024-09-12T08:11");
+    office.ok("finish 2 --set position=Staf --at 2024-09-12T08:20");
+    office.ok("start 2 --at 2024-09-12T08:30");
+    office.ok("finish 2 --at 2024-09-12T08:31");
+    office.ok("start 2 --at 2024-09-12T08:40");
+    assert_eq!(office.refused("finish 2 --at 2024-09-12T08:41").1, "refused.fields_missing");
+    office.ok("receive 2 pernyataan --at 2024-09-12T08:42");
+    let set = "--set email=budi@contoh.go.id --set phone=0811000111";
+    let done = office.ok(&format!("finish 2 {set} --at 2024-09-12T08:50 --json")).data();
+    assert_eq!((&done["status"], &done["total"]["target_s"]), (&json!("done"), &json!(4_500)));
+    assert_eq!(done["attempts"].as_array().unwrap().len(), 3);
+    assert_eq!(done["attempts"][1]["verdict"], Value::Null);
+    let wait: i64 = done["total"]["wait_s"].as_i64().unwrap();
+    assert_eq!(wait, (10 + 10 + 9) * 60);
+    let numbers = |query: &str| office.ok(&format!("list --all --filter '{query}'")).out;
+    assert!(numbers("sop:surel").contains("0002") && !numbers("sop:surel").contains("0001"));
+    assert!(numbers("-sop:surel").contains("0001"));
+    office.ok("finish 1 --at 2024-09-12T08:04");
+    assert_eq!(office.run("verify").code, 0);
+}
+
+#[test]
+fn a_case_moves_to_the_next_revision_when_it_was_seen_what_changes() {
+    let office = office();
+    office.ok("start 2 --at 2024-09-12T08:10");
+    next(&office);
+    let line = "migrate 2 --sop surel-dinas --reason 'revisi 2' --at 2024-09-12T08:12";
+    let plan = office.ok(&format!("{line} --dry-run --json")).data();
+    let last = &plan[0]["steps"][2];
+    assert_eq!(
+        (&last["old"]["target_s"], &last["new"]["target_s"]),
+        (&json!(3_600), &json!(2_400))
+    );
+    assert_eq!(plan[0]["open"]["documents_missing"], json!(["formulir_akun"]));
+    assert_eq!(office.show("2")["version"], 2);
+    let moved = office.ok(&format!("{line} --json")).data();
+    assert_eq!(moved["total"]["target_s"], 3_300);
+    assert_eq!(moved["attempts"][0]["started_at"], "2024-09-12T08:10:00+08:00");
+    assert_eq!(office.refused(line).1, "refused.same_revision");
+    // The past is that of the revision under which it was registered.
+    let then = office.ok("show 2 --as-of 2024-09-12T08:11 --json").data();
+    assert_eq!(then["total"]["target_s"], 4_500);
+    office.ok("undo 2");
+    assert_eq!(office.show("2")["total"]["target_s"], 4_500);
+    assert_eq!(office.run("verify").code, 0);
+}
+
+#[test]
+fn of_several_cases_all_move_or_none() {
+    let office = office();
+    next(&office);
+    let move_all = "migrate 2 1 --sop surel-dinas --reason x --at 2024-09-12T08:12";
+    assert_eq!(office.refused(move_all).1, "refused.other_procedure");
+    assert_eq!(office.show("2")["version"], 1);
+    assert_eq!(
+        office.refused("migrate 2 --sop surel-dinas --reason ' '").1,
+        "refused.reason_required"
+    );
+    office.ok("cancel 2 --reason salah --at 2024-09-12T08:13");
+    assert_eq!(
+        office.refused("migrate 2 --sop surel-dinas --reason x").1,
+        "refused.already_closed"
+    );
+    assert_eq!(office.run("migrate 1 --sop lain --reason x").code, 3);
+}
+
+#[test]
+fn a_step_that_no_longer_exists_is_not_left_behind() {
+    let office = office();
+    for at in ["08:10", "08:20"] {
+        office.ok(&format!("start 2 --at 2024-09-12T{at}"));
+        office.run("receive 2 formulir_akun --at 2024-09-12T08:11");
+        office.ok(&format!("finish 2 --set position=Staf --at 2024-09-12T{at}"));
+    }
+    let (head, _) = SECOND.rsplit_once("[[step]]").unwrap();
+    office.write("pendek.toml", &head.replace("total_min = 75", "total_min = 15"));
+    office.ok("sop install pendek.toml");
+    assert_eq!(office.refused("migrate 2 --sop surel-dinas --reason x").1, "refused.no_such_step");
+}
+
+#[test]
+fn the_archive_is_counted_by_year_and_classification() {
+    let office = office();
+    office.ok("cancel 1 2 --reason salah --at 2024-09-12T08:13");
+    office.ok("archive 1 2 --class 555.6/KIP --at 2024-09-12T08:20");
+    let kept = office.ok("retention --json").data();
+    let only = json!([{
+        "year": 2024, "status": "archived", "class": "555.6/KIP", "count": 2,
+        "query": "closed:2024 status:archived code:\"555.6/KIP\"",
+    }]);
+    assert_eq!(kept, only);
+    let found = office.ok("search 'closed:2024 status:archived code:\"555.6/KIP\"'").out;
+    assert_eq!(found.lines().count(), 2);
+    office.ok("unarchive 1 2 --reason keliru");
+    assert_eq!(office.ok("search code:-").out.lines().count(), 2);
+    let kept = office.ok("retention --json").data();
+    assert_eq!((&kept[0]["status"], &kept[0]["class"]), (&json!("cancelled"), &Value::Null));
+}

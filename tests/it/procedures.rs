@@ -1,0 +1,108 @@
+//! The desk with several procedures: a registration picks one, cases move to another revision when it
+//! was seen what changes, the archive is looked at by year.
+use std::sync::Arc;
+
+use loket::app::layer::Layer;
+use loket::app::menu::MenuKind;
+use loket::app::notice::{Blocked, Notice};
+use loket::app::{Input, Station};
+use loket::domain::procedures::{Procedure, Procedures};
+use loket::domain::refusal::Refusal;
+use loket::domain::sop::Sop;
+use loket::source;
+
+use super::seat::{Desk, morning};
+use super::support;
+
+const SECOND: &str =
+    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/sop/surel-dinas.toml"));
+
+/// Rina's desk with the procedure of the tests, its next revision, and a second procedure.
+fn desk() -> (tempfile::TempDir, Desk) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(&folder.path().join("loket.db"), "Rina", morning());
+    let second = Arc::new(source::sop(SECOND).unwrap());
+    let known = [support::sop_titled("Prosedur uji, revisi"), support::sop(), second];
+    desk.archive.offer(known.clone());
+    let of = |sop: &Arc<Sop>| Procedure {
+        sop: Arc::clone(sop),
+        file: "berkas.toml".to_owned(),
+        installed: None,
+    };
+    let procedures = Procedures::new(known.iter().map(of).collect(), Vec::new());
+    desk.app.station = Station { procedures, ..desk.app.station.clone() };
+    for name in ["Andi", "Budi"] {
+        desk.register(name);
+    }
+    desk.press("g");
+    (folder, desk)
+}
+
+#[test]
+fn a_registration_picks_its_procedure() {
+    let (_folder, mut desk) = desk();
+    desk.press("n");
+    let Some(Layer::Form(form)) = desk.app.layers.last() else { panic!("no form") };
+    let at = form.fields.iter().position(|f| f.slot == loket::app::form::Slot::Sop).unwrap();
+    for text in ["005/9/2026", "", "Disdik", "Citra"] {
+        desk.give(Input::Paste(text.to_owned()));
+        desk.press("<tab>");
+    }
+    for _ in 4..at {
+        desk.press("<tab>");
+    }
+    desk.press("<right> <c-s>");
+    assert!(desk.app.layers.is_empty(), "{:?}", desk.app.layers);
+    let case = desk.case();
+    assert_eq!((case.sop.as_str(), case.course.step()), ("surel-dinas", Some(1)));
+    assert!(case.course.wait.is_some());
+    desk.press("m s");
+    let refused = matches!(
+        desk.app.notice,
+        Some(Notice::Blocked(_, Blocked::Refused(Refusal::DocumentsMissing { .. })))
+    );
+    assert!(refused || !desk.app.layers.is_empty(), "{:?}", desk.app.notice);
+}
+
+#[test]
+fn a_case_moves_to_another_revision_after_it_was_shown() {
+    let (_folder, mut desk) = desk();
+    desk.press("Y <tab>");
+    desk.give(Input::Paste("revisi baru".to_owned()));
+    desk.press("<c-s>");
+    let Some(Layer::Batch(batch)) = desk.app.layers.last() else { panic!("no preview") };
+    assert!(batch.is_ready());
+    assert_eq!(desk.kinds(), ["register"]);
+    desk.press("<enter>");
+    assert!(desk.app.layers.is_empty());
+    assert_eq!(desk.kinds(), ["register", "migrate"]);
+    assert_eq!(desk.case().sop_revision, support::sop_titled("Prosedur uji, revisi").revision());
+}
+
+#[test]
+fn marked_cases_move_all_or_none() {
+    let (_folder, mut desk) = desk();
+    desk.press("v j v Y <tab>");
+    desk.give(Input::Paste("revisi baru".to_owned()));
+    desk.press("<c-s>");
+    let Some(Layer::Batch(batch)) = desk.app.layers.last() else { panic!("no preview") };
+    assert_eq!((batch.rows.len(), batch.refused()), (2, 0));
+    desk.press("<enter>");
+    assert_eq!(desk.kinds(), ["register", "migrate"]);
+    desk.press("u");
+    assert_eq!(desk.kinds(), ["register", "migrate", "undo"]);
+}
+
+#[test]
+fn the_archive_is_looked_at_by_year() {
+    let (_folder, mut desk) = desk();
+    desk.press("x");
+    desk.give(Input::Paste("ditarik".to_owned()));
+    desk.press("<tab> 0001 <c-s>");
+    desk.press("0");
+    let Some(Layer::Menu(menu)) = desk.app.layers.last() else { panic!("no list") };
+    assert_eq!((menu.kind, desk.app.kept.len()), (MenuKind::Retention, 1));
+    desk.press("<enter>");
+    assert_eq!(desk.app.queue.total(), 1);
+    assert_eq!(desk.app.queue.selected().unwrap().number.serial, 1);
+}
