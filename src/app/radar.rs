@@ -100,7 +100,8 @@ pub(super) fn renewal(app: &mut App, lapse: &Lapse, record: &Record) -> Vec<Effe
         return Vec::new();
     }
     app.layers.pop();
-    let mut form = build::renewal(record);
+    let form = build::register(&app.station.procedures, &app.station.sop);
+    let mut form = build::renewal(form, record);
     form.kept.kind = format!("{}:{}", form.kind.id(), lapse.id);
     open_form(app, form)
 }

@@ -103,6 +103,6 @@ fn the_archive_is_looked_at_by_year() {
     let Some(Layer::Menu(menu)) = desk.app.layers.last() else { panic!("no list") };
     assert_eq!((menu.kind, desk.app.kept.len()), (MenuKind::Retention, 1));
     desk.press("<enter>");
-    assert_eq!(desk.app.queue.total(), 1);
+    assert_eq!(desk.app.queue.total(), Some(1));
     assert_eq!(desk.app.queue.selected().unwrap().number.serial, 1);
 }

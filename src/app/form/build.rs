@@ -44,9 +44,8 @@ pub fn register(procedures: &Procedures, default: &Sop) -> Form {
     Form::new(FormKind::Register, None, fields)
 }
 
-/// The registration form of a holder of whom this is known.
-pub fn renewal(known: &Record) -> Form {
-    let mut form = register();
+/// A registration form with what is known of its holder.
+pub fn renewal(mut form: Form, known: &Record) -> Form {
     for field in &mut form.fields {
         if let Slot::Data(kept) = field.slot
             && let Some(value) = known.get(kept)
