@@ -196,6 +196,15 @@ pub enum Verb {
     },
     #[command(alias = "tombol")]
     Keys,
+    #[command(alias = "dokter")]
+    Doctor {
+        #[arg(
+            long = "try",
+            value_name = "ROUTE",
+            value_parser = ["title", "bell", "terminal", "desktop", "hook", "all"]
+        )]
+        attempt: Option<String>,
+    },
     #[command(alias = "peragaan")]
     Demo {
         #[command(flatten)]

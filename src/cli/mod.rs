@@ -15,6 +15,7 @@ mod columns;
 mod correct;
 mod desk;
 mod expiring;
+mod doctor;
 mod explain;
 mod export;
 mod failure;
@@ -240,6 +241,7 @@ impl Run<'_> {
             Verb::Officer { what } => self.officers(&what),
             Verb::Config { what } => self.settings(&what),
             Verb::Keys => self.keys(),
+            Verb::Doctor { attempt } => self.doctor(attempt.as_deref()),
             Verb::Demo { desk, at, tour } => {
                 let stage = if tour { Stage::Tour } else { Stage::Demo };
                 self.desk(&desk, stage, at.as_deref())

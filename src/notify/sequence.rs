@@ -23,14 +23,12 @@ pub fn title(text: &str) -> String {
 
 /// Asks the terminal for a notification. No bell: that is a route of its own.
 pub fn notification(protocol: Protocol, within: Within, said: &Announcement) -> String {
-    let commands = commands(protocol, said);
-    match within {
-        Within::Nothing => {
-            commands.iter().map(|command| format!("\u{1b}]{command}{END}")).collect()
-        }
-        Within::Tmux => commands.iter().map(|command| through_tmux(command)).collect(),
-        Within::Screen => commands.iter().map(|command| through_screen(command)).collect(),
-    }
+    let carried = |command: &String| match within {
+        Within::Nothing => format!("\u{1b}]{command}{END}"),
+        Within::Tmux => through_tmux(command),
+        Within::Screen => through_screen(command),
+    };
+    commands(protocol, said).iter().map(carried).collect()
 }
 
 /// What stands between the beginning and the end of each command.

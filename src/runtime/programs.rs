@@ -98,3 +98,44 @@ pub fn wait(mut child: Child, patience: Patience<'_>) -> Option<ExitStatus> {
     let _ended = child.wait();
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_that_does_not_end_is_ended_with_all_that_it_started() {
+        let mut command = alone("/bin/sh");
+        command.args(["-c", "/bin/sleep 600 & wait"]);
+        let child = command.spawn().unwrap();
+        let group = Pid::from_child(&child);
+        let limit = Duration::from_millis(60);
+        assert_eq!(wait(child, Patience { limit, hurry: None }), None);
+        // Who was killed is gone once whoever looks after orphans has buried it.
+        let alive = || rustix::process::test_kill_process_group(group).is_ok();
+        let looks = (0..500).take_while(|_| alive()).map(|_| {
+            let (_silent, nothing) = channel::<()>();
+            nothing.recv_timeout(LOOK_EVERY)
+        });
+        assert!(looks.count() < 500);
+    }
+
+    #[test]
+    fn one_that_ends_is_waited_for_and_a_hurry_shortens_the_wait() {
+        let limit = Duration::from_mins(1);
+        let ended = wait(alone("/bin/true").spawn().unwrap(), Patience { limit, hurry: None });
+        assert!(ended.is_some_and(|status| status.success()));
+        let hurry = AtomicBool::new(true);
+        let mut command = alone("/bin/sleep");
+        command.arg("600");
+        let patience = Patience { limit, hurry: Some((&hurry, Duration::from_millis(30))) };
+        assert_eq!(wait(command.spawn().unwrap(), patience), None);
+    }
+
+    #[test]
+    fn a_program_is_found_or_it_is_known_why_not() {
+        assert!(find("sh").is_ok() && find("/bin/sh").is_ok());
+        assert_eq!(find("tidak-ada-begini"), Err(Absent::Missing));
+        assert_eq!(find("/etc/hostname"), Err(Absent::Denied));
+    }
+}

@@ -1,6 +1,6 @@
 //! What the program finds around itself: the terminal, what lies in between, the clipboard.
 use std::io::{self, IsTerminal};
-use std::process::Stdio;
+use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 
 use super::{clipboard, face, programs, routes};
@@ -54,7 +54,7 @@ fn tmux_passes() -> Option<bool> {
     let mut child = tmux.spawn().ok()?;
     let said = child.stdout.take();
     let patience = programs::Patience { limit: Duration::from_secs(2), hurry: None };
-    programs::wait(child, patience).filter(|status| status.success())?;
+    programs::wait(child, patience).filter(ExitStatus::success)?;
     let said = io::read_to_string(said?).ok()?;
     Some(matches!(said.trim(), "on" | "all"))
 }

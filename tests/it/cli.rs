@@ -5,6 +5,7 @@ mod broken;
 mod certificate;
 mod clock;
 mod correct;
+mod doctor;
 mod help;
 mod keeping;
 mod morning;

@@ -33,6 +33,8 @@ mod menu;
 #[cfg(test)]
 mod mouse;
 #[cfg(test)]
+mod notify;
+#[cfg(test)]
 mod officers;
 #[cfg(test)]
 mod pictures;

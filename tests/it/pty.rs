@@ -6,6 +6,7 @@ mod clipboard;
 mod drafts;
 mod input;
 mod keeping;
+mod routes;
 mod settings;
 
 use std::io::{Read, Write};

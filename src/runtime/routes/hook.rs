@@ -1,5 +1,5 @@
 //! An office's own program, run at an alert: one after the other, without a shell, each with a limit.
-use std::io::ErrorKind;
+use std::io;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -66,16 +66,23 @@ pub(super) fn run(call: &Call, ending: Option<&AtomicBool>) -> Result<(), Mishap
     let program = || call.program.clone();
     let mut command = programs::alone(&call.program);
     command.args(&call.arguments).envs(call.environment.iter().cloned());
-    let child = command.spawn().map_err(|error| match error.kind() {
-        ErrorKind::NotFound => Mishap::HookMissing { program: program() },
-        ErrorKind::PermissionDenied => Mishap::HookDenied { program: program() },
-        _ => Mishap::HookNotBegun { program: program(), detail: error.to_string() },
-    })?;
+    let child = command.spawn().map_err(|error| not_begun(program(), &error))?;
     let hurry = ending.map(|ending| (ending, GRACE));
     let patience = Patience { limit: Duration::from_secs(LIMIT_S), hurry };
     match programs::wait(child, patience) {
         None => Err(Mishap::HookSlow { program: program(), limit_s: LIMIT_S }),
         Some(status) if status.success() => Ok(()),
         Some(status) => Err(Mishap::HookFailed { program: program(), code: status.code() }),
+    }
+}
+
+fn not_begun(program: String, error: &io::Error) -> Mishap {
+    let kind = error.kind();
+    if kind == io::ErrorKind::NotFound {
+        Mishap::HookMissing { program }
+    } else if kind == io::ErrorKind::PermissionDenied {
+        Mishap::HookDenied { program }
+    } else {
+        Mishap::HookNotBegun { program, detail: error.to_string() }
     }
 }

@@ -97,7 +97,9 @@ impl Announcer {
         if !calls.is_empty() {
             let complain = &self.complain;
             let hooks = self.hooks.get_or_insert_with(|| Hooks::new(Arc::clone(complain)));
-            calls.into_iter().for_each(|call| hooks.give(call));
+            for call in calls {
+                hooks.give(call);
+            }
             fired.push(Route::Hook);
         }
         fired
