@@ -97,13 +97,14 @@ impl<'a, 'o> Foreseen<'a, 'o> {
             What::New { twin: None } => ("import-state-new", Tone::Plain),
             What::New { twin: Some(_) } => ("import-state-new", Tone::Near),
             What::Known(_) => ("import-state-known", Tone::Dim),
+            What::Changed => ("import-state-changed", Tone::Near),
             What::Wrong(_) => ("import-state-wrong", Tone::Late),
         };
         let field = |field| verdict.record.as_ref().map_or("", |r| r.text(field));
         let mut said = match &verdict.what {
-            What::New { twin: None } => Vec::new(),
+            What::New { twin: None } | What::Known(None) | What::Changed => Vec::new(),
             What::New { twin: Some(number) } => vec![self.numbered("import-twin", number)],
-            What::Known(number) => vec![self.numbered("import-known-as", number)],
+            What::Known(Some(number)) => vec![self.numbered("import-known-as", number)],
             What::Wrong(wrong) => vec![self.wrong(wrong.iter())],
         };
         if verdict.line.hidden {
@@ -135,7 +136,8 @@ impl<'a, 'o> Foreseen<'a, 'o> {
         let field = |field| verdict.record.as_ref().and_then(|r| r.get(field));
         let (state, number, twin) = match &verdict.what {
             What::New { twin } => ("new", None, twin.as_ref()),
-            What::Known(number) => ("known", Some(number), None),
+            What::Known(number) => ("known", number.as_ref(), None),
+            What::Changed => ("changed", None, None),
             What::Wrong(_) => ("wrong", None, None),
         };
         let cell = |w: &Wrong| {
@@ -150,7 +152,7 @@ impl<'a, 'o> Foreseen<'a, 'o> {
         };
         let wrong: Vec<Value> = match &verdict.what {
             What::Wrong(wrong) => wrong.iter().map(cell).collect(),
-            What::New { .. } | What::Known(_) => Vec::new(),
+            What::New { .. } | What::Known(_) | What::Changed => Vec::new(),
         };
         json!({
             "row": verdict.line.no, "state": state, "hidden": verdict.line.hidden,
@@ -212,11 +214,12 @@ impl Run<'_> {
 }
 
 /// The counts of a summary as the values of a sentence.
-pub fn counts(summary: Summary) -> [(&'static str, Arg<'static>); 4] {
+pub fn counts(summary: Summary) -> [(&'static str, Arg<'static>); 5] {
     [
         ("rows", summary.rows.into()),
         ("new", summary.new.into()),
         ("known", summary.known.into()),
+        ("changed", summary.changed.into()),
         ("wrong", summary.wrong.into()),
     ]
 }
@@ -224,10 +227,11 @@ pub fn counts(summary: Summary) -> [(&'static str, Arg<'static>); 4] {
 /// The counts of a summary, and of what.
 pub fn summary_json(given: &Given, summary: Summary) -> Value {
     json!({
-        "path": given.path, "kind": "applicants", "sheet": given.table.sheets().map(|(s, _)| s),
+        "path": given.path, "kind": given.kind, "sheet": given.table.sheets().map(|(s, _)| s),
         "encoding": given.table.encoding(), "head_row": given.head.no,
         "summary": {
             "rows": summary.rows, "new": summary.new, "known": summary.known,
+            "changed": summary.changed,
             "wrong": summary.wrong, "hidden": summary.hidden,
         },
     })

@@ -46,8 +46,7 @@ impl Run<'_> {
             return self.answer_plan(&plan, None);
         }
         if !asked.yes {
-            self.say_addition(&plan)?;
-            self.confirm_holidays()?;
+            self.confirm_holidays(&plan)?;
         }
         self.take_holidays(&path, &plan)?;
         self.answer_plan(&plan, Some(&path))
@@ -188,12 +187,14 @@ impl Run<'_> {
         file.holiday.is_empty() && file.holiday_years.is_none()
     }
 
-    fn confirm_holidays(&mut self) -> Result<(), Failure> {
+    fn confirm_holidays(&mut self, plan: &Plan) -> Result<(), Failure> {
         let refused =
             || Failure::said(exit::REFUSED, "refused.not_confirmed", "holiday-confirm", []);
         if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
             return Err(refused());
         }
+        self.say_addition(plan)?;
+        self.out.answer.flush()?;
         let asked = self.words.say("holiday-confirm-ask");
         self.out.notes.write_all(asked.as_bytes())?;
         self.out.notes.flush()?;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::args;
 use super::failure::{Failure, Outcome, exit};
 use super::foreseen::{Foreseen, Told};
+use super::import_certificates;
 use super::progress::Percent;
 use super::run::Run;
 use crate::clock;
@@ -20,6 +21,8 @@ use crate::runtime::interrupt;
 /// A table and what is known of it before its rows are read.
 pub struct Given {
     pub path: String,
+    /// What the rows are: `applicants`, `certificates`.
+    pub kind: &'static str,
     pub table: Table,
     pub head: Head,
     /// What was said for every row.
@@ -31,7 +34,11 @@ impl Run<'_> {
     pub fn import(&mut self, asked: &args::Import) -> Outcome {
         self.refuse_in_the_past()?;
         let common = self.setting(&asked.set)?;
-        let mut given = Self::given(&asked.file, &asked.table, common)?;
+        let certificates = asked.kind.as_deref() == Some("certificates");
+        let required: &[Field] =
+            if certificates { &import_certificates::REQUIRED } else { &REQUIRED };
+        let mut given = Self::given(&asked.file, &asked.table, common, required)?;
+        given.kind = if certificates { "certificates" } else { "applicants" };
         let occasion = self.importing(&asked.when)?;
         let rejects = asked.skip_bad.then(|| rejects_path(asked));
         if let Some(path) = rejects.as_ref().filter(|path| path.symlink_metadata().is_ok()) {
@@ -39,6 +46,9 @@ impl Run<'_> {
             return Err(Failure::said(exit::REFUSED, "refused.exists", "import-exists", args));
         }
         self.note_reading(&given);
+        if certificates {
+            return self.import_certificates(asked, given, rejects.as_deref());
+        }
         let told = self.foresee(&mut given, &occasion, asked.dry_run)?;
         if asked.dry_run {
             return self.answer_foreseen(&given, told);
@@ -54,6 +64,7 @@ impl Run<'_> {
         file: &Path,
         how: &args::Reading,
         common: Vec<(Field, String)>,
+        required: &[Field],
     ) -> Result<Given, Failure> {
         let path = file.display().to_string();
         let unreadable = |why| Failure::Unreadable { path: path.clone(), why };
@@ -67,9 +78,9 @@ impl Run<'_> {
         let mut table = Table::new(bytes, how.sheet.as_deref()).map_err(unreadable)?;
         let head = Head::find(&table.top().map_err(unreadable)?, &maps).map_err(head_fault)?;
         let said: Vec<Field> = common.iter().map(|(field, _)| *field).collect();
-        head.require(&REQUIRED, &said).map_err(head_fault)?;
+        head.require(required, &said).map_err(head_fault)?;
         Record::read(common.iter().map(|(f, v)| (*f, v.as_str()))).map_err(Failure::refused)?;
-        Ok(Given { path, table, head, common })
+        Ok(Given { path, kind: "applicants", table, head, common })
     }
 
     fn importing(&self, when: &super::acts::When) -> Result<Occasion, Failure> {
@@ -213,7 +224,13 @@ impl Run<'_> {
         }
     }
 
-    fn answer_import(&mut self, given: &Given, summary: Summary, file: Option<PathBuf>) -> Outcome {
+    /// What was taken in, and where the rest is.
+    pub fn answer_import(
+        &mut self,
+        given: &Given,
+        summary: Summary,
+        file: Option<PathBuf>,
+    ) -> Outcome {
         let file = file.map(|path| path.display().to_string());
         if self.options.json {
             let mut data = super::foreseen::summary_json(given, summary);
@@ -247,7 +264,8 @@ pub fn stopped_at(stop: Stop, path: &str) -> Failure {
     }
 }
 
-fn unwritable(path: String, error: &io::Error) -> Failure {
+/// A file that cannot be written.
+pub fn unwritable(path: String, error: &io::Error) -> Failure {
     let args = [("path", path), ("detail", error.to_string())];
     Failure::said(exit::WORLD, "world.file", "cli-unwritable", args)
 }

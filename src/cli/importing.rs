@@ -10,6 +10,8 @@ use super::acts::When;
 pub struct Import {
     #[arg(id = "import-file", value_name = "FILE")]
     pub file: PathBuf,
+    #[arg(long, value_name = "KIND", value_parser = ["applicants", "certificates"])]
+    pub kind: Option<String>,
     #[arg(long)]
     pub dry_run: bool,
     #[arg(long)]

@@ -23,6 +23,7 @@ mod foreseen;
 pub mod help;
 mod holidays;
 mod import;
+mod import_certificates;
 mod importing;
 mod json;
 mod json_facts;

@@ -112,7 +112,8 @@ impl Run<'_> {
     ) -> Result<Vec<(Option<String>, Row)>, Failure> {
         /// One act is held in memory and answered case by case.
         const ROWS_MAX: usize = 5_000;
-        let Given { path, mut table, head, common } = Self::given(path, how, common)?;
+        let Given { path, mut table, head, common, .. } =
+            Self::given(path, how, common, &record::REQUIRED)?;
         let reader = Reader { head: &head, common: &common, zone: self.config.zone, now: self.now };
         let mut rows = Vec::new();
         table
@@ -152,6 +153,9 @@ impl Run<'_> {
         let said = self.words.wrong_cell(head, &first, (self.config.zone, hide));
         let hint = said.hint.unwrap_or_default();
         let args = [("place", place.to_owned()), ("what", said.what), ("hint", hint)];
+        if first.why == Spoilt::Surplus {
+            return Ended(Failure::usage("usage.table", "import-wrong-row", args));
+        }
         Ended(Failure::said(exit::REFUSED, "refused.row", "import-wrong-row", args))
     }
 

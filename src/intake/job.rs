@@ -35,8 +35,10 @@ pub enum What {
     New {
         twin: Option<Number>,
     },
-    /// Registered already.
-    Known(Number),
+    /// There already; a case by its number.
+    Known(Option<Number>),
+    /// A certificate that is there and says something new.
+    Changed,
     Wrong(Vec<Wrong>),
 }
 
@@ -55,9 +57,24 @@ pub struct Summary {
     pub rows: u64,
     pub new: u64,
     pub known: u64,
+    pub changed: u64,
     pub wrong: u64,
     /// Among them those that the sheet hides.
     pub hidden: u64,
+}
+
+impl Summary {
+    /// Counts a row.
+    pub(super) fn count(&mut self, line: &Line, what: &What) {
+        self.rows += 1;
+        self.hidden += u64::from(line.hidden);
+        match what {
+            What::New { .. } => self.new += 1,
+            What::Known(_) => self.known += 1,
+            What::Changed => self.changed += 1,
+            What::Wrong(_) => self.wrong += 1,
+        }
+    }
 }
 
 /// Why an import ended early; nothing of its transaction is kept.
@@ -245,27 +262,20 @@ impl<'a> Judge<'a> {
         }
         self.seen.extend(keys.iter().map(|key| (*key, line.no)));
         let mut found = find(&keys)?.into_iter();
-        self.count(line);
         if let Some(number) = found.next().flatten() {
-            self.summary.known += 1;
-            verdict.what = What::Known(number);
+            verdict.what = What::Known(Some(number));
+            self.summary.count(line, &verdict.what);
             return Ok((verdict, None));
         }
-        self.summary.new += 1;
         verdict.what = What::New { twin: found.flatten().next() };
+        self.summary.count(line, &verdict.what);
         Ok((verdict, Some(decision)))
     }
 
     fn wrong<'l>(&mut self, mut verdict: Verdict<'l>, wrong: Vec<Wrong>) -> Verdict<'l> {
-        self.count(verdict.line);
-        self.summary.wrong += 1;
         verdict.what = What::Wrong(wrong);
+        self.summary.count(verdict.line, &verdict.what);
         verdict
-    }
-
-    fn count(&mut self, line: &Line) {
-        self.summary.rows += 1;
-        self.summary.hidden += u64::from(line.hidden);
     }
 
     /// A refusal at the column whose field it is about.

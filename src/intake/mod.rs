@@ -1,5 +1,6 @@
 //! What comes in as a file: an office's table, read row by row, before the rules and into the store.
 //! It decides nothing itself, prints nothing, and trusts no file.
+mod certificates;
 mod delimited;
 mod encoding;
 mod job;
@@ -9,6 +10,7 @@ mod rejects;
 mod table;
 mod workbook;
 
+pub use certificates::certificates;
 pub use encoding::decoded;
 pub use job::{Job, Stop, Summary, Verdict, What};
 pub use rejects::Rejects;

@@ -4,6 +4,8 @@
 
 cli-about-import = Take in applicants and letters from a table (XLSX, CSV); the same file twice changes nothing
 cli-arg-import-file = Table (XLSX or CSV; - for standard input)
+cli-value-kind = KIND
+cli-arg-kind = What the rows are: applicants or certificates (name, NIK or NIP, expiry)
 cli-arg-skip-bad = Take the good rows; the others go to a file with what is wrong
 cli-arg-bad = File for the rows that are not taken (CSV, can be corrected and imported)
 cli-arg-map = Meaning of a column, by its head, letter or number: "Nama ASN=name", C=nik, D=-
@@ -18,6 +20,7 @@ cli-usage-map-hint = Write e.g. "Nama ASN=name", C=nik, or D=- for a column of n
 
 import-state-new = new
 import-state-known = already there
+import-state-changed = changed
 import-state-wrong = wrong
 import-known-as = registered as { $number }
 import-twin = perhaps the same as { $number }
@@ -32,8 +35,8 @@ import-read-encoding = Read as { $encoding }.
 import-not-taken = Columns not taken: { $heads }.
 import-hidden-rows = { $count } rows are hidden in the sheet and are counted too.
 import-more = … and { $count } more rows; through a pipe all are listed.
-import-foreseen = { $rows } rows: { $new } new, { $known } already there, { $wrong } wrong. Nothing has been saved.
-import-done = { $rows } rows: { $new } saved, { $known } already there, { $wrong } not taken.
+import-foreseen = { $rows } rows: { $new } new, { $known } already there, { $changed } changed, { $wrong } wrong. Nothing has been saved.
+import-done = { $rows } rows: { $new } saved, { $known } already there, { $changed } changed, { $wrong } not taken.
 import-rejects = The rows that were not taken are in { $path }; correct them there and import that file.
 import-progress-reading = Reading … { $percent }%
 import-progress-saving = Saving … { $percent }%

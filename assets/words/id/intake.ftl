@@ -4,6 +4,8 @@
 
 cli-about-import = Masukkan pemohon dan surat dari tabel (XLSX, CSV); berkas yang sama dua kali tidak mengubah apa pun
 cli-arg-import-file = Tabel (XLSX atau CSV; - untuk masukan baku)
+cli-value-kind = JENIS
+cli-arg-kind = Isi barisnya: applicants (pemohon) atau certificates (sertifikat: nama, NIK atau NIP, masa berlaku)
 cli-arg-skip-bad = Masukkan baris yang baik; sisanya ke sebuah berkas beserta sebabnya
 cli-arg-bad = Berkas untuk baris yang tidak dimasukkan (CSV, dapat diperbaiki lalu diimpor)
 cli-arg-map = Arti sebuah kolom, menurut judul, huruf, atau nomornya: "Nama ASN=name", C=nik, D=-
@@ -18,6 +20,7 @@ cli-usage-map-hint = Tulis misalnya "Nama ASN=name", C=nik, atau D=- untuk kolom
 
 import-state-new = baru
 import-state-known = sudah ada
+import-state-changed = berubah
 import-state-wrong = salah
 import-known-as = terdaftar sebagai { $number }
 import-twin = mungkin sama dengan { $number }
@@ -32,8 +35,8 @@ import-read-encoding = Dibaca sebagai { $encoding }.
 import-not-taken = Kolom yang tidak diambil: { $heads }.
 import-hidden-rows = { $count } baris tersembunyi di lembar itu dan ikut dihitung.
 import-more = … dan { $count } baris lagi; lewat pipa semuanya disebut.
-import-foreseen = { $rows } baris: { $new } baru, { $known } sudah ada, { $wrong } salah. Belum ada yang disimpan.
-import-done = { $rows } baris: { $new } disimpan, { $known } sudah ada, { $wrong } tidak dimasukkan.
+import-foreseen = { $rows } baris: { $new } baru, { $known } sudah ada, { $changed } berubah, { $wrong } salah. Belum ada yang disimpan.
+import-done = { $rows } baris: { $new } disimpan, { $known } sudah ada, { $changed } berubah, { $wrong } tidak dimasukkan.
 import-rejects = Baris yang tidak dimasukkan ada di { $path }; perbaiki di sana lalu impor berkas itu.
 import-progress-reading = Membaca … { $percent }%
 import-progress-saving = Menyimpan … { $percent }%

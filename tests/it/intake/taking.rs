@@ -129,3 +129,24 @@ fn twenty_thousand_rows_are_one_transaction() {
     );
     assert_eq!(office.show("20000")["number"], "PSE-2024-20000");
 }
+
+#[test]
+fn certificates_are_listed_once_and_seen_by_the_radar() {
+    let office = Office::new();
+    let list = "Nama;NIK;Instansi;Nomor seri;Berlaku sampai\n\
+                Siti;7602010101900001;Dinkes;0a1b;20-11-2026\n\
+                Budi;7602010101900002;Dinkes;0a1c;20 November 2026\n";
+    office.write("a.csv", list);
+    let import = "import --kind certificates a.csv --json";
+    let plan = office.ok(&format!("{import} --dry-run")).data();
+    assert_eq!((&plan["kind"], &plan["summary"]["new"]), (&"certificates".into(), &2.into()));
+    assert!(!office.store().exists());
+    office.ok(import);
+    let again = office.ok(import).data();
+    assert_eq!((&again["summary"]["new"], &again["summary"]["known"]), (&0.into(), &2.into()));
+    assert_eq!(office.ok("verify --json").data()["difference"], Value::Null);
+    office.write("b.csv", &list.replace("20 November 2026", "46346").replace("Siti", "#N/A"));
+    let answer = office.run("import --kind certificates b.csv");
+    assert!(answer.code == 4 && answer.err.contains("2 of 2 rows"), "{answer:?}");
+    assert_eq!(office.refused("import a.csv"), (2, "table.head_missing".into()));
+}
