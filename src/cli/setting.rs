@@ -3,7 +3,7 @@ use serde_json::Value;
 
 use super::failure::{Failure, Outcome, exit};
 use super::run::Run;
-use super::settings::{is_unused, object, plain};
+use super::settings::{object, plain};
 use crate::app::action::Action;
 use crate::app::key::Key as Pressed;
 use crate::config::edit::Change;
@@ -59,10 +59,6 @@ impl Run<'_> {
         if let Origin::Flag(by) | Origin::Environment(by) = shown.origin {
             let args = [("key", key.into()), ("by", by.into())];
             let note = self.words.with("config-note-overridden", &args);
-            self.out.note(&note);
-        }
-        if is_unused(key) {
-            let note = self.words.with("config-note-not-yet", &[("keys", key.into())]);
             self.out.note(&note);
         }
         if self.options.json {

@@ -6,7 +6,6 @@ use super::failure::{Failure, Outcome, exit};
 use super::out::Cell;
 use super::run::Run;
 use crate::config::file::Value as Setting;
-use crate::config::keys::{self, Taken};
 use crate::config::{Origin, Shown, first, keep};
 
 impl Run<'_> {
@@ -55,9 +54,7 @@ impl Run<'_> {
             .iter()
             .map(|s| {
                 let text = plain(s).unwrap_or_else(|| "–".to_owned());
-                let mut row = vec![s.key.clone(), text, self.origin(&s.origin)];
-                row.extend(is_unused(&s.key).then(|| self.words.say("setting-not-yet")));
-                row.into_iter().map(Cell::from).collect()
+                [s.key.clone(), text, self.origin(&s.origin)].map(Cell::from).into()
             })
             .collect();
         self.out.table(&[], &cells)?;
@@ -95,20 +92,8 @@ impl Run<'_> {
         }
     }
 
-    /// The keys that the file sets and nothing uses yet.
-    fn note_unused(&mut self) {
-        let set = self.config.origins.iter().filter(|s| s.own.is_some() && is_unused(&s.key));
-        let names: Vec<String> = set.map(|s| s.key.clone()).collect();
-        if !names.is_empty() {
-            let args = [("keys", names.join(", ").into())];
-            let note = self.words.with("config-note-not-yet", &args);
-            self.out.note(&note);
-        }
-    }
-
     /// Every problem with its place; the only command that fails on one.
     fn check_settings(&mut self) -> Outcome {
-        self.note_unused();
         let problems = self.config.problems.clone();
         let Some((first, more)) = problems.split_first() else {
             let path = self.config.config_path.display().to_string();
@@ -137,8 +122,7 @@ impl Run<'_> {
 
 /// A setting for scripts.
 pub(super) fn object(shown: &Shown) -> Value {
-    let used = !is_unused(&shown.key);
-    json!({ "value": value(shown), "origin": origin_code(&shown.origin), "used": used })
+    json!({ "value": value(shown), "origin": origin_code(&shown.origin) })
 }
 
 /// The value as one types it; none = none.
@@ -147,12 +131,6 @@ pub(super) fn plain(shown: &Shown) -> Option<String> {
         Setting::Text(text) => text.clone(),
         Setting::Int(_) | Setting::Flag(_) | Setting::List(_) => value(shown).to_string(),
     })
-}
-
-/// Whether nothing uses the key yet.
-pub(super) fn is_unused(path: &str) -> bool {
-    let key = path.split_once('.').and_then(|(section, name)| keys::find(section, name));
-    key.is_some_and(|key| key.taken == Taken::NotYet)
 }
 
 fn value(shown: &Shown) -> Value {

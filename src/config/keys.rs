@@ -34,8 +34,6 @@ pub enum Kind {
 pub enum Taken {
     AtOnce,
     AtStart,
-    /// The value is checked and kept; nothing uses it yet.
-    NotYet,
 }
 
 impl Kind {
@@ -122,10 +120,6 @@ impl Key {
 
     const fn at_start(self) -> Self {
         Self { taken: Taken::AtStart, ..self }
-    }
-
-    const fn not_yet(self) -> Self {
-        Self { taken: Taken::NotYet, ..self }
     }
 
     /// `section.name`.

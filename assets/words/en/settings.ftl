@@ -28,8 +28,6 @@ config-usage-value = { $value } is no value for { $key }.
 config-usage-value-hint = It must be { $wanted }.
 config-kind-key = a key: one letter, { "<f5>" } or { "<c-p>" }
 config-note-overridden = { $key } is written, but { $by } goes before the file.
-config-note-not-yet = Not used in this version yet: { $keys }
-setting-not-yet = not used yet
 
 ## The screen
 
@@ -43,7 +41,6 @@ settings-unfit = It must be { $wanted }.
 settings-taken = { $key } is taken by: { $by }. Press another key, or Esc to close.
 settings-problem = Mend that line in its file and save; this screen reads it again by itself.
 settings-overridden = { $by } goes before the file: while it is given, a change here is not seen.
-settings-not-yet = Not used in this version yet; the value is only kept and checked.
 settings-at-start = Takes effect when the program is opened again.
 settings-by-flag = option { $by }
 settings-by-environment = from { $by }
@@ -62,7 +59,6 @@ settings-section-keys = Shortcuts
 settings-news-saved = Saved: { $name }.
 settings-news-overridden = Saved in the file: { $name }. What is in force still comes from { $by }.
 settings-news-at-start = Saved: { $name }. Takes effect when the program is opened again.
-settings-news-not-yet = Saved: { $name }. Not used in this version yet.
 settings-news-aside = { $name } holds until the demo is closed; nothing is written.
 settings-news-built-in = { $name } has its built-in value already.
 settings-news-reread = The configuration was changed and is read again.

@@ -28,8 +28,6 @@ config-usage-value = { $value } bukan nilai untuk { $key }.
 config-usage-value-hint = Nilainya harus berupa { $wanted }.
 config-kind-key = sebuah tombol: satu huruf, { "<f5>" } atau { "<c-p>" }
 config-note-overridden = { $key } ditulis, tetapi { $by } didahulukan dari berkas.
-config-note-not-yet = Belum dipakai di versi ini: { $keys }
-setting-not-yet = belum dipakai di versi ini
 
 ## Layar
 
@@ -43,7 +41,6 @@ settings-unfit = Harus berupa { $wanted }.
 settings-taken = { $key } sudah dipakai untuk: { $by }. Tekan tombol lain, atau Esc untuk tutup.
 settings-problem = Perbaiki baris itu di berkasnya lalu simpan; layar ini membacanya sendiri.
 settings-overridden = { $by } didahulukan dari berkas: selama itu disebut, perubahan di sini belum tampak.
-settings-not-yet = Belum dipakai di versi ini; nilainya disimpan dan diperiksa saja.
 settings-at-start = Berlaku saat program dibuka lagi.
 settings-by-flag = opsi { $by }
 settings-by-environment = dari { $by }
@@ -62,7 +59,6 @@ settings-section-keys = Tombol pintas
 settings-news-saved = Tersimpan: { $name }.
 settings-news-overridden = Tersimpan di berkas: { $name }. Yang berlaku tetap dari { $by }.
 settings-news-at-start = Tersimpan: { $name }. Berlaku saat program dibuka lagi.
-settings-news-not-yet = Tersimpan: { $name }. Belum dipakai di versi ini.
 settings-news-aside = { $name } berlaku sampai peragaan ditutup; tidak ada yang ditulis.
 settings-news-built-in = { $name } sudah bernilai bawaan.
 settings-news-reread = Berkas pengaturan berubah dan dibaca ulang.

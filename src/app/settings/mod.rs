@@ -69,9 +69,6 @@ pub enum News {
     AtStart {
         key: String,
     },
-    NotYet {
-        key: String,
-    },
     /// A throw-away desk takes it and writes nothing.
     Aside {
         key: String,
@@ -194,7 +191,6 @@ fn news(app: &App, config: &Config, change: &Change) -> News {
     let row = KEYS.iter().find(|row| row.path() == *key);
     let key = key.clone();
     match row {
-        Some(row) if row.taken == Taken::NotYet => News::NotYet { key },
         Some(row) if row.taken == Taken::AtStart => News::AtStart { key },
         Some(row) => match overridden(config, row) {
             Some(by) => News::Overridden { key, by },

@@ -215,7 +215,6 @@ fn below(
             say(&look.words.with("settings-overridden", &[("by", by.into())]), Token::Near);
         }
         match key.taken {
-            Taken::NotYet => say(&look.words.say("settings-not-yet"), Token::Near),
             Taken::AtStart => say(&look.words.say("settings-at-start"), Token::Dim),
             Taken::AtOnce => {}
         }

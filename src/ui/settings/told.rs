@@ -88,7 +88,6 @@ pub fn news(look: Look<'_>, news: &News) -> (String, Token) {
         News::Saved { key } => ("settings-news-saved", key, "", Token::Done),
         News::Overridden { key, by } => ("settings-news-overridden", key, *by, Token::Near),
         News::AtStart { key } => ("settings-news-at-start", key, "", Token::Done),
-        News::NotYet { key } => ("settings-news-not-yet", key, "", Token::Near),
         News::Aside { key } => ("settings-news-aside", key, "", Token::Done),
         News::BuiltIn { key } => ("settings-news-built-in", key, "", Token::Info),
         News::Reread => return (look.words.say("settings-news-reread"), Token::Info),

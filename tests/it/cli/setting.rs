@@ -37,20 +37,11 @@ fn a_key_is_set_and_unset_and_the_rest_of_the_file_stays() {
 }
 
 #[test]
-fn what_goes_before_the_file_and_what_is_not_used_yet_is_said() {
+fn what_goes_before_the_file_is_said() {
     let office = Office::new();
     let said = office.ok("config set desk.language id");
     assert!(said.err.contains("LOKET_LANG goes before the file"), "{said:?}");
     assert!(said.out.contains("desk.language = en"), "{said:?}");
-    let said = office.ok("config set alerts.desktop true");
-    assert!(said.err.contains("Not used in this version yet: alerts.desktop"), "{said:?}");
-    let check = office.ok("config check");
-    assert!(check.err.contains("alerts.desktop"), "{check:?}");
-    let shown = office.run("config show --json").data();
-    assert_eq!(shown["alerts.desktop"]["used"], false);
-    assert_eq!(shown["alerts.near_pct"]["used"], true);
-    assert!(office.ok("config show").out.contains("alerts.desktop\ttrue\t"), "shown");
-    assert!(office.ok("config show --lang id").out.contains("\tbelum dipakai di versi ini\n"));
 }
 
 #[test]
