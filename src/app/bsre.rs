@@ -6,7 +6,7 @@ use super::clip::{Clip, item};
 use super::key::Key;
 use super::menu::{Does, Item, Label};
 use super::notice::Blocked;
-use super::{App, Effect, acting};
+use super::{App, Effect, Renewals, acting};
 use crate::app::action::Action;
 use crate::domain::ams;
 use crate::domain::awaiting::Awaiting;
@@ -40,7 +40,7 @@ pub(super) fn look(app: &mut App, effects: &mut Vec<Effect>) {
         return;
     }
     app.bsre.asked = Some(key);
-    effects.push(Effect::Awaiting);
+    effects.push(Effect::Renewals(Renewals::Awaiting));
 }
 
 /// They have come.
@@ -54,13 +54,13 @@ pub(super) fn told(app: &mut App, awaiting: &[Awaiting]) -> Vec<Effect> {
 impl App {
     /// After how many working days without news somebody is reminded.
     pub fn remind_days(&self) -> u32 {
-        self.config.as_ref().map_or(REMIND_DAYS, |config| config.remind_days)
+        self.config.as_ref().map_or(REMIND_DAYS, |config| config.ams.remind_days)
     }
 }
 
 /// The hand-off to AMS: its address, its fields in its order, and that it has the request.
 pub(super) fn items(app: &App) -> Vec<Item> {
-    let url = app.config.as_ref().and_then(|config| config.ams_url.clone());
+    let url = app.config.as_ref().and_then(|config| config.ams.url.clone());
     let open = Item {
         label: Label::Word("ams-open"),
         keys: vec![Key::Char('o')],

@@ -245,19 +245,8 @@ pub enum Effect {
         from: Instant,
         to: Instant,
     },
-    /// Read a page of certificates that lapse, and count them.
-    Lapses {
-        ask: LapseAsk,
-        today: NaiveDate,
-    },
-    /// Read what is known of a holder.
-    Renewal(Lapse),
-    /// Read which requests wait for BSrE.
-    Awaiting,
-    /// Read the file of a certificate.
-    ReadCertificate(String),
-    /// Open an address in the browser.
-    Browse(String),
+    Renewals(Renewals),
+    Errand(Errand),
     Language(Lang),
     /// Look like the theme of this name, or `auto`.
     Theme(String),
@@ -268,6 +257,26 @@ pub enum Effect {
     /// Change the settings.
     Configure(Change),
     Quit,
+}
+
+/// What is read of certificates and their renewals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Renewals {
+    /// A page of certificates that lapse, and how many there are of each span.
+    Lapses { ask: LapseAsk, today: NaiveDate },
+    /// What is known of a holder.
+    Holder(Lapse),
+    /// Which requests wait for BSrE.
+    Awaiting,
+}
+
+/// What is sent for outside of the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Errand {
+    /// Read the file of a certificate.
+    Certificate(String),
+    /// Open an address in the browser.
+    Browse(String),
 }
 
 /// A page that is wanted; the generation tells late answers apart.

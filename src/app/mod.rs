@@ -42,7 +42,7 @@ pub mod welcome;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use exchange::{Counted, Effect, Find, Input, Proposal, Tally};
+pub use exchange::{Counted, Effect, Errand, Find, Input, Proposal, Renewals, Tally};
 pub use opening::Opening;
 pub use queue::{SavedView, View};
 pub use side::Side;

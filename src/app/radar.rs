@@ -6,7 +6,7 @@ use super::key::Key;
 use super::layer::Layer;
 use super::layers::{open as open_form, scrolled};
 use super::looking::{filter, show};
-use super::{App, Effect, View};
+use super::{App, Effect, Renewals, View};
 use crate::domain::certificate::{Lapse, LapseAsk, Span, Tally};
 use crate::domain::record::Record;
 
@@ -34,7 +34,8 @@ impl Radar {
         let days = Days::new(u64::try_from(days).unwrap_or_default());
         let to = today.checked_add_days(days).unwrap_or(NaiveDate::MAX);
         let after = self.lapses.last().map(|lapse| (lapse.expires, lapse.id));
-        Effect::Lapses { ask: LapseAsk { from: None, to, after, limit: PAGE }, today }
+        let ask = LapseAsk { from: None, to, after, limit: PAGE };
+        Effect::Renewals(Renewals::Lapses { ask, today })
     }
 }
 
@@ -88,7 +89,9 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
             effects.extend(filter(app, number.to_string()));
             effects
         }
-        (Key::Enter | Key::Char('n'), Some(lapse)) if !read_only => vec![Effect::Renewal(lapse)],
+        (Key::Enter | Key::Char('n'), Some(lapse)) if !read_only => {
+            vec![Effect::Renewals(Renewals::Holder(lapse))]
+        }
         (_, _) => Vec::new(),
     }
 }

@@ -45,7 +45,7 @@ impl Run<'_> {
         if self.options.json {
             let fields =
                 ams::FIELDS.map(|field| json!({ "field": field.key(), "value": value(field) }));
-            let data = json!({ "url": self.config.ams_url, "fields": fields });
+            let data = json!({ "url": self.config.ams.url, "fields": fields });
             let stamp = self.stamp();
             self.out.json("ams", &stamp, &data)?;
             return Ok(exit::OK);
@@ -59,7 +59,7 @@ impl Run<'_> {
 
     /// The address alone: nothing of the case is in it.
     fn open_ams(&mut self) -> Result<(), Failure> {
-        let Some(url) = self.config.ams_url.clone() else {
+        let Some(url) = self.config.ams.url.clone() else {
             return Err(Failure::said(exit::REFUSED, "refused.no_ams_url", "ams-no-url", []));
         };
         browser::open(&url).map_err(|error| {

@@ -46,7 +46,7 @@ impl Run<'_> {
     /// How a case waits for BSrE, and whether it is time to ask.
     pub fn awaiting(&self, awaiting: Awaiting) -> Cell {
         let (calendar, now) = (&self.config.calendar, self.read_at());
-        let due = awaiting.is_due(calendar, now, self.config.remind_days);
+        let due = awaiting.is_due(calendar, now, self.config.ams.remind_days);
         let text = self.words.awaiting(awaiting.days(calendar, now), due);
         Cell { text, tone: if due { Tone::Near } else { Tone::Plain } }
     }

@@ -1,5 +1,6 @@
 //! The settings in force and where each comes from: flag, environment, file, built-in. Read once;
 //! a broken file stops nothing, what is wrong with it is kept as data.
+mod ams;
 mod backups;
 pub mod edit;
 pub mod file;
@@ -21,6 +22,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use self::ams::Ams;
 pub use self::backups::{Backups, Every};
 pub use self::forms::Forms;
 pub use self::routes::Routes;
@@ -105,10 +107,7 @@ pub struct Config {
     pub near_pct: u8,
     /// A late step rings again every so many working minutes; 0 = never.
     pub repeat_min: u16,
-    /// The address of AMS.
-    pub ams_url: Option<String>,
-    /// After how many working days without news a request that waits for BSrE is called to mind.
-    pub remind_days: u32,
+    pub ams: Ams,
     pub routes: Routes,
     pub calendar: Arc<Calendar>,
     /// For new registrations.
@@ -271,8 +270,7 @@ impl Layers<'_> {
             layout: self.text("desk.layout"),
             near_pct: u8::try_from(self.int("alerts.near_pct")).unwrap_or(80),
             repeat_min: u16::try_from(self.int("alerts.repeat_min")).unwrap_or(0),
-            ams_url: optional(self.text("ams.url")),
-            remind_days: u32::try_from(self.int("ams.remind_days")).unwrap_or(3),
+            ams: Ams::new(&self),
             routes: Routes::of(&self),
             calendar: Arc::new(calendar),
             sop: chosen.sop,

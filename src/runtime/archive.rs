@@ -106,17 +106,14 @@ impl Archive {
                 self.words = Words::new(*lang);
                 None
             }
-            Effect::Lapses { ask, today } => Some(self.lapses(ask, *today)),
-            Effect::Renewal(lapse) => Some(self.renewal(lapse)),
-            Effect::Awaiting => Some(self.awaiting()),
+            Effect::Renewals(asked) => Some(self.renewals(asked)),
             Effect::Verify => Some(self.verify()),
             Effect::StopVerify
             | Effect::Announce(_)
             | Effect::AnnounceOnce { .. }
             | Effect::TryRoutes
             | Effect::Redraw
-            | Effect::ReadCertificate(_)
-            | Effect::Browse(_)
+            | Effect::Errand(_)
             | Effect::Theme(_)
             | Effect::Copy(_)
             | Effect::Mouse(_)

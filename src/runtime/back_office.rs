@@ -56,7 +56,10 @@ impl BackOffice {
         if let Effect::Print(order) = effect {
             return Some(Input::Printed(Box::new(self.print(order))));
         }
-        errand::serve(effect, &self.words).or_else(|| self.archive.serve(effect))
+        if let Effect::Errand(errand) = effect {
+            return errand::run(errand, &self.words);
+        }
+        self.archive.serve(effect)
     }
 
     /// What is being read is given up once `stop` says so.

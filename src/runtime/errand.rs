@@ -3,25 +3,27 @@ use std::path::{Path, PathBuf};
 
 use super::browser;
 use crate::app::notice::Failure;
-use crate::app::{Effect, Input};
+use crate::app::{Errand, Input};
 use crate::certificate;
 use crate::words::Words;
 
-/// Answers an effect; none when it is no errand, or has no answer.
-pub(super) fn serve(effect: &Effect, words: &Words) -> Option<Input> {
-    if let Effect::ReadCertificate(typed) = effect {
-        let read = certificate::read(&path(typed)).map(Box::new);
-        return Some(Input::Certificate { path: typed.clone(), read });
+/// Does an errand; none when it has no answer.
+pub(super) fn run(errand: &Errand, words: &Words) -> Option<Input> {
+    match errand {
+        Errand::Certificate(typed) => {
+            let read = certificate::read(&path(typed)).map(Box::new);
+            Some(Input::Certificate { path: typed.clone(), read })
+        }
+        Errand::Browse(url) => browser::open(url).err().map(|error| {
+            let args = [("url", url.into()), ("detail", error.to_string().into())];
+            Input::Failed(Failure {
+                code: "world.browser".to_owned(),
+                what: words.with("ams-open-failed", &args),
+                hint: Some(words.with("ams-open-failed-hint", &args)),
+                conflict: false,
+            })
+        }),
     }
-    let Effect::Browse(url) = effect else { return None };
-    let error = browser::open(url).err()?;
-    let args = [("url", url.into()), ("detail", error.to_string().into())];
-    Some(Input::Failed(Failure {
-        code: "world.browser".to_owned(),
-        what: words.with("ams-open-failed", &args),
-        hint: Some(words.with("ams-open-failed-hint", &args)),
-        conflict: false,
-    }))
 }
 
 /// A path as typed; `~/` is the person's own folder, as in a shell.

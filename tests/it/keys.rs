@@ -7,7 +7,7 @@ use loket::app::key::Key;
 use loket::app::keymap::Keymap;
 use loket::app::menu::Lexicon;
 use loket::app::notice::Notice;
-use loket::app::{App, Effect, Input, Station, update};
+use loket::app::{App, Effect, Input, Renewals, Station, update};
 use loket::domain::instant::Instant;
 use loket::words::{Lang, Words};
 
@@ -52,7 +52,7 @@ fn empty_desk(read_only: bool) -> App {
     assert_eq!(effects, [Effect::FirstRows]);
     let none =
         update(&mut app, now(), Input::Rows { rows: Vec::new(), sops: Vec::new(), whole: true });
-    assert_eq!(none, [Effect::Alerts, Effect::Awaiting]);
+    assert_eq!(none, [Effect::Alerts, Effect::Renewals(Renewals::Awaiting)]);
     app
 }
 

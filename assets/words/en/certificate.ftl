@@ -136,6 +136,7 @@ cli-arg-accept = Record it although it does not fit
 cli-arg-ams = The status in AMS, such as WAITING_FOR_VERIFICATION
 cli-arg-follow-up-expires = When the new certificate expires
 cli-arg-days = Those that expire in so many days at the most
+cli-arg-ams-open = Open AMS in the browser
 cli-arg-submitted = Record that the request was submitted in AMS (now, or --at)
 cli-value-status = STATUS
 cli-value-days = DAYS

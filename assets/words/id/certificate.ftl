@@ -124,6 +124,7 @@ cli-arg-accept = Catat walaupun tidak cocok
 cli-arg-ams = Status menurut AMS, misalnya WAITING_FOR_VERIFICATION
 cli-arg-follow-up-expires = Kapan sertifikat baru berakhir
 cli-arg-days = Yang berakhir paling lambat sekian hari lagi
+cli-arg-ams-open = Buka AMS di peramban
 cli-arg-submitted = Catat bahwa permohonan diajukan di AMS (sekarang, atau --at)
 cli-value-status = STATUS
 cli-value-days = HARI

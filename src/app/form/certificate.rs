@@ -1,7 +1,7 @@
 //! The file that a form about a new certificate names: read, it stands beside the name until another
 //! one is typed.
 use super::{Form, FormKind, Slot};
-use crate::app::Effect;
+use crate::app::{Effect, Errand};
 use crate::domain::certificate::{Certificate, Unreadable};
 use crate::domain::command::Command;
 use crate::domain::refusal::Refusal;
@@ -20,7 +20,9 @@ impl Form {
     pub(in crate::app) fn wants_certificate(&self) -> Option<Effect> {
         let is_read = matches!(self.certificate_read(), Some((_, Ok(_))));
         let wanted = self.kind == FormKind::Certificate && !is_read;
-        self.value(Slot::File).filter(|_| wanted).map(Effect::ReadCertificate)
+        self.value(Slot::File)
+            .filter(|_| wanted)
+            .map(|path| Effect::Errand(Errand::Certificate(path)))
     }
 
     /// The command that records what was read.

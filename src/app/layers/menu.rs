@@ -11,7 +11,7 @@ use crate::app::looking::{show, show_kept, show_saved, sort};
 use crate::app::menu::{Does, Item, Menu, items};
 use crate::app::notice::{Looking, Notice};
 use crate::app::queue::View;
-use crate::app::{App, Effect, alerts, bsre, clip, printing, staff, theme};
+use crate::app::{App, Effect, Errand, alerts, bsre, clip, printing, staff, theme};
 
 /// How far a page goes.
 const PAGE: usize = 10;
@@ -82,7 +82,7 @@ fn pick(app: &mut App, offered: &[Item], at: usize) -> Vec<Effect> {
         }
         return match item.does.clone() {
             Does::Copy(clip) => clip::copy(app, clip),
-            Does::Browse(url) => vec![Effect::Browse(url)],
+            Does::Browse(url) => vec![Effect::Errand(Errand::Browse(url))],
             _ => Vec::new(),
         };
     }

@@ -2,7 +2,7 @@
 use chrono::NaiveDate;
 
 use super::Archive;
-use crate::app::Input;
+use crate::app::{Input, Renewals};
 use crate::domain::awaiting::Awaiting;
 use crate::domain::certificate::{Lapse, LapseAsk, Source, renewal};
 use crate::domain::query::sieve::{Clause, Probe};
@@ -14,8 +14,17 @@ use crate::store::StoreError;
 const AWAITING_MAX: usize = 10_000;
 
 impl Archive {
+    /// Answers what is asked of certificates and their renewals.
+    pub(super) fn renewals(&self, asked: &Renewals) -> Input {
+        match asked {
+            Renewals::Lapses { ask, today } => self.lapses(ask, *today),
+            Renewals::Holder(lapse) => self.renewal(lapse),
+            Renewals::Awaiting => self.awaiting(),
+        }
+    }
+
     /// A page of the radar, and its counts.
-    pub(super) fn lapses(&self, ask: &LapseAsk, today: NaiveDate) -> Input {
+    fn lapses(&self, ask: &LapseAsk, today: NaiveDate) -> Input {
         let read = || -> Result<_, StoreError> {
             let Some(store) = &self.store else { return Ok((Vec::new(), Vec::new())) };
             Ok((store.lapses(ask)?, store.lapse_tallies(today)?))
@@ -25,7 +34,7 @@ impl Archive {
     }
 
     /// What a new registration of the holder begins with.
-    pub(super) fn renewal(&self, lapse: &Lapse) -> Input {
+    fn renewal(&self, lapse: &Lapse) -> Input {
         let read = || -> Result<Record, StoreError> {
             let Some(store) = &self.store else { return Ok(Record::default()) };
             Ok(match lapse.source {
@@ -39,7 +48,7 @@ impl Archive {
     }
 
     /// How long the requests wait that do.
-    pub(super) fn awaiting(&self) -> Input {
+    fn awaiting(&self) -> Input {
         let clauses = vec![Clause { negated: false, any: vec![Probe::Awaiting] }];
         let (sieve, order) = (Sieve { clauses }, Order::default());
         let ask = Ask { sieve, order, start: Start::First, limit: AWAITING_MAX };

@@ -58,12 +58,9 @@ impl Desk {
                 | Effect::Similar(_)
                 | Effect::Known { .. }
                 | Effect::Configure(_)
-                | Effect::Lapses { .. }
-                | Effect::Renewal(_)
-                | Effect::Awaiting
-                | Effect::ReadCertificate(_)
-                | Effect::Browse(_)
                 | Effect::Print(_)
+                | Effect::Renewals(_)
+                | Effect::Errand(_)
                 | Effect::Verify => self.ask(effect),
             }
         }
