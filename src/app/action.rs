@@ -7,7 +7,9 @@ use super::key::Key;
 use super::menu::MenuKind::{self, Actions, Behalf, Help, Officers, Palette, Sort};
 use super::moving::{focus, page, step, turn, turn_pane};
 use super::queue::View;
-use super::{App, Effect, Focus, alerts, layers, looking, printing, radar, theme, tour, wall};
+use super::{
+    App, Effect, Focus, alerts, export, layers, looking, printing, radar, report, theme, tour, wall,
+};
 use crate::domain::undo::Retrace;
 
 /// Where an action belongs in help, and what it needs.
@@ -110,6 +112,8 @@ actions! {
     InvertMarks "invert-marks" Move [Char('I')] |app, _| app.any_case(|app| app.queue.invert_marks());
     Queue "queue" Desk [Char('1')] |_, _| does(|app| looking::show(app, View::Open));
     Alerts "alerts" Desk [Char('2')] |_, _| does(|app| looking::show(app, View::Alerts));
+    Export "export" Desk [Char('E')] |app, _| export::ask(app);
+    Report "report" Desk [Char('3')] |_, _| does(report::open);
     Archived "all-cases" Desk [Char('4')] |_, _| does(|app| looking::show(app, View::All));
     Radar "radar" Desk [Char('H')] |_, _| does(radar::open);
     Retention "retention" Desk [Char('0')] |_, _| does(looking::ask_retention);

@@ -6,12 +6,14 @@ use chrono::NaiveDate;
 
 use super::Areas;
 use super::alerts::Known as KnownAlerts;
+use super::export::Request;
 use super::keeping::Keeping;
 use super::key::Key;
 use super::mouse::Mouse;
 use super::notice::Failure;
 use super::printing::{Order as PrintOrder, Printed};
 use super::queue::SavedView;
+use super::report::Counted as Figures;
 use crate::config::Config;
 use crate::config::edit::Change;
 use crate::domain::alert::Ring;
@@ -26,6 +28,7 @@ use crate::domain::officer::Officer;
 use crate::domain::query::{Ask, Order, Sieve};
 use crate::domain::queue::Row;
 use crate::domain::record::Record;
+use crate::domain::report::Period;
 use crate::domain::retention::Kept;
 use crate::domain::sop::Sop;
 use crate::domain::today::Today;
@@ -126,6 +129,8 @@ pub enum Input {
     Ending,
     /// The answer to [`Effect::Today`].
     Today(Today),
+    /// The answer to [`Effect::Report`].
+    Reported(Arc<Figures>),
     /// The answer to [`Effect::Theme`]: how many mistakes its file has.
     Themed {
         problems: usize,
@@ -247,6 +252,12 @@ pub enum Effect {
     },
     Renewals(Renewals),
     Errand(Errand),
+    /// Write cases into a file; its answers are [`Input::Keeping`].
+    Export(Box<Request>),
+    /// The file is not wanted any more.
+    StopExport,
+    /// Count the figures of a period.
+    Report(Period),
     Language(Lang),
     /// Look like the theme of this name, or `auto`.
     Theme(String),

@@ -1,4 +1,5 @@
 //! What the desk knows of the long work beside it: the check of the store, and its backups.
+use super::export::Export;
 use super::notice::Failure;
 use super::{App, Effect};
 
@@ -13,6 +14,10 @@ pub enum Keeping {
     Failed(Failure),
     /// How far the check is.
     Checking { percent: u8 },
+    /// How far a file is.
+    Writing { percent: u8 },
+    /// Where it lies, or why it was not written.
+    Written(Result<String, Failure>),
     /// All is as recorded: so many facts; or what differs.
     Checked(Result<u64, Failure>),
 }
@@ -33,6 +38,7 @@ pub enum Check {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Keeper {
     pub check: Option<Check>,
+    pub export: Option<Export>,
     /// Why nobody should rely on the backups.
     pub backup: Option<Keeping>,
 }
@@ -48,6 +54,18 @@ impl App {
                     self.keeper.check = Some(Check::Running { percent });
                 }
             }
+            Keeping::Writing { percent } => {
+                if let Some(Export::Running { .. }) = self.keeper.export {
+                    self.keeper.export = Some(Export::Running { percent });
+                }
+            }
+            Keeping::Written(answer) => match answer {
+                Ok(path) => self.keeper.export = Some(Export::Written { path }),
+                Err(failure) => {
+                    self.keeper.export = None;
+                    self.fail(failure);
+                }
+            },
             Keeping::Checked(answer) => {
                 let asked = matches!(self.keeper.check, Some(Check::Running { .. }));
                 self.keeper.check = None;
@@ -69,8 +87,13 @@ impl App {
         vec![Effect::Verify]
     }
 
-    /// Stops the check or puts its result away; none when there is neither.
+    /// Stops the export or the check, or puts its result away; none when there is neither.
     pub(super) fn put_away_check(&mut self) -> Option<Vec<Effect>> {
+        match self.keeper.export.take() {
+            Some(Export::Running { .. }) => return Some(vec![Effect::StopExport]),
+            Some(Export::Written { .. }) => return Some(Vec::new()),
+            None => {}
+        }
         match self.keeper.check.take()? {
             Check::Running { .. } => Some(vec![Effect::StopVerify]),
             Check::Whole { .. } => Some(Vec::new()),

@@ -1,11 +1,13 @@
 //! What lies over the main screen: at most one dialog takes the keys, the topmost.
 use super::batch::Batch;
 use super::detail::Figure;
+use super::export::What;
 use super::form::Form;
 use super::menu::Menu;
 use super::notice::Failure;
 use super::radar::Radar;
-use super::settings::Panel;
+use super::report::Panel;
+use super::settings;
 use super::welcome::Welcome;
 use crate::domain::fact::CaseId;
 
@@ -19,6 +21,8 @@ pub enum Layer {
     Journal {
         selected: usize,
     },
+    /// The figures of a month.
+    Report(Box<Panel>),
     /// The documents of the selected case.
     Documents {
         case: CaseId,
@@ -37,6 +41,11 @@ pub enum Layer {
     ViewName {
         input: tui_input::Input,
     },
+    /// The line in which the name of an exported file is typed.
+    Export {
+        input: tui_input::Input,
+        what: What,
+    },
     /// A list from which one thing is picked.
     Menu(Menu),
     /// The official table of the pinned SOP.
@@ -51,7 +60,7 @@ pub enum Layer {
     /// Certificates that lapse.
     Radar(Radar),
     /// The settings.
-    Settings(Panel),
+    Settings(settings::Panel),
     /// The questions of the first run.
     Welcome(Welcome),
     /// The world said no; stays until closed.

@@ -12,6 +12,7 @@ pub mod clip;
 pub mod deed;
 pub mod detail;
 mod exchange;
+pub mod export;
 pub mod form;
 pub mod journal;
 pub mod keeping;
@@ -29,6 +30,7 @@ mod opening;
 pub mod printing;
 pub mod queue;
 pub mod radar;
+pub mod report;
 pub mod settings;
 mod side;
 mod staff;
@@ -205,9 +207,11 @@ impl App {
             Layer::Documents { case, .. } => Some(*case),
             Layer::Filter { .. }
             | Layer::ViewName { .. }
+            | Layer::Export { .. }
             | Layer::Menu(_)
             | Layer::Batch(_)
             | Layer::Journal { .. }
+            | Layer::Report(_)
             | Layer::Procedure { .. }
             | Layer::Explain { .. }
             | Layer::Radar(_)

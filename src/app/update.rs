@@ -8,7 +8,7 @@ use super::layer::Layer;
 use super::notice::{Failure, Notice};
 use super::{
     App, Effect, Input, acting, alerts, arrival, bsre, layers, looking, mouse, printing, radar,
-    settings, side, staff, theme, tour,
+    report, settings, side, staff, theme, tour,
 };
 use crate::domain::instant::Instant;
 
@@ -71,6 +71,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         Input::Configured(answer) => settings::configured(app, answer),
         Input::Changed => arrival::changed(app),
         Input::Today(today) => side::told(app, today),
+        Input::Reported(counted) => report::counted(app, &counted),
         Input::Themed { problems } => theme::worn(app, problems),
         Input::Lapses { ask, lapses, tallies } => radar::arrived(app, &ask, lapses, tallies),
         Input::Renewal { lapse, record } => radar::renewal(app, &lapse, &record),

@@ -13,8 +13,8 @@ use crate::report::{Cell, Fresh};
 /// A file for the answer.
 #[derive(Debug, Args, Clone)]
 pub struct Output {
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
+    #[arg(id = "output", short = 'o', long = "output", value_name = "FILE")]
+    pub file: Option<PathBuf>,
     #[arg(long)]
     pub force: bool,
     #[arg(long)]
@@ -30,9 +30,9 @@ impl Output {
 
 impl Run<'_> {
     /// An answer in JSON, to the file that is named or to standard output.
-    pub fn answer_json(&mut self, what: &str, data: &Value, output: &Output) -> Outcome {
+    pub fn write_json(&mut self, what: &str, data: &Value, output: &Output) -> Outcome {
         let stamp = self.stamp();
-        let Some(path) = &output.output else {
+        let Some(path) = &output.file else {
             self.out.json(what, &stamp, data)?;
             return Ok(exit::OK);
         };
@@ -45,14 +45,14 @@ impl Run<'_> {
     }
 
     /// A table as CSV, to the file that is named or to standard output.
-    pub fn answer_csv(&mut self, heads: &[String], rows: &[Vec<Cell>], output: &Output) -> Outcome {
+    pub fn write_csv(&mut self, heads: &[String], rows: &[Vec<Cell>], output: &Output) -> Outcome {
         let table = |out: &mut dyn Write| -> io::Result<()> {
             let mut csv = Csv::new(out, &self.words, self.config.zone, output.bom)?;
             csv.heads(heads)?;
             rows.iter().try_for_each(|row| csv.row(row))?;
             csv.end()?.flush()
         };
-        let Some(path) = &output.output else {
+        let Some(path) = &output.file else {
             let mut text = Vec::new();
             table(&mut text)?;
             self.out.answer.write_all(&text)?;

@@ -1,17 +1,16 @@
 //! `loket report`: the figures of a period, and the cases behind one of them.
-use std::sync::Arc;
-
 use clap::{Args, ValueEnum};
 
 use super::export;
 use super::failure::{Failure, Outcome, exit};
 use super::out::{Cell as Shown, Tone};
 use super::output::Output;
-use super::run::{Run, sop_of};
+use super::run::Run;
 use crate::domain::record::date;
 use crate::domain::report::behind::behind;
-use crate::domain::report::{Behind, By, Figure, Key, Material, Period, Report, Subject, Trace};
+use crate::domain::report::{Behind, By, Figure, Key, Material, Period, Report};
 use crate::report::{Cell, Section, json, sections};
+use crate::runtime;
 use crate::words::capital;
 
 /// What `report` shows.
@@ -63,7 +62,7 @@ impl Run<'_> {
     /// `loket report`.
     pub fn figures(&mut self, asked: &Asked) -> Outcome {
         let period = self.period(asked)?;
-        let material = self.material(period)?;
+        let material = self.rows_of(period)?;
         let report = Report::of(&material, &self.config.calendar);
         let by = asked.by.as_deref().and_then(By::parse).unwrap_or(By::Step);
         let only = asked.only.as_deref().map(|name| the_group(&report, by, name)).transpose()?;
@@ -81,11 +80,11 @@ impl Run<'_> {
             None | Some(Format::Table) => self.report_table(&report, asked),
             Some(Format::Json) => {
                 let data = json::report(&report, by, &self.words);
-                self.answer_json("report", &data, &asked.output)
+                self.write_json("report", &data, &asked.output)
             }
             Some(Format::Csv) => {
                 let section = sections::groups(&report, by, &self.words);
-                self.answer_csv(&section.heads, &section.rows, &asked.output)
+                self.write_csv(&section.heads, &section.rows, &asked.output)
             }
             Some(Format::Xlsx) => self.export(&asked.workbook(period)),
         }
@@ -100,7 +99,7 @@ impl Run<'_> {
             })
         };
         match (&asked.month, &asked.from, &asked.to) {
-            (Some(month), _, _) => self.month(month),
+            (Some(month), _, _) => self.days_of(month),
             (None, Some(from), Some(to)) => {
                 let (first, last) = (day(from)?, day(to)?);
                 Period::new(first, last).ok_or_else(|| {
@@ -113,7 +112,7 @@ impl Run<'_> {
     }
 
     /// A month as typed.
-    pub fn month(&self, typed: &str) -> Result<Period, Failure> {
+    pub fn days_of(&self, typed: &str) -> Result<Period, Failure> {
         let today = self.config.zone.date(self.read_at());
         Period::parse(typed, today).ok_or_else(|| {
             let args = [("value", typed.to_owned())];
@@ -122,20 +121,11 @@ impl Run<'_> {
     }
 
     /// The rows of a period, at the instant that is asked about.
-    pub fn material(&self, period: Period) -> Result<Material, Failure> {
-        let mut material = Material::new(period, self.config.zone);
-        let Some(store) = self.archive()? else { return Ok(material) };
-        let Some(then) = self.as_of else { return Ok(store.material(period)?) };
-        let mut cases = Vec::new();
-        store.each_case(&mut |case| cases.push(case.id))?;
-        for id in cases {
-            let Some(case) = store.case(id)? else { continue };
-            let sop = sop_of(&store, &case.sop_revision)?;
-            let Some(case) = case.as_of(then) else { continue };
-            let trace = Trace::of(&case, &self.config.calendar);
-            material.take(id, Subject::of(&case, Arc::clone(&sop)), trace);
-        }
-        Ok(material)
+    pub fn rows_of(&self, period: Period) -> Result<Material, Failure> {
+        let Some(store) = self.archive()? else {
+            return Ok(Material::new(period, self.config.zone));
+        };
+        Ok(runtime::material(&store, period, &self.config.calendar, self.as_of)?)
     }
 
     fn report_table(&mut self, report: &Report, asked: &Asked) -> Outcome {

@@ -67,11 +67,10 @@ impl Cell {
     /// As a spreadsheet reads it from a text file: plain digits, `h:mm:ss`, `2026-11-23 10:42:07`.
     pub fn plain(&self, words: &Words, zone: Zone) -> String {
         match self {
-            Cell::Empty => String::new(),
+            Cell::Empty | Cell::Rate(_, 0) => String::new(),
             Cell::Text(text) => text::shown(&text.replace(['\n', '\r', '\t'], " ")),
             Cell::Count(count) => count.to_string(),
             Cell::Seconds(s) => format!("{}:{:02}:{:02}", s / 3600, s % 3600 / 60, s % 60),
-            Cell::Rate(_, 0) => String::new(),
             Cell::Rate(part, whole) => words.percent(*part, *whole),
             Cell::Day(day) => day.to_string(),
             Cell::Moment(at) => {

@@ -36,7 +36,7 @@ pub struct Exporter<'a> {
 
 enum Sink<'a> {
     Book { book: Box<Book>, places: Vec<(Table, usize)> },
-    Csv { csv: Csv<'a, BufWriter<File>>, table: Table },
+    Csv { csv: Box<Csv<'a, BufWriter<File>>>, table: Table },
     Json { out: BufWriter<File>, json: &'a dyn Fn(&Case, &Sop) -> Value, count: u64 },
 }
 
@@ -53,7 +53,7 @@ impl<'a> Exporter<'a> {
             Form::Csv(table, marked) => {
                 let mut csv = Csv::new(out()?, reader.words, zone, marked)?;
                 csv.heads(&table.heads(reader.words))?;
-                Sink::Csv { csv, table }
+                Sink::Csv { csv: Box::new(csv), table }
             }
             Form::Json { json, head } => {
                 let mut out = out()?;

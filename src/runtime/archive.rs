@@ -2,7 +2,10 @@
 //! without threads.
 mod alerts;
 mod renewals;
+mod report;
 mod several;
+
+pub use report::{material, unwritten};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -102,16 +105,19 @@ impl Archive {
             Effect::Claim { rings, at } => self.claim(rings, *at),
             Effect::Mute { until, by, at } => Some(self.mute(*until, by, *at)),
             Effect::Today { from, to } => Some(self.today(*from, *to)),
+            Effect::Report(period) => Some(self.report(*period)),
             Effect::Language(lang) => {
                 self.words = Words::new(*lang);
                 None
             }
             Effect::Renewals(asked) => Some(self.renewals(asked)),
             Effect::Verify => Some(self.verify()),
+            Effect::Export(order) => Some(self.export(order)),
             Effect::StopVerify
             | Effect::Announce(_)
             | Effect::AnnounceOnce { .. }
             | Effect::TryRoutes
+            | Effect::StopExport
             | Effect::Redraw
             | Effect::Errand(_)
             | Effect::Theme(_)

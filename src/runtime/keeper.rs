@@ -6,15 +6,20 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
 
+use super::archive::unwritten;
+use super::exporting::{Broken, carry_out};
 use super::input::Arrival;
 use super::{clock, said};
 use crate::app::Input;
+use crate::app::export::Request;
 use crate::app::keeping::Keeping;
 use crate::app::notice::Failure;
 use crate::config::{Backups, Config};
 use crate::domain::calendar::Calendar;
+use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
 use crate::domain::zone::Zone;
+use crate::report::Reader;
 use crate::store::{Access, Genesis, How, Kept, Settings, Store, StoreError, kept};
 use crate::words::{Lang, Words};
 
@@ -97,6 +102,24 @@ impl Plan {
         }
     }
 
+    /// Writes a file from a connection of its own.
+    fn export(
+        &self,
+        lang: Lang,
+        order: &Request,
+        progress: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<(), Failure> {
+        let words = Words::new(lang);
+        let Settings { calendar, near_pct, .. } = &self.settings;
+        let reading = Reading { calendar, near_pct: *near_pct, now: order.now };
+        let reader = Reader { words: &words, reading, revealed: false, span: None };
+        let written = self
+            .open(order.now)
+            .map_err(Broken::from)
+            .and_then(|store| carry_out(store.as_ref(), order, reader, None, progress));
+        written.map_err(|why| unwritten(&words, &order.path, why, self.zone))
+    }
+
     /// Checks the store and the heads beside its backups.
     fn check(
         &self,
@@ -127,12 +150,15 @@ pub struct Keeper {
     answers: Sender<Arrival>,
     stop: Arc<AtomicBool>,
     looked_at: Option<Instant>,
+    /// The file that is being written is not wanted any more.
+    unwanted: Arc<AtomicBool>,
 }
 
 impl Keeper {
     /// A keeper of the store that `plan` names; without one there is nothing to keep.
     pub fn new(plan: Option<Plan>, answers: Sender<Arrival>) -> Self {
-        Self { plan, answers, stop: Arc::default(), looked_at: None }
+        let (stop, unwanted) = (Arc::default(), Arc::default());
+        Self { plan, answers, stop, looked_at: None, unwanted }
     }
 
     /// Whether it checks by itself.
@@ -175,6 +201,35 @@ impl Keeper {
                 let _ended = answers.send(Arrival::Kept(Input::Keeping(Keeping::Checked(checked))));
             }
         });
+    }
+
+    /// Begins to write a file.
+    pub fn export(&mut self, lang: Lang, order: Request) {
+        let Some(plan) = self.plan.clone() else { return };
+        self.unwanted = Arc::default();
+        let (stop, answers) = (Arc::clone(&self.unwanted), self.answers.clone());
+        thread::spawn(move || {
+            let mut said = 0;
+            let mut progress = |done: u64, all: u64| {
+                let percent = percent(done, all);
+                if percent > said {
+                    said = percent;
+                    let news = Keeping::Writing { percent };
+                    let _ended = answers.send(Arrival::Kept(Input::Keeping(news)));
+                }
+                !stop.load(Ordering::Relaxed)
+            };
+            let written = plan.export(lang, &order, &mut progress);
+            if !stop.load(Ordering::Relaxed) {
+                let news = Keeping::Written(written.map(|()| order.path));
+                let _ended = answers.send(Arrival::Kept(Input::Keeping(news)));
+            }
+        });
+    }
+
+    /// Stops the file that is being written; it is not there then.
+    pub fn stop_export(&self) {
+        self.unwanted.store(true, Ordering::Relaxed);
     }
 
     /// Stops the check that is under way; nothing more is heard of it.

@@ -8,6 +8,7 @@ mod clipboard;
 mod day;
 mod demo;
 mod errand;
+pub mod exporting;
 mod face;
 mod finding;
 mod giving_way;
@@ -50,7 +51,7 @@ use timekeeper::Timekeeper;
 use back_office::BackOffice;
 use settings::Keeper;
 
-pub use archive::{Archive, said};
+pub use archive::{Archive, material, said};
 use face::Face;
 pub use headless::Stage;
 pub use programs::{Absent, find as find_program};

@@ -49,16 +49,16 @@ impl Traces {
     pub fn is_kept(
         &mut self,
         conn: &Connection,
-        shelf: &Shelf,
+        kept: &Shelf,
         case: &Case,
     ) -> Result<bool, StoreError> {
-        let told = of(case, shelf);
-        let stops = told.ended.iter().map(|ended| ended.stops.len() as u64).sum();
-        for (sum, rows) in self.told.iter_mut().zip([1, told.ended.len() as u64, stops]) {
+        let facts = of(case, kept);
+        let stops = facts.ended.iter().map(|ended| ended.stops.len() as u64).sum();
+        for (sum, rows) in self.told.iter_mut().zip([1, facts.ended.len() as u64, stops]) {
             *sum += rows;
         }
         match load(conn, &case.id) {
-            Ok(stored) => Ok(stored == Some(told)),
+            Ok(stored) => Ok(stored == Some(facts)),
             Err(StoreError::Corrupt { .. }) => Ok(false),
             Err(other) => Err(other),
         }

@@ -10,6 +10,7 @@ use super::hints::hints;
 use super::text::cut;
 use super::{Look, Token};
 use crate::app::Areas;
+use crate::app::export::What;
 use crate::app::layer::Offer;
 
 /// Paints the line of a filter and the one above it.
@@ -37,6 +38,29 @@ pub fn draw_name(
     let what = look.words.with("view-name", &[("query", look.app.queue.line().into())]);
     line(frame, 2, Line::from(look.span(format!(" {}", cut(&what, width)), Token::Text)));
     typed(look, frame, " > ", input, "view-name-keys", areas);
+}
+
+/// The name of a file, and what goes into it.
+pub fn draw_export(
+    look: Look<'_>,
+    frame: &mut Frame<'_>,
+    input: &tui_input::Input,
+    what: &What,
+    areas: &mut Areas,
+) {
+    let width = usize::from(frame.area().width).saturating_sub(2);
+    let what = match what {
+        What::Shown(_) => look.words.say("report-export-shown"),
+        What::All => look.words.say("report-export-all"),
+        What::Month(days) => {
+            let first = look.words.date(days.first());
+            let args = [("first", first.into()), ("last", look.words.date(days.last()).into())];
+            look.words.with("report-export-month", &args)
+        }
+    };
+    let said = look.words.with("report-export-ask", &[("what", what.into())]);
+    line(frame, 2, Line::from(look.span(format!(" {}", cut(&said, width)), Token::Text)));
+    typed(look, frame, " > ", input, "report-export-keys", areas);
 }
 
 /// Paints over the line so many from below.

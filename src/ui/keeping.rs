@@ -1,6 +1,7 @@
 //! What the status line says of the check and of the backups.
 use super::Look;
 use crate::app::action::Action;
+use crate::app::export::Export;
 use crate::app::keeping::{Check, Keeping};
 
 /// The parts of the status line, the check first.
@@ -10,12 +11,22 @@ pub fn parts(look: Look<'_>) -> Vec<String> {
     let key = key.unwrap_or_default();
     let check = keeper.check.map(|check| match check {
         Check::Running { percent } => {
-            let args = [("percent", percent.into()), ("key", key.into())];
+            let args = [("percent", percent.into()), ("key", key.as_str().into())];
             look.words.with("keep-desk-checking", &args)
         }
         Check::Whole { facts } => {
-            let args = [("facts", facts.into()), ("key", key.into())];
+            let args = [("facts", facts.into()), ("key", key.as_str().into())];
             look.words.with("keep-desk-checked", &args)
+        }
+    });
+    let export = keeper.export.as_ref().map(|export| match export {
+        Export::Running { percent } => {
+            let args = [("percent", (*percent).into()), ("key", key.as_str().into())];
+            look.words.with("report-desk-writing", &args)
+        }
+        Export::Written { path } => {
+            let args = [("path", path.into()), ("key", key.as_str().into())];
+            look.words.with("report-desk-written", &args)
         }
     });
     let backup = keeper.backup.as_ref().and_then(|backup| match backup {
@@ -27,7 +38,11 @@ pub fn parts(look: Look<'_>) -> Vec<String> {
             let what = failure.what.as_str();
             Some(look.words.with("keep-desk-failed", &[("what", what.into())]))
         }
-        Keeping::Made | Keeping::Checking { .. } | Keeping::Checked(_) => None,
+        Keeping::Made
+        | Keeping::Checking { .. }
+        | Keeping::Checked(_)
+        | Keeping::Writing { .. }
+        | Keeping::Written(_) => None,
     });
-    check.into_iter().chain(backup).collect()
+    export.into_iter().chain(check).chain(backup).collect()
 }

@@ -2,6 +2,7 @@
 mod alerts;
 mod bar;
 mod batch;
+mod behind;
 mod deeds;
 mod detail;
 mod dialog;
@@ -22,6 +23,7 @@ mod picture;
 mod procedure;
 mod queue;
 mod radar;
+mod report;
 mod settings;
 mod shape;
 mod side;

@@ -9,7 +9,8 @@ use super::dialog::{self, centred};
 use super::hints::hints;
 use super::text::wrap;
 use super::{
-    Look, Token, batch, explain, filter, journal, menu, note, procedure, radar, settings, welcome,
+    Look, Token, batch, explain, filter, journal, menu, note, procedure, radar, report, settings,
+    welcome,
 };
 use crate::app::Areas;
 use crate::app::action::Action;
@@ -30,10 +31,12 @@ pub fn draw(
         Layer::Documents { selected, .. } => documents(look, frame, *selected, areas),
         Layer::Batch(batch) => return batch::draw(look, frame, batch, areas),
         Layer::Journal { selected } => return journal::draw(look, frame, *selected, areas),
+        Layer::Report(panel) => return report::draw(look, frame, panel, areas),
         Layer::Filter { input, offer, .. } => {
             filter::draw(look, frame, input, offer.as_ref(), areas);
         }
         Layer::ViewName { input } => filter::draw_name(look, frame, input, areas),
+        Layer::Export { input, what } => filter::draw_export(look, frame, input, what, areas),
         Layer::Menu(list) => menu::draw(look, frame, list, areas),
         Layer::Radar(found) => return radar::draw(look, frame, found, areas),
         Layer::Settings(panel) => return settings::draw(look, frame, panel, areas),

@@ -63,6 +63,17 @@ pub fn bar(part: i64, whole: i64, width: usize) -> String {
     "█".repeat(filled) + &"░".repeat(width - filled)
 }
 
+/// One block a value, as high as it is of its whole; a blank where there is nothing.
+pub fn spark(values: impl Iterator<Item = (u64, u64)>) -> String {
+    const BLOCKS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+    let block = |(part, whole): (u64, u64)| {
+        let eighth = (part * 8).div_ceil(whole.max(1)).clamp(1, 8) - 1;
+        let block = usize::try_from(eighth).ok().and_then(|i| BLOCKS.get(i)).copied();
+        if whole == 0 { ' ' } else { block.unwrap_or(' ') }
+    };
+    values.map(block).collect()
+}
+
 /// Draws the same screen with ASCII symbols only, cell by cell.
 pub fn to_ascii(buffer: &mut Buffer) {
     for cell in &mut buffer.content {

@@ -46,6 +46,8 @@ mod property;
 #[cfg(test)]
 mod pty;
 #[cfg(test)]
+mod report;
+#[cfg(test)]
 mod screen;
 #[cfg(test)]
 mod seat;

@@ -9,6 +9,7 @@ mod edit;
 mod oracle;
 mod print;
 mod query;
+mod report;
 mod table;
 mod zones;
 

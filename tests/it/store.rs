@@ -13,6 +13,7 @@ mod flip;
 mod full;
 mod modes;
 mod pages;
+mod report;
 mod restore;
 mod restore_cut;
 mod says;

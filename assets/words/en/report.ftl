@@ -136,3 +136,33 @@ report-head-note = Note
 report-head-time = Time
 report-head-at = When
 report-head-rank = Rank
+
+## The report screen
+
+action-report = Report of this month and of others
+action-report-short = report
+report-title = Report · { $period }
+report-loading = Counting …
+report-headline = { $registered } registered · { $done } done · { $rate } on time (n { $n })
+report-keys = < > another month · ↑↓ choose · Enter cases behind it · E export · Esc close
+report-behind-title = { $figure } · { $count }
+report-behind-keys = ↑↓ choose · Enter open the case · Esc back to the report
+report-behind-none = There are no cases behind this figure.
+report-against = { $median } / { $standard }  p90 { $p90 }
+report-step-count = { $count } times, { $rate } on time
+report-group-line = { $steps } steps · { $rate } on time · median { $median }
+report-agency-line = { $registered } registered · { $done } done · { $rate } on time
+report-pause-line = { $count } times · { $time }
+report-bucket-line = { $registered } registered · { $done } done · { $rate } on time
+report-of = of { $n }
+report-export-ask = Write { $what } to a file (end it with .csv for CSV):
+report-export-shown = the cases shown
+report-export-all = all cases
+report-export-month = the report { $first } – { $last }
+report-export-keys = Enter write · Tab choose what · Esc close
+report-desk-writing = Writing a file { $percent }% ({ $key } stops)
+report-desk-written = Written: { $path } ({ $key } puts this away)
+report-desk-exists-hint = Press E again and type another name.
+report-desk-stopped = The file was not written; writing was stopped.
+action-export = Write cases and their figures to a spreadsheet
+action-export-short = export

@@ -17,6 +17,10 @@ pub(in crate::app) fn click_item(app: &mut App, at: usize) -> Vec<Effect> {
         Some(Layer::Menu(menu)) => (&mut menu.at, Key::Enter),
         Some(Layer::Journal { selected }) => (selected, Key::Enter),
         Some(Layer::Radar(radar)) => (&mut radar.selected, Key::Enter),
+        Some(Layer::Report(panel)) => match &mut panel.behind {
+            Some(rows) => (&mut rows.selected, Key::Enter),
+            None => (&mut panel.selected, Key::Enter),
+        },
         // A second click must not record: it lets the case go.
         Some(Layer::Batch(batch)) => (&mut batch.selected, Key::Char('v')),
         Some(Layer::Form(form)) => {

@@ -6,10 +6,12 @@
 mod batch;
 mod click;
 mod documents;
+mod export;
 mod filter;
 mod form;
 mod journal;
 mod menu;
+mod report;
 mod view_name;
 
 use tui_input::InputRequest;
@@ -39,8 +41,10 @@ pub(super) fn press(app: &mut App, key: Key) -> Option<Vec<Effect>> {
             let at = *selected;
             journal::press(app, key, at)
         }
+        Layer::Report(_) => report::press(app, key),
         Layer::Filter { .. } => filter::press(app, key),
         Layer::ViewName { .. } => view_name::press(app, key),
+        Layer::Export { .. } => export::press(app, key),
         Layer::Menu(_) => menu::press(app, key),
         Layer::Radar(_) => radar::press(app, key),
         Layer::Settings(_) => settings::press(app, key),
@@ -76,7 +80,7 @@ pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
         Some(Layer::Form(form)) => {
             return if form.paste(text) { form::typed(app) } else { Vec::new() };
         }
-        Some(Layer::ViewName { input }) => {
+        Some(Layer::ViewName { input } | Layer::Export { input, .. }) => {
             for c in text.chars().take(200).filter(|c| !c.is_control()) {
                 let _ = input.handle(InputRequest::InsertChar(c));
             }

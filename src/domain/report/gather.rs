@@ -54,13 +54,19 @@ impl<'a> Gathering<'a> {
     pub(super) fn take_all(&mut self, material: &Material) {
         let of = |id| material.subjects.get(id);
         for (id, mark) in &material.registered {
-            of(id).into_iter().for_each(|subject| self.register(subject, mark));
+            if let Some(subject) = of(id) {
+                self.register(subject, mark);
+            }
         }
         for (id, close) in &material.closed {
-            of(id).into_iter().for_each(|subject| self.close(subject, close));
+            if let Some(subject) = of(id) {
+                self.close(subject, close);
+            }
         }
         for (id, ended) in &material.ended {
-            of(id).into_iter().for_each(|subject| self.end(subject, ended));
+            if let Some(subject) = of(id) {
+                self.end(subject, ended);
+            }
         }
         self.months.clone_from(&material.months);
     }

@@ -114,13 +114,13 @@ fn close(case: &Case, net_s: i64) -> Option<Close> {
     let corrected = case.corrections();
     let happened = |seq, at| corrected.get(&seq).map_or(at, |(to, _): &(Instant, u32)| *to);
     // The last live fact that ends a case at that instant, in the order of rule 5.
-    let ends = case.live().filter(|f| {
+    let mut ends = case.live().filter(|f| {
         matches!(f.body, Body::Finish { .. } | Body::Reject { .. } | Body::Cancel { .. })
             && happened(f.seq, f.at) == at
     });
     let target_s = Some(case.course.target_s()).filter(|target| *target > 0);
     Some(Close {
-        mark: Mark { at, by: ends.last().map(|f| f.officer.clone()).unwrap_or_default() },
+        mark: Mark { at, by: ends.next_back().map(|f| f.officer.clone()).unwrap_or_default() },
         outcome,
         net_s,
         target_s,

@@ -17,6 +17,10 @@ impl Desk {
                 Effect::TryRoutes => self.try_routes(),
                 Effect::Verify if self.keeper.checks() => self.keeper.check(self.words.lang()),
                 Effect::StopVerify => self.keeper.stop(),
+                Effect::Export(order) if self.keeper.checks() => {
+                    self.keeper.export(self.words.lang(), *order);
+                }
+                Effect::StopExport => self.keeper.stop_export(),
                 Effect::Redraw => {
                     let _ = self.screen.terminal.clear();
                 }
@@ -55,6 +59,8 @@ impl Desk {
                 | Effect::Claim { .. }
                 | Effect::Mute { .. }
                 | Effect::Today { .. }
+                | Effect::Report(_)
+                | Effect::Export(_)
                 | Effect::Similar(_)
                 | Effect::Known { .. }
                 | Effect::Configure(_)

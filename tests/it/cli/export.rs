@@ -1,0 +1,152 @@
+//! `export`: workbooks read back by another library, CSV that a spreadsheet does not calculate, JSON.
+use calamine::{Data, Reader, Xlsx, open_workbook};
+use serde_json::{Value, json};
+
+use super::Office;
+use super::month::busy;
+
+type Rows = Vec<Vec<Data>>;
+
+fn sheet(office: &Office, file: &str, name: &str) -> Rows {
+    let mut book: Xlsx<_> = open_workbook(office.path(file)).unwrap();
+    let range = book.worksheet_range(name).unwrap();
+    range.rows().map(<[Data]>::to_vec).collect()
+}
+
+fn text(cell: &Data) -> &str {
+    let Data::String(text) = cell else { return "" };
+    text
+}
+
+/// Seconds of a duration, as the sheet keeps it: days.
+fn seconds(cell: &Data) -> Option<i64> {
+    #[allow(clippy::cast_possible_truncation, reason = "seconds of a month")]
+    let whole = |days: f64| (days * 86_400.0).round() as i64;
+    match cell {
+        Data::DateTime(duration) if duration.is_duration() => Some(whole(duration.as_f64())),
+        _ => None,
+    }
+}
+
+fn column(rows: &Rows, head: &str) -> Vec<Data> {
+    let place = rows[0].iter().position(|cell| text(cell) == head).unwrap();
+    rows[1..].iter().map(|row| row[place].clone()).collect()
+}
+
+#[test]
+fn a_workbook_holds_dates_durations_and_the_sums_of_the_report() {
+    let (office, _) = busy();
+    office.ok("export --month 2024-09 -o september.xlsx");
+    let told = office.ok("report --month 2024-09 --json").data();
+    let steps = sheet(&office, "september.xlsx", "Steps");
+    let elapsed = column(&steps, "Elapsed");
+    let ends = column(&steps, "End");
+    let counted = elapsed
+        .iter()
+        .zip(&ends)
+        .filter(|(_, end)| matches!(text(end), "done" | "sent back" | "returned"));
+    let sum: i64 = counted.map(|(cell, _)| seconds(cell).unwrap()).sum();
+    assert_eq!(told["total"]["steps"]["sum_s"], sum);
+    let late = sheet(&office, "september.xlsx", "Late");
+    assert_eq!(json!(late.len() - 1), told["total"]["steps"]["late"].as_i64().unwrap());
+    let pauses = sheet(&office, "september.xlsx", "Pauses");
+    let paused: i64 = column(&pauses, "Paused").iter().map(|c| seconds(c).unwrap()).sum();
+    assert_eq!(paused, 9_000);
+    let cases = sheet(&office, "september.xlsx", "Cases");
+    let registered = &column(&cases, "Registered at")[0];
+    let Data::DateTime(moment) = registered else { panic!("{registered:?}") };
+    let moment = moment.to_ymd_hms_milli();
+    assert_eq!(moment, (2024, 9, 3, 8, 0, 0, 0));
+    assert_eq!(text(&column(&cases, "NIK")[0]), "7602••••••••0001");
+    let summary = sheet(&office, "september.xlsx", "Summary");
+    let row = summary.iter().find(|row| text(&row[0]) == "Cases registered").unwrap();
+    assert_eq!(row[1], Data::Float(5.0));
+    let rate = summary.iter().find(|row| text(&row[0]) == "On-time rate of cases").unwrap();
+    assert_eq!(rate[1], Data::Float(1.0));
+}
+
+#[test]
+fn heads_and_sheets_are_in_the_language() {
+    let (office, _) = busy();
+    office.ok("ekspor --all -o semua.xlsx --lang id");
+    for (name, head) in [
+        ("Langkah", "Nomor"),
+        ("Permohonan", "Nomor"),
+        ("Lewat waktu", "Alasan"),
+        ("Jeda", "Alasan"),
+    ] {
+        let rows = sheet(&office, "semua.xlsx", name);
+        assert!(rows[0].iter().any(|cell| text(cell) == head), "{name}");
+    }
+    let reasons = sheet(&office, "semua.xlsx", "Lewat waktu");
+    assert!(column(&reasons, "Alasan").iter().any(|c| text(c) == "tanpa alasan"));
+}
+
+#[test]
+fn nothing_is_overwritten_unasked_and_nothing_is_left_behind() {
+    let (office, _) = busy();
+    office.write("a.csv", "milik orang");
+    assert_eq!(office.refused("export --all -o a.csv"), (1, "world.exists".to_owned()));
+    assert_eq!(std::fs::read_to_string(office.path("a.csv")).unwrap(), "milik orang");
+    office.ok("export --all -o a.csv --force");
+    assert_eq!(office.refused("export --all -o no/where.csv").0, 1);
+    let names = std::fs::read_dir(office.path("")).unwrap();
+    let left =
+        names.filter(|e| e.as_ref().unwrap().file_name().to_string_lossy().contains(".part"));
+    assert_eq!(left.count(), 0);
+}
+
+#[test]
+fn hostile_names_reach_the_spreadsheet_as_text() {
+    let office = Office::new();
+    let hostile = ["=1+1", "@SUM(A1)", "+62 811", "-2+3", "＝cmd", "a;b \"c\""];
+    for (n, name) in hostile.iter().enumerate() {
+        office.ok(&format!(
+            "register '--name={name}' --agency Dinas --letter-no {n} --letter-date 2024-09-01 \
+             --at 2024-09-03T08:00"
+        ));
+    }
+    office.ok("export --all --format csv -o a.csv --bom");
+    office.ok("export --all -o a.xlsx");
+    let csv = std::fs::read_to_string(office.path("a.csv")).unwrap();
+    let csv = csv.strip_prefix('\u{feff}').unwrap();
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(csv.as_bytes());
+    let names: Vec<String> = reader.records().map(|r| r.unwrap()[4].to_owned()).collect();
+    assert_eq!(names, ["'=1+1", "'@SUM(A1)", "'+62 811", "'-2+3", "'＝cmd", "a;b \"c\""]);
+    let cases = sheet(&office, "a.xlsx", "Cases");
+    let kept: Vec<String> =
+        column(&cases, "Applicant's name").iter().map(|cell| text(cell).to_owned()).collect();
+    assert_eq!(kept, hostile);
+}
+
+#[test]
+fn numbers_in_full_are_asked_for_and_recorded() {
+    let (office, _) = busy();
+    let before = office.ok("verify --json").data()["facts"].as_u64().unwrap();
+    office.ok("export --filter 'status:rejected' -o a.json --reveal");
+    let whole: Value =
+        serde_json::from_str(&std::fs::read_to_string(office.path("a.json")).unwrap()).unwrap();
+    assert_eq!(whole["schema"], "loket.cases/1");
+    assert_eq!(whole["data"].as_array().unwrap().len(), 1);
+    assert_eq!(whole["data"][0]["applicant"]["nik"], "7602010101900001");
+    let after = office.ok("verify --json").data()["facts"].as_u64().unwrap();
+    assert_eq!(after, before + 1);
+    office.ok("export --all --format csv -o masked.csv --table cases");
+    let masked = std::fs::read_to_string(office.path("masked.csv")).unwrap();
+    assert!(!masked.contains("7602010101900001"));
+    assert_eq!(office.refused("export --all --reveal --as-of 2024-09-05T08:00 -o x.csv").0, 4);
+    assert_eq!(json!(office.path("x.csv").exists()), json!(false));
+}
+
+#[test]
+fn the_past_and_an_empty_store_are_written_too() {
+    let (office, _) = busy();
+    office.ok("export --all -o past.json --as-of 2024-09-04T12:00");
+    let whole = std::fs::read_to_string(office.path("past.json")).unwrap();
+    let whole: Value = serde_json::from_str(&whole).unwrap();
+    assert_eq!(whole["data"].as_array().unwrap().len(), 2);
+    let empty = Office::new();
+    empty.ok("export -o kosong.xlsx");
+    assert_eq!(sheet(&empty, "kosong.xlsx", "Cases").len(), 1);
+    assert!(!empty.store().exists());
+}

@@ -1,0 +1,73 @@
+//! The report screen: figures of a month, another month, the cases behind a figure.
+use expect_test::expect_file;
+
+use super::screen::{demo, demo_with, fits};
+
+#[test]
+fn the_report_at_every_size_in_both_languages() {
+    for lang in ["id", "en"] {
+        for size in ["60x16", "80x24", "120x30", "200x50"] {
+            let screen = demo(lang, size, "3");
+            fits(&screen, size);
+            expect_file![format!("screen/report-{size}-{lang}.txt")].assert_eq(&screen);
+        }
+        for (name, keys) in [("behind", "3 <enter>"), ("trend", "3 G"), ("before", "3 <lt>")] {
+            let screen = demo(lang, "80x24", keys);
+            fits(&screen, "80x24");
+            expect_file![format!("screen/report-{name}-{lang}.txt")].assert_eq(&screen);
+        }
+    }
+}
+
+#[test]
+fn a_row_opens_its_cases_and_a_case_opens_in_the_list() {
+    let step = demo("id", "80x24", "3 <enter>");
+    assert!(step.contains("Langkah dikerjakan · 1 "), "{step}");
+    let back = demo("id", "80x24", "3 <enter> <esc>");
+    assert!(back.contains("Laporan · November 2026"), "{back}");
+    let case = demo("id", "80x24", "3 <enter> <enter>");
+    assert!(case.contains("PSE-2026-") && !case.contains("Laporan ·"), "{case}");
+    let registered = demo("id", "80x24", "3 jjjjj <enter>");
+    assert!(registered.contains("Permohonan masuk ·"), "{registered}");
+    assert!(!demo("id", "80x24", "3 <esc>").contains("Laporan ·"));
+}
+
+#[test]
+fn months_turn_and_the_future_has_none() {
+    assert!(demo("id", "80x24", "3 h").contains("Laporan · Oktober 2026"));
+    assert!(demo("id", "80x24", "3 <lt> <lt> >").contains("Laporan · Oktober 2026"));
+    assert!(demo("en", "80x24", "3 >").contains("Report · November 2026"));
+    let month = demo("id", "80x24", "3 G k <enter>");
+    assert!(month.contains("Laporan · Oktober 2026"), "{month}");
+}
+
+#[test]
+fn ascii_leaves_nothing_else() {
+    for keys in ["3", "3 <enter>", "3 G"] {
+        let screen = demo_with(&["--ascii", "--size", "80x24", "--keys", keys]);
+        assert!(screen.is_ascii(), "{screen}");
+    }
+}
+
+#[test]
+fn a_file_is_asked_for_by_its_name_and_never_overwritten() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("b.xlsx");
+    let typed: String = path.to_str().unwrap().chars().map(|c| format!("{c} ")).collect();
+    let clear = "<c-u> ";
+    let ask = demo("id", "80x24", "E");
+    assert!(ask.contains("Simpan permohonan yang tampil ke berkas"), "{ask}");
+    assert!(ask.contains("loket-2026-11-23.xlsx"), "{ask}");
+    let month = demo("id", "80x24", "3 E");
+    assert!(
+        month.contains("laporan 01-11-2026") && month.contains("loket-2026-11.xlsx"),
+        "{month}"
+    );
+    let all = demo("en", "80x24", "E <tab> <tab>");
+    assert!(all.contains("Write all cases to a file"), "{all}");
+    let keys = format!("3 E {clear}{typed}<enter> <esc>");
+    let written = demo("en", "200x50", &keys);
+    assert!(path.exists() && written.contains("Written: "), "{written}");
+    let again = demo("en", "200x50", &keys);
+    assert!(again.contains("exists; it was not overwritten"), "{again}");
+}
