@@ -41,6 +41,7 @@ pub enum Format {
     Json,
     Csv,
     Xlsx,
+    Html,
 }
 
 impl Asked {
@@ -87,6 +88,7 @@ impl Run<'_> {
                 self.write_csv(&section.heads, &section.rows, &asked.output)
             }
             Some(Format::Xlsx) => self.export(&asked.workbook(period)),
+            Some(Format::Html) => self.report_page(&report, &asked.output),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Forms of a month: the register book and the report, as of the instant that is asked about.
-use super::super::failure::{Failure, Outcome};
+use super::super::failure::{Failure, Outcome, exit};
+use super::super::output::Output;
 use super::super::run::Run;
 use super::Monthly;
 use crate::domain::report::{Period, Report};
@@ -29,6 +30,19 @@ impl Run<'_> {
         let figures = Report::of(&material, &self.config.calendar);
         let html = self.pressed(|press| press.report(paper, &figures, head))?;
         self.deliver(Kind::Report, &keep::of_month(month), &html, &asked.how)
+    }
+
+    /// The report of any period as a page, to the file that is named or to standard output.
+    pub fn report_page(&mut self, figures: &Report, output: &Output) -> Outcome {
+        let store = self.archive()?;
+        let head = store.map(|store| store.head()).transpose()?.map(|head| (head.pos, head.hash));
+        let html = self.pressed(|press| press.report(press.paper(Kind::Report), figures, head))?;
+        let Some(path) = &output.output else {
+            self.out.answer.write_all(html.as_bytes())?;
+            return Ok(exit::OK);
+        };
+        keep::write(path, &html, output.force)?;
+        self.say_written(path)
     }
 
     /// The month that is asked for; without one, this month.

@@ -1,4 +1,6 @@
 //! What the desk asks of the outside, done: here what is the shell's, the rest by the store's thread.
+use std::path::Path;
+
 use super::Desk;
 use crate::app::{Effect, Input};
 use crate::runtime::clipboard;
@@ -25,11 +27,7 @@ impl Desk {
                     let _ = self.screen.terminal.clear();
                 }
                 Effect::Copy(text) => clipboard::copy(&text),
-                Effect::Show(file) => {
-                    if let Err(why) = keep::show(&file) {
-                        self.take(Input::Failed(order::failure(&self.words, &why)));
-                    }
-                }
+                Effect::Show(file) => self.show(&file),
                 Effect::Mouse(ours) => self.screen.mouse(ours),
                 Effect::Language(lang) => {
                     self.words = Words::new(lang);
@@ -69,6 +67,13 @@ impl Desk {
                 | Effect::Errand(_)
                 | Effect::Verify => self.ask(effect),
             }
+        }
+    }
+
+    /// Shows a form in the browser, or says that it lies there unseen.
+    fn show(&mut self, file: &Path) {
+        if let Err(why) = keep::show(file) {
+            self.take(Input::Failed(order::failure(&self.words, &why)));
         }
     }
 
