@@ -62,9 +62,14 @@ fn clause(clause: &Clause) -> Option<String> {
     (!words.is_empty()).then(|| format!("({})", words.join(" OR ")))
 }
 
-/// All trigrams that cover a text; none when it is too short or has what no index holds.
+/// Trigrams that cover a text; none when it is too short or has what no index holds. Long numbers
+/// begin alike: of them the end will do.
 fn grams(text: &str) -> Option<String> {
-    let chars: Vec<char> = text.chars().collect();
+    const DIGITS_MAX: usize = 9;
+    let mut chars: Vec<char> = text.chars().collect();
+    if chars.iter().all(char::is_ascii_digit) {
+        chars.drain(..chars.len().saturating_sub(DIGITS_MAX));
+    }
     if chars.iter().any(|c| c.is_control()) {
         return None;
     }
@@ -158,6 +163,8 @@ mod tests {
         assert_eq!(word("nur").as_deref(), Some("((\"nur\"))"));
         assert_eq!(word("nurha").as_deref(), Some("((\"nur\" AND \"rha\"))"));
         assert_eq!(word("\"ab").as_deref(), Some("((\"\"\"ab\"))"));
+        let nik = word("7602010101900001");
+        assert_eq!(nik.as_deref(), Some("((\"101\" AND \"900\" AND \"001\"))"));
         assert_eq!(word("éé").as_deref(), None);
         assert_eq!(word("a\u{0}bc").as_deref(), None);
     }

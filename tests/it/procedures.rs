@@ -22,18 +22,25 @@ fn desk() -> (tempfile::TempDir, Desk) {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = Desk::open(&folder.path().join("loket.db"), "Rina", morning());
     let second = Arc::new(source::sop(SECOND).unwrap());
-    let known = [support::sop_titled("Prosedur uji, revisi"), support::sop(), second];
-    desk.archive.offer(known.clone());
+    let next = support::sop_titled("Prosedur uji, revisi");
+    desk.archive.offer([Arc::clone(&next), Arc::clone(&second)]);
     let of = |sop: &Arc<Sop>| Procedure {
         sop: Arc::clone(sop),
         file: "berkas.toml".to_owned(),
         installed: None,
     };
-    let procedures = Procedures::new(known.iter().map(of).collect(), Vec::new());
-    desk.app.station = Station { procedures, ..desk.app.station.clone() };
+    let known = [support::sop(), second];
+    let mut files: Vec<Procedure> = known.iter().map(of).collect();
+    let know = |desk: &mut Desk, files: &[Procedure]| {
+        let procedures = Procedures::new(files.to_vec(), Vec::new());
+        desk.app.station = Station { procedures, ..desk.app.station.clone() };
+    };
+    know(&mut desk, &files);
     for name in ["Andi", "Budi"] {
         desk.register(name);
     }
+    files.insert(0, of(&next));
+    know(&mut desk, &files);
     desk.press("g");
     (folder, desk)
 }
