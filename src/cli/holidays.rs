@@ -41,15 +41,15 @@ impl Run<'_> {
             .map_err(|why| Failure::refused(crate::domain::refusal::Refusal::TextInvalid(why)))?;
         let told = self.told(&asked.file, source.as_deref())?;
         let path = self.free_path(&told);
-        let plan = self.plan(&told, &path)?;
+        let plan = self.plan_holidays(&told, &path)?;
         if asked.dry_run || plan.addition.is_empty() {
-            return self.answer_plan(&plan, None);
+            return self.answer_holidays(&plan, None);
         }
         if !asked.yes {
             self.confirm_holidays(&plan)?;
         }
         self.take_holidays(&path, &plan)?;
-        self.answer_plan(&plan, Some(&path))
+        self.answer_holidays(&plan, Some(&path))
     }
 
     /// The days of the file.
@@ -57,20 +57,19 @@ impl Run<'_> {
         let path = file.display().to_string();
         let unreadable = |why: Unreadable| Failure::Unreadable { path: path.clone(), why };
         let bytes = intake::read(file).map_err(unreadable)?;
-        let read = match decoded(&bytes).filter(|text| holidays::is_ics(text)) {
-            Some(text) => holidays::ics(&text, source),
-            None => {
-                let mut table = Table::new(bytes, None).map_err(unreadable)?;
-                let mut lines = Vec::new();
-                let kept = table.each(&mut |line| {
-                    if lines.len() < holidays::DAYS_MAX {
-                        lines.push(line);
-                    }
-                    Ok(())
-                });
-                kept.map_err(unreadable)?;
-                holidays::table(&lines, source)
-            }
+        let read = if let Some(text) = decoded(&bytes).filter(|text| holidays::is_ics(text)) {
+            holidays::ics(&text, source)
+        } else {
+            let mut table = Table::new(bytes, None).map_err(unreadable)?;
+            let mut lines = Vec::new();
+            let kept = table.each(&mut |line| {
+                if lines.len() <= holidays::DAYS_MAX {
+                    lines.push(line);
+                }
+                Ok(())
+            });
+            kept.map_err(unreadable)?;
+            holidays::table(&lines, source)
         };
         let told = read.map_err(|wrong| self.misread(&path, &wrong))?;
         if told.is_empty() {
@@ -107,7 +106,7 @@ impl Run<'_> {
         free.next().unwrap_or_default()
     }
 
-    fn plan(&self, told: &[Told], path: &Path) -> Result<Plan, Failure> {
+    fn plan_holidays(&self, told: &[Told], path: &Path) -> Result<Plan, Failure> {
         let before = &self.config.calendar;
         let id = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
         let year = told.first().map_or(0, |t| t.holiday.date.year()).to_string();
@@ -204,10 +203,10 @@ impl Run<'_> {
         if yes { Ok(()) } else { Err(refused()) }
     }
 
-    fn answer_plan(&mut self, plan: &Plan, path: Option<&Path>) -> Outcome {
+    fn answer_holidays(&mut self, plan: &Plan, path: Option<&Path>) -> Outcome {
         let file = path.map(|p| p.display().to_string());
         if self.options.json {
-            let data = self.plan_json(plan, file.as_deref());
+            let data = self.holidays_json(plan, file.as_deref());
             let stamp = self.stamp();
             self.out.json("holidays", &stamp, &data)?;
             return Ok(exit::OK);
@@ -252,7 +251,7 @@ impl Run<'_> {
         Ok(())
     }
 
-    fn plan_json(&self, plan: &Plan, file: Option<&str>) -> Value {
+    fn holidays_json(&self, plan: &Plan, file: Option<&str>) -> Value {
         let zone = self.config.zone;
         let time = |at: Option<Instant>| at.map(|at| zone.rfc3339(at));
         let moved = |m: &Moved| {
