@@ -2,6 +2,8 @@
 //! The cases are the same for the same number; with a FILE they are made once and kept.
 #![allow(clippy::print_stdout, reason = "figures are what it is for")]
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot measure stops")]
+#![allow(clippy::indexing_slicing, reason = "a bench may end early")]
+
 use std::path::PathBuf;
 use std::sync::Arc;
 

@@ -63,8 +63,8 @@ pub fn calendar_file(text: &str) -> Result<CalendarFile, Vec<Mistake>> {
 /// A calendar file as text that [`calendar_file`] reads, `remark` above it.
 pub fn calendar_text(file: &CalendarFile, remark: &str) -> String {
     let body = toml::to_string(file).unwrap_or_default();
-    let remark: String = remark.lines().map(|line| format!("# {line}\n")).collect();
-    format!("{remark}{body}")
+    let remark: Vec<String> = remark.lines().map(|line| format!("# {line}")).collect();
+    format!("{}\n{body}", remark.join("\n"))
 }
 
 /// Reads `files` as one calendar, each adding its rows to those before it.

@@ -1,13 +1,11 @@
 //! What of the cases goes into a file, and how far that is.
-use std::sync::Arc;
-
 use super::deed::{Outcome, does};
 use super::layer::Layer;
 use super::notice::Blocked;
 use super::{App, Effect};
 use crate::domain::instant::Instant;
+use crate::domain::query;
 use crate::domain::report::Period;
-use crate::domain::sop::Sop;
 
 /// Which cases.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +25,7 @@ pub struct Request {
     /// Whose own cases a query means.
     pub officer: String,
     /// Whose words a query may use.
-    pub sop: Arc<Sop>,
+    pub terms: query::Lexicon,
     pub now: Instant,
 }
 
@@ -91,6 +89,6 @@ pub(super) fn begin(app: &mut App, what: What, path: String) -> Vec<Effect> {
         return Vec::new();
     }
     app.keeper.export = Some(Export::Running { percent: 0 });
-    let (officer, sop) = (app.station.officer.clone(), Arc::clone(&app.station.sop));
-    vec![Effect::Export(Box::new(Request { what, path, officer, sop, now: app.now }))]
+    let (officer, terms) = (app.station.officer.clone(), app.station.queries.terms.clone());
+    vec![Effect::Export(Box::new(Request { what, path, officer, terms, now: app.now }))]
 }

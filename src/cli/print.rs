@@ -141,15 +141,12 @@ impl Run<'_> {
             self.out.answer.write_all(html.as_bytes())?;
             return Ok(exit::OK);
         }
-        let path = match &how.output {
-            Some(path) => {
-                keep::write(path, html, how.force)?;
-                path.clone()
-            }
-            None => {
-                let folder = keep::folder(&self.config.db);
-                keep::keep(&folder, &keep::name(kind, of), html, self.now)?
-            }
+        let path = if let Some(path) = &how.output {
+            keep::write(path, html, how.force)?;
+            path.clone()
+        } else {
+            let folder = keep::folder(&self.config.db);
+            keep::keep(&folder, &keep::name(kind, of), html, self.now)?
         };
         let shown = path.display().to_string();
         if self.options.json {

@@ -12,7 +12,6 @@ use crate::domain::queue::Row;
 use crate::domain::report::{Gathering, Period, Subject, Trace};
 use crate::report::{Exporter, Form, Fresh, Reader, Table};
 use crate::store::{Store, StoreError};
-use crate::words::lexicon;
 
 /// Which cases, and of which days.
 #[derive(Debug)]
@@ -140,7 +139,7 @@ fn found(
     let calendar = reader.reading.calendar;
     let now = reader.reading.now;
     let asker = Asker { now, zone: calendar.zone(), officer: &order.officer };
-    let query = Query::parse(line, &lexicon(&order.sop)).unwrap_or_default();
+    let query = Query::parse(line, &order.terms).unwrap_or_default();
     let (sieve, sorted) = (Sieve::new(&query, &asker), query.order.unwrap_or_default());
     let ask = Ask { sieve, order: sorted, start: Start::First, limit: usize::MAX };
     let rows = store.map(|store| store.page(&ask)).transpose()?.unwrap_or_default();

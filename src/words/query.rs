@@ -8,7 +8,8 @@ use crate::domain::record::CLASSES;
 use crate::domain::sop::Sop;
 
 /// What statuses, classes and the steps of `sops` are called in every language.
-pub fn lexicon<'a>(sops: impl IntoIterator<Item = &'a Sop> + Clone) -> Lexicon {
+pub fn lexicon<'a>(sops: impl IntoIterator<Item = &'a Sop>) -> Lexicon {
+    let sops: Vec<&Sop> = sops.into_iter().collect();
     let mut lexicon = Lexicon::default();
     for lang in Lang::ALL {
         let (words, tongue) = (Words::common(lang), lang.tongue());
@@ -21,7 +22,7 @@ pub fn lexicon<'a>(sops: impl IntoIterator<Item = &'a Sop> + Clone) -> Lexicon {
         for ams in Ams::ALL {
             lexicon.add(tongue, Key::Ams, &words.coded("ams", ams.code()), Value::Ams(ams));
         }
-        for sop in sops.clone() {
+        for sop in &sops {
             for (no, step) in (1..).zip(&sop.file().step) {
                 lexicon.add(tongue, Key::Step, words.label(&step.short), Value::Steps(no, no));
             }

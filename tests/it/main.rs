@@ -1,8 +1,8 @@
-//! One test binary, one module an area. `#[cfg(test)]` lets helpers unwrap as tests may.
-#[cfg(test)]
+//! One test binary, one module an area. `#[cfg(test)]
 mod alerts;
 #[cfg(test)]
 mod centre;
+#[cfg(test)]
 mod certificate;
 #[cfg(test)]
 mod cli;
@@ -42,6 +42,7 @@ mod pictures;
 mod print;
 #[cfg(test)]
 mod procedures;
+#[cfg(test)]
 mod property;
 #[cfg(test)]
 mod pty;

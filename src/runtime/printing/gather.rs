@@ -1,13 +1,9 @@
 //! What forms are made of, from the store: as it is, or as of an instant of the past.
-use std::sync::Arc;
-
 use super::Pinned;
-use crate::domain::calendar::Calendar;
 use crate::domain::fact::CaseId;
 use crate::domain::instant::Instant;
 use crate::domain::query::sieve::{Clause, Probe};
 use crate::domain::query::{Ask, Order, Sieve, SortKey, Start};
-use crate::domain::report::{Material, Period, Subject, Trace};
 use crate::store::{Store, StoreError};
 
 /// A case and the procedure that it is pinned to, as of `then`; none when there is none, or not yet.
@@ -47,26 +43,4 @@ pub fn registered(
         cases.extend(case(store, row.id, then)?);
     }
     Ok(cases)
-}
-
-/// What a report of a period is made of.
-///
-/// # Errors
-/// When it cannot be read.
-pub fn material(
-    store: &Store,
-    (period, calendar): (Period, &Calendar),
-    then: Option<Instant>,
-) -> Result<Material, StoreError> {
-    if then.is_none() {
-        return store.material(period);
-    }
-    let mut material = Material::new(period, calendar.zone());
-    for row in store.all_rows(None)? {
-        if let Some((case, sop)) = case(store, row.id, then)? {
-            let subject = Subject::of(&case, Arc::clone(&sop));
-            material.take(row.id, subject, Trace::of(&case, calendar));
-        }
-    }
-    Ok(material)
 }

@@ -11,7 +11,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::instant::Instant;
 use crate::domain::report::{Material, Report};
 use crate::print::Kind;
-use crate::runtime::archive::said;
+use crate::runtime::archive::{material, said};
 use crate::store::{Store, StoreError};
 use crate::words::Words;
 
@@ -120,8 +120,8 @@ impl Shop<'_> {
             let nothing = Material::new(month, self.calendar.zone());
             return Ok((Report::of(&nothing, self.calendar), None));
         };
-        let material = gather::material(store, (month, self.calendar), self.as_of);
-        let figures = Report::of(&material.map_err(Why::Store)?, self.calendar);
+        let rows = material(store, month, self.calendar, self.as_of);
+        let figures = Report::of(&rows.map_err(Why::Store)?, self.calendar);
         let head = store.head().map_err(Why::Store)?;
         Ok((figures, Some((head.pos, head.hash))))
     }

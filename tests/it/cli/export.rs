@@ -50,8 +50,8 @@ fn a_workbook_holds_dates_durations_and_the_sums_of_the_report() {
     let late = sheet(&office, "september.xlsx", "Late");
     assert_eq!(json!(late.len() - 1), told["total"]["steps"]["late"].as_i64().unwrap());
     let pauses = sheet(&office, "september.xlsx", "Pauses");
-    let paused: i64 = column(&pauses, "Paused").iter().map(|c| seconds(c).unwrap()).sum();
-    assert_eq!(paused, 9_000);
+    let stood_s: i64 = column(&pauses, "Paused").iter().map(|c| seconds(c).unwrap()).sum();
+    assert_eq!(stood_s, 9_000);
     let cases = sheet(&office, "september.xlsx", "Cases");
     let registered = &column(&cases, "Registered at")[0];
     let Data::DateTime(moment) = registered else { panic!("{registered:?}") };
