@@ -132,7 +132,7 @@ actions! {
     Language "language" Desk [Char('L')] |_, _| does(App::turn_language);
     Theme "theme" Desk [F(3)] |_, _| does(theme::next);
     Mouse "mouse" Desk [Char('M')] |_, _| does(App::turn_mouse);
-    TryRoutes "try-alerts" Desk [F(9)] |_, _| does(|_| vec![Effect::TryRoutes]);
+    TryRoutes "try-alerts" Desk [F(7)] |_, _| does(|_| vec![Effect::TryRoutes]);
     Verify "verify" Desk [F(8)] |_, _| does(App::verify);
     Redraw "redraw" Desk [Ctrl('l')] |_, _| does(|_| vec![Effect::Redraw]);
     Wall "wall" Desk [Char('D')] |_, _| here(wall::hang);

@@ -1,9 +1,9 @@
 //! What the program finds around itself: the terminal, what lies in between, the clipboard.
-use std::io::{self, IsTerminal};
+use std::io;
 use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 
-use super::{clipboard, face, programs, routes};
+use super::{clipboard, face, programs, routes, terminal};
 use crate::notify::terminal::{Terminal, Within};
 use crate::theme::Depth;
 
@@ -27,8 +27,8 @@ pub struct Surroundings {
 
 /// Looks around.
 pub fn look_around() -> Surroundings {
+    let is_terminal = terminal::is_seen();
     let terminal = routes::terminal();
-    let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
     let size = crossterm::terminal::size().ok().filter(|size| is_terminal && size.0 > 0);
     let colours = match face::depth() {
         Depth::Sixteen => 16,

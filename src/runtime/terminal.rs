@@ -26,7 +26,12 @@ use crate::notify::sequence;
 /// Whether there is a screen to draw on and a keyboard to read.
 pub fn is_there() -> bool {
     let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
-    io::stdin().is_terminal() && io::stdout().is_terminal() && !dumb
+    is_seen() && !dumb
+}
+
+/// Whether a terminal stands at both ends.
+pub fn is_seen() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
 /// Waits until nobody reads standard output any more.

@@ -14,10 +14,14 @@ use crate::runtime::programs::{self, Patience};
 /// How long a program may take, in seconds; then it is ended with all that it started.
 const LIMIT_S: u64 = 10;
 /// How much longer it may take once the desk ends.
-const GRACE: Duration = Duration::from_millis(1_500);
+const GRACE: Duration = Duration::from_millis(500);
+
+/// How many of those that wait are still begun once the desk ends: an alert that rang just before is
+/// not lost, and nobody waits long for the desk to be gone.
+const BEGUN_AT_THE_END: u8 = 3;
 
 /// The way to the thread that runs the programs. Dropping it lets one that runs come to its end, but
-/// not for long; those that wait are not begun.
+/// not for long.
 pub(super) struct Hooks {
     courier: Option<Courier<Call>>,
     ending: Arc<AtomicBool>,
@@ -29,9 +33,13 @@ impl Hooks {
         let ending = Arc::new(AtomicBool::new(false));
         let ends = Arc::clone(&ending);
         let mut last = Ok(());
+        let mut left = BEGUN_AT_THE_END;
         let courier = Courier::new(move |call: Call| {
             if ends.load(Ordering::Relaxed) {
-                return ControlFlow::Break(());
+                if left == 0 {
+                    return ControlFlow::Break(());
+                }
+                left -= 1;
             }
             let ended = run(&call, Some(&ends));
             if let Err(mishap) = &ended

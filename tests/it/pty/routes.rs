@@ -1,10 +1,11 @@
 //! The bytes that the real desk writes when a step is crossed, by the terminal that it runs in; the
 //! window's title; and the office's program.
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::mpsc::{Receiver, channel};
 
-use super::{Desk, store};
+use super::{Desk, PATIENCE, store};
 
 /// A case whose first step came near its standard ten seconds ago, and is late in fifty.
 fn register(store: &Path) {
@@ -48,7 +49,7 @@ fn each_terminal_is_sent_its_own_command_and_a_bell() {
     for (env, command) in [
         (&[("TERM", "foot")][..], "\x1b]777;notify;Hampir"),
         (&[("TERM", "xterm-256color"), ("LC_TERMINAL", "iTerm2")], "\x1b]9;Hampir"),
-        (&[("TERM", "xterm-kitty")], "\x1b]99;i=loket-PSE-"),
+        (&[("TERM", "xterm-kitty")], "p=title;Hampir"),
         (
             &[("TERM", "tmux-256color"), ("TMUX", "/none,1,0"), ("WT_SESSION", "x")],
             "\x1bPtmux;\x1b\x1b]777;notify;Hampir",
@@ -96,18 +97,46 @@ fn program(folder: &Path, body: &str) -> String {
     path.display().to_string()
 }
 
+/// What is written into a pipe, once somebody has.
+fn waits_for(pipe: PathBuf) -> Receiver<String> {
+    let (to, written) = channel();
+    std::thread::spawn(move || to.send(std::fs::read_to_string(pipe).unwrap()));
+    written
+}
+
 #[test]
-fn the_program_of_the_office_runs_once_without_a_shell() {
+fn the_program_of_the_office_runs_once_for_all_desks_and_without_a_shell() {
     let home = tempfile::tempdir().unwrap();
-    let told = home.path().join("dikatakan");
+    let (told, ended) = (home.path().join("dikatakan"), home.path().join("selesai"));
     let body = format!(
         "{{ for a in \"$@\"; do echo \"arg=$a\"; done; echo \"case=$LOKET_CASE\"; \
-         echo \"what=$LOKET_THRESHOLD $LOKET_STEP\"; echo \"who=$LOKET_APPLICANT\"; }} >> {}",
-        told.display()
+         echo \"what=$LOKET_THRESHOLD $LOKET_STEP\"; echo \"who=$LOKET_APPLICANT\"; }} >> {}; \
+         echo selesai > {}",
+        told.display(),
+        ended.display()
     );
     let hook = program(home.path(), &body);
     let alerts = format!("[alerts]\nhook = [{hook:?}, \"--ke\", \"a b\"]\n[privacy]\nmask = false");
-    let (_folder, _) = written(&alerts, &[]);
+    let made = Command::new("mkfifo").arg(&ended).status().unwrap();
+    assert!(made.success());
+    let ended = waits_for(ended);
+    let folder = tempfile::tempdir().unwrap();
+    let path = store(&folder);
+    let config = format!("[calendar]\npattern = \"always\"\n{alerts}\n");
+    std::fs::write(folder.path().join("config.toml"), config).unwrap();
+    let mut desks = [Desk::open(&path), Desk::open(&path)];
+    for desk in &mut desks {
+        desk.wait_for("Antrean kosong");
+    }
+    register(&path);
+    for desk in &mut desks {
+        desk.wait_for("hampir lewat waktu sejak");
+    }
+    assert_eq!(ended.recv_timeout(PATIENCE).unwrap(), "selesai\n");
+    for mut desk in desks {
+        desk.type_keys("q");
+        assert_eq!(desk.end().0, 0);
+    }
     let told = std::fs::read_to_string(told).unwrap();
     let lines: Vec<&str> = told.lines().collect();
     assert_eq!(lines[..3], ["arg=--ke", "arg=a b", "arg=near"], "{told}");
