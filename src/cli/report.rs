@@ -63,7 +63,7 @@ impl Run<'_> {
     /// `loket report`.
     pub fn figures(&mut self, asked: &Asked) -> Outcome {
         let period = self.period(asked)?;
-        let material = self.rows_of(period)?;
+        let material = self.material(period)?;
         let report = Report::of(&material, &self.config.calendar);
         let by = asked.by.as_deref().and_then(By::parse).unwrap_or(By::Step);
         let only = asked.only.as_deref().map(|name| the_group(&report, by, name)).transpose()?;
@@ -123,7 +123,7 @@ impl Run<'_> {
     }
 
     /// The rows of a period, at the instant that is asked about.
-    pub fn rows_of(&self, period: Period) -> Result<Material, Failure> {
+    pub fn material(&self, period: Period) -> Result<Material, Failure> {
         let Some(store) = self.archive()? else {
             return Ok(Material::new(period, self.config.zone));
         };
