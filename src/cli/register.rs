@@ -153,9 +153,6 @@ impl Run<'_> {
         let said = self.words.wrong_cell(head, &first, (self.config.zone, hide));
         let hint = said.hint.unwrap_or_default();
         let args = [("place", place.to_owned()), ("what", said.what), ("hint", hint)];
-        if first.why == Spoilt::Surplus {
-            return Ended(Failure::usage("usage.table", "import-wrong-row", args));
-        }
         Ended(Failure::said(exit::REFUSED, "refused.row", "import-wrong-row", args))
     }
 
