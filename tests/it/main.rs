@@ -1,4 +1,5 @@
-//! One test binary, one module an area. `#[cfg(test)]
+//! One test binary, one module an area. `#[cfg(test)]` lets helpers unwrap as tests may.
+#[cfg(test)]
 mod alerts;
 #[cfg(test)]
 mod centre;

@@ -24,7 +24,7 @@ impl Run<'_> {
     pub(super) fn print_report(&mut self, asked: &Monthly) -> Outcome {
         let month = self.whole_month(asked.month.as_deref())?;
         let paper = self.paper(Kind::Report, &asked.how)?;
-        let material = self.rows_of(month)?;
+        let material = self.material(month)?;
         let store = self.archive()?;
         let head = store.map(|store| store.head()).transpose()?.map(|head| (head.pos, head.hash));
         let figures = Report::of(&material, &self.config.calendar);
