@@ -2,10 +2,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use super::Areas;
 use super::alerts::Known as KnownAlerts;
+use super::errand::{Errand, Renewals};
 use super::export::Request;
 use super::keeping::Keeping;
 use super::key::Key;
@@ -268,26 +267,6 @@ pub enum Effect {
     /// Change the settings.
     Configure(Change),
     Quit,
-}
-
-/// What is read of certificates and their renewals.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Renewals {
-    /// A page of certificates that lapse, and how many there are of each span.
-    Lapses { ask: LapseAsk, today: NaiveDate },
-    /// What is known of a holder.
-    Holder(Lapse),
-    /// Which requests wait for BSrE.
-    Awaiting,
-}
-
-/// What is sent for outside of the store.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Errand {
-    /// Read the file of a certificate.
-    Certificate(String),
-    /// Open an address in the browser.
-    Browse(String),
 }
 
 /// A page that is wanted; the generation tells late answers apart.

@@ -11,6 +11,7 @@ pub mod bsre;
 pub mod clip;
 pub mod deed;
 pub mod detail;
+mod errand;
 mod exchange;
 pub mod export;
 pub mod form;
@@ -44,7 +45,8 @@ pub mod welcome;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use exchange::{Counted, Effect, Errand, Find, Input, Proposal, Renewals, Tally};
+pub use errand::{Errand, Renewals};
+pub use exchange::{Counted, Effect, Find, Input, Proposal, Tally};
 pub use opening::Opening;
 pub use queue::{SavedView, View};
 pub use side::Side;

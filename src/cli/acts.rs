@@ -3,6 +3,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::ams::Renewal;
+
 use super::importing::Reading;
 
 /// An act on a case or several.
@@ -180,31 +182,6 @@ pub enum One {
         case: String,
         #[arg(allow_hyphen_values = true)]
         officer: String,
-        #[command(flatten)]
-        when: When,
-    },
-}
-
-/// What passes between the counter and AMS.
-#[derive(Debug, Subcommand)]
-pub enum Renewal {
-    #[command(alias = "sertifikat")]
-    Certificate {
-        case: String,
-        file: PathBuf,
-        #[arg(long)]
-        accept: bool,
-        #[arg(long)]
-        dry_run: bool,
-        #[command(flatten)]
-        when: When,
-    },
-    Ams {
-        case: String,
-        #[arg(long)]
-        open: bool,
-        #[arg(long)]
-        submitted: bool,
         #[command(flatten)]
         when: When,
     },

@@ -1,8 +1,11 @@
 //! The hand-off to AMS: the applicant's data in the order in which AMS asks for them, its address in
 //! the browser, and that the request was submitted. Nothing is filled in for anybody.
+use std::path::PathBuf;
+
+use clap::Subcommand;
 use serde_json::{Value, json};
 
-use super::acts::{Renewal, When};
+use super::acts::When;
 use super::failure::{Failure, Outcome, exit};
 use super::out::Cell;
 use super::run::{Run, not_found};
@@ -10,6 +13,31 @@ use crate::domain::ams;
 use crate::domain::command::Command;
 use crate::domain::record::Field;
 use crate::runtime::browser;
+
+/// What passes between the counter and AMS.
+#[derive(Debug, Subcommand)]
+pub enum Renewal {
+    #[command(alias = "sertifikat")]
+    Certificate {
+        case: String,
+        file: PathBuf,
+        #[arg(long)]
+        accept: bool,
+        #[arg(long)]
+        dry_run: bool,
+        #[command(flatten)]
+        when: When,
+    },
+    Ams {
+        case: String,
+        #[arg(long)]
+        open: bool,
+        #[arg(long)]
+        submitted: bool,
+        #[command(flatten)]
+        when: When,
+    },
+}
 
 impl Run<'_> {
     /// What passes between the counter and AMS.
