@@ -1,9 +1,8 @@
 //! What the store brings: a case, a draft, the news that somebody else wrote.
-use super::form::{Form, FormKind, Target};
+use super::form::{CertificateRead, Form, FormKind, Target};
 use super::notice::{Blocked, Failure, Notice};
 use super::{App, Effect, acting, deed, moving};
 use crate::domain::case::Case;
-use crate::domain::certificate::{Certificate, Unreadable};
 use crate::domain::fact::CaseId;
 use crate::domain::known::{About, Known};
 use crate::domain::queue::Row;
@@ -53,13 +52,9 @@ fn notice_elsewhere(app: &mut App, case: &Case) {
 }
 
 /// The file that a form names was read, or why not.
-pub(super) fn certificate(
-    app: &mut App,
-    path: String,
-    read: Result<Box<Certificate>, Unreadable>,
-) -> Vec<Effect> {
+pub(super) fn certificate(app: &mut App, read: CertificateRead) -> Vec<Effect> {
     if let Some(form) = app.form_mut().filter(|form| form.kind == FormKind::Certificate) {
-        form.certificate = Some((path, read));
+        form.certificate = Some(read);
     }
     Vec::new()
 }

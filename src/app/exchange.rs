@@ -6,6 +6,7 @@ use super::Areas;
 use super::alerts::Known as KnownAlerts;
 use super::errand::{Errand, Renewals};
 use super::export::Request;
+use super::form::CertificateRead;
 use super::keeping::Keeping;
 use super::key::Key;
 use super::mouse::Mouse;
@@ -18,7 +19,7 @@ use crate::config::edit::Change;
 use crate::domain::alert::Ring;
 use crate::domain::awaiting::Awaiting;
 use crate::domain::case::Case;
-use crate::domain::certificate::{Certificate, Lapse, LapseAsk, Tally as SpanTally, Unreadable};
+use crate::domain::certificate::{Lapse, LapseAsk, Tally as SpanTally};
 use crate::domain::decide::Decision;
 use crate::domain::fact::{ActId, CaseId};
 use crate::domain::instant::Instant;
@@ -148,10 +149,7 @@ pub enum Input {
     /// The requests that wait for BSrE.
     Awaiting(Vec<Awaiting>),
     /// What the file of a certificate says, by the name that was typed.
-    Certificate {
-        path: String,
-        read: Result<Box<Certificate>, Unreadable>,
-    },
+    Certificate(CertificateRead),
     /// The answer to [`Effect::Print`].
     Printed(Box<Result<Printed, Failure>>),
     /// The check of the store, and its backups.

@@ -76,7 +76,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         Input::Lapses { ask, lapses, tallies } => radar::arrived(app, &ask, lapses, tallies),
         Input::Renewal { lapse, record } => radar::renewal(app, &lapse, &record),
         Input::Awaiting(awaiting) => bsre::told(app, &awaiting),
-        Input::Certificate { path, read } => arrival::certificate(app, path, read),
+        Input::Certificate(read) => arrival::certificate(app, read),
         Input::Ending => layers::keep_draft(app),
         Input::Printed(answer) => printing::printed(app, *answer),
         Input::Tried(routes) => {

@@ -12,7 +12,7 @@ pub(super) fn run(errand: &Errand, words: &Words) -> Option<Input> {
     match errand {
         Errand::Certificate(typed) => {
             let read = certificate::read(&path(typed)).map(Box::new);
-            Some(Input::Certificate { path: typed.clone(), read })
+            Some(Input::Certificate((typed.clone(), read)))
         }
         Errand::Browse(url) => browser::open(url).err().map(|error| {
             let args = [("url", url.into()), ("detail", error.to_string().into())];
