@@ -53,7 +53,8 @@ fn ascii_leaves_nothing_else() {
 fn a_file_is_asked_for_by_its_name_and_never_overwritten() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("b.xlsx");
-    let typed: String = path.to_str().unwrap().chars().map(|c| format!("{c} ")).collect();
+    let typed: Vec<String> = path.to_str().unwrap().chars().map(String::from).collect();
+    let typed = typed.join(" ") + " ";
     let clear = "<c-u> ";
     let ask = demo("id", "80x24", "E");
     assert!(ask.contains("Simpan permohonan yang tampil ke berkas"), "{ask}");

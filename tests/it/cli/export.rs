@@ -22,10 +22,8 @@ fn text(cell: &Data) -> &str {
 fn seconds(cell: &Data) -> Option<i64> {
     #[allow(clippy::cast_possible_truncation, reason = "seconds of a month")]
     let whole = |days: f64| (days * 86_400.0).round() as i64;
-    match cell {
-        Data::DateTime(duration) if duration.is_duration() => Some(whole(duration.as_f64())),
-        _ => None,
-    }
+    let Data::DateTime(duration) = cell else { return None };
+    duration.is_duration().then(|| whole(duration.as_f64()))
 }
 
 fn column(rows: &Rows, head: &str) -> Vec<Data> {

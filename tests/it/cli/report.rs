@@ -164,7 +164,9 @@ fn every_figure_is_what_the_cases_tell() {
     let cases = cases(&office, count);
     for month in ["2024-09", "2024-10"] {
         let mut known = Known::default();
-        cases.iter().for_each(|case| learn(&mut known, case, month));
+        for case in &cases {
+            learn(&mut known, case, month);
+        }
         for by in ["step", "officer", "agency"] {
             let told = office.ok(&format!("report --month {month} --by {by} --json")).data();
             agree_cases(&known, "", &told["total"]["cases"]);
