@@ -28,6 +28,11 @@ impl EndKind {
             EndKind::Cancelled => "cancelled",
         }
     }
+
+    /// Whether the step's work came to an end by itself: finished or sent back.
+    pub const fn is_work(self) -> bool {
+        matches!(self, EndKind::Done | EndKind::Returned)
+    }
 }
 
 /// A judgement frozen when the attempt ended; never recomputed silently (rule 16).

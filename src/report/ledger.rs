@@ -225,7 +225,8 @@ impl Of<'_> {
         self.verdict(attempt).filter(|v| *v == Verdict::Late)?;
         let Self { case, sop, reader } = self;
         let words = reader.words;
-        let end = attempt.end.as_ref()?;
+        // As the report counts them: what ended with its case stands apart (rule 22).
+        let end = attempt.end.as_ref().filter(|end| end.kind.is_work())?;
         let elapsed_s = attempt.elapsed_s(reader.reading.calendar, end.at);
         let target_s = attempt.judged_target_s();
         let reason = case.fact(end.seq).and_then(|f| f.body.words()).map(ToOwned::to_owned);

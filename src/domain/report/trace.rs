@@ -72,7 +72,7 @@ pub struct Stop {
 impl Ended {
     /// Whether the step's work counts among its times: finished or sent back.
     pub const fn counts(&self) -> bool {
-        matches!(self.end, EndKind::Done | EndKind::Returned)
+        self.end.is_work()
     }
 }
 
