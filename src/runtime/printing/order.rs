@@ -103,12 +103,14 @@ impl Shop<'_> {
         Ok(Printed { kind: order.kind, of, file: file.map_err(Why::Unprinted)? })
     }
 
+    /// The cases that are there, by number.
     fn cases(&self, ids: &[crate::domain::fact::CaseId]) -> Result<Vec<Pinned>, Why> {
         let Some(store) = self.store else { return Ok(Vec::new()) };
         let mut cases = Vec::with_capacity(ids.len());
         for id in ids {
             cases.extend(gather::case(store, *id, self.as_of).map_err(Why::Store)?);
         }
+        cases.sort_by(|(a, _), (b, _)| a.number.cmp(&b.number));
         Ok(cases)
     }
 

@@ -204,5 +204,6 @@ fn a_report_of_any_days_is_a_page_too() {
     assert!(page.contains("11 September 2024 to 12 September 2024"), "{page}");
     office.ok("report --month 2024-09 --format html -o laporan.html");
     assert!(office.path("laporan.html").exists());
-    assert_eq!(office.refused("report --month 2024-09 --format html -o laporan.html").0, 4);
+    let again = office.run("report --month 2024-09 --format html -o laporan.html");
+    assert_ne!(again.code, 0, "{again:?}");
 }
