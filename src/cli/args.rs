@@ -7,6 +7,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::acts::{Act, Register};
 use super::alert_args::Alerts;
+pub use super::families::{Calendar, Clock, Config, Db, Officer, Sop};
 pub use super::importing::{HolidayList, Import, Reading};
 use super::print::Print;
 use super::subject::Subject;
@@ -237,81 +238,4 @@ pub struct List {
     pub limit: Option<usize>,
     #[arg(long)]
     pub all: bool,
-}
-
-/// `loket db`.
-#[derive(Debug, Subcommand)]
-pub enum Db {
-    Path,
-    Rebuild,
-    Compact,
-}
-
-/// `loket sop`.
-#[derive(Debug, Subcommand)]
-pub enum Sop {
-    List,
-    Show {
-        #[arg(value_name = "ID")]
-        id: Option<String>,
-    },
-    Check {
-        file: PathBuf,
-    },
-    Install {
-        file: PathBuf,
-    },
-}
-
-/// `loket calendar`.
-#[derive(Debug, Subcommand)]
-pub enum Calendar {
-    Show { year: Option<i32> },
-    Check { file: PathBuf },
-    Import(HolidayList),
-    Work { from: String, to: String },
-}
-
-/// `loket clock`.
-#[derive(Debug, Subcommand)]
-pub enum Clock {
-    Check { file: Option<PathBuf> },
-}
-
-/// `loket officer`.
-#[derive(Debug, Subcommand)]
-pub enum Officer {
-    List,
-    Add {
-        #[arg(allow_hyphen_values = true)]
-        name: String,
-        #[arg(long, value_name = "ROLE", required = true, num_args = 1..)]
-        role: Vec<String>,
-    },
-    Retire {
-        #[arg(allow_hyphen_values = true)]
-        name: String,
-    },
-}
-
-/// `loket config`.
-#[derive(Debug, Subcommand)]
-pub enum Config {
-    Path,
-    Show,
-    Get {
-        key: String,
-    },
-    Set {
-        key: String,
-        #[arg(allow_hyphen_values = true)]
-        value: String,
-        #[arg(value_name = "VALUE")]
-        more: Vec<String>,
-    },
-    Unset {
-        key: String,
-    },
-    Init,
-    Check,
 }

@@ -19,6 +19,7 @@ mod expiring;
 mod explain;
 mod export;
 mod failure;
+mod families;
 mod foreseen;
 pub mod help;
 mod holidays;

@@ -1,6 +1,7 @@
 //! The archive as the desk sees it: an effect goes in, an input comes out. The same with and
 //! without threads.
 mod alerts;
+mod recording;
 mod renewals;
 mod report;
 mod several;
@@ -15,11 +16,9 @@ use super::finding::Past;
 use super::keeper;
 use crate::app::keeping::Keeping;
 use crate::app::notice::Failure;
-use crate::app::{Effect, Input, Proposal};
-use crate::clock;
+use crate::app::{Effect, Input};
 use crate::domain::calendar::Calendar;
-use crate::domain::case::Case;
-use crate::domain::fact::{Act, Body, CaseId};
+use crate::domain::fact::{Act, CaseId};
 use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
 use crate::domain::known::About;
@@ -245,43 +244,6 @@ impl Archive {
             Input::Loaded { id, case, sop }
         })
     }
-
-    /// Records an act. After a failure that leaves the outcome unknown, the same act asked again is
-    /// first looked for, so that it is recorded once.
-    fn append(&mut self, proposal: &Proposal) -> Result<Vec<Case>, Failure> {
-        if let Some(cases) = self.already_recorded(proposal).map_err(|e| self.failure(&e))? {
-            return Ok(cases);
-        }
-        let act = stamp(proposal);
-        self.record(&act).map_err(|error| {
-            let unknown = matches!(error, StoreError::Disk { .. });
-            self.unanswered = unknown.then_some(act);
-            self.failure(&error)
-        })
-    }
-
-    /// The cases of the act whose outcome was unknown, if it is this one and was recorded after all.
-    fn already_recorded(&mut self, asked: &Proposal) -> Result<Option<Vec<Case>>, StoreError> {
-        let (Some(act), Some(store)) = (&self.unanswered, &self.store) else { return Ok(None) };
-        let recorded = store.cases_of_act(act.id)?;
-        let same = same_act(act, asked);
-        self.unanswered = None;
-        if recorded.is_empty() || !same {
-            return Ok(None);
-        }
-        Ok(Some(self.folded(&recorded)?))
-    }
-
-    fn record(&mut self, act: &Act) -> Result<Vec<Case>, StoreError> {
-        let store = self.store.as_mut().ok_or(StoreError::ReadOnly)?;
-        let own = store.append(act)?.len() as u64;
-        // Another's facts before ours stay news.
-        if store.tip()? == self.seen + own {
-            self.seen += own;
-        }
-        let ids: Vec<CaseId> = act.entries.iter().map(|entry| entry.case).collect();
-        self.folded(&ids)
-    }
 }
 
 /// What the store says, in words; of a lost race who was first, when and with what.
@@ -294,23 +256,4 @@ pub fn said(words: &Words, error: &StoreError, zone: Zone) -> Said {
         values.push(("kinds", words.list(&kinds)));
     }
     words.said("store", error.code(), &values)
-}
-
-/// The same act asked again: the same kinds of facts on the same cases at the same versions.
-fn same_act(act: &Act, asked: &Proposal) -> bool {
-    act.entries.len() == asked.decisions.len()
-        && act.entries.iter().zip(&asked.decisions).all(|(entry, (case, version, decision))| {
-            let kinds = entry.bodies.iter().map(|(_, _, body)| body.kind());
-            let same_case = case.is_none_or(|id| id == entry.case);
-            let same_kinds = kinds.eq(decision.bodies.iter().map(Body::kind));
-            same_case && *version == entry.expected_version && same_kinds
-        })
-}
-
-fn stamp(proposal: &Proposal) -> Act {
-    let now = proposal.recorded_at;
-    let decisions = proposal.decisions.iter().map(|(case, version, decision)| {
-        (case.unwrap_or_else(|| clock::uuid_v7(now)), *version, decision.clone())
-    });
-    clock::stamp(decisions.collect(), proposal.officer.clone(), now)
 }

@@ -48,6 +48,7 @@ mod shelf;
 mod sitting;
 mod trace;
 mod verify;
+mod walk;
 mod writes;
 
 use std::path::Path;

@@ -1,21 +1,20 @@
 //! Proves that the store says what was recorded, or names the first place that differs.
-use std::collections::BTreeSet;
 
-use rusqlite::{Connection, Row};
+use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::chain::{self, Head, line};
-use super::codec::{self, Envelope, Line};
-use super::difference::{Difference, Flaw};
-use super::error::{StoreError, blob};
+use super::difference::Difference;
+use super::error::StoreError;
 use super::holder::Holder;
 use super::imports;
-use super::office::{self, OfficeBody};
+use super::office;
 use super::row::Projection;
 use super::search;
 use super::shelf::Shelf;
 use super::trace::Traces;
+use super::walk::Walk;
 use super::{alerts, draft, index, listed, schema};
 use crate::domain::case::Case;
 use crate::domain::hex;
@@ -160,84 +159,6 @@ fn check_chain(
     match anchor.filter(|_| !anchored) {
         Some(hash) => Err(StoreError::Integrity(Difference::Head { hash })),
         None => Ok(()),
-    }
-}
-
-/// The state of the walk along the chain.
-#[derive(Default)]
-struct Walk {
-    pos: u64,
-    prev: [u8; 32],
-    subjects: u64,
-    /// Facts without their personal values, by position and id.
-    missing: BTreeSet<(u64, Uuid)>,
-    /// Facts of which an erasure is recorded.
-    erased: BTreeSet<Uuid>,
-}
-
-impl Walk {
-    fn link(&mut self, row: &Row<'_>, line: &Line) -> Result<(), StoreError> {
-        self.pos += 1;
-        let pos = self.pos;
-        let broken = |flaw| Err(StoreError::Integrity(Difference::Fact { pos, flaw }));
-        if chain::position(row.get(5)?)? != pos {
-            return broken(Flaw::Position);
-        }
-        if codec::link(&self.prev, &line.canonical) != line.hash {
-            return broken(Flaw::Hash);
-        }
-        self.prev = line.hash;
-        let Ok(value) = serde_json::from_slice(&line.canonical) else {
-            return broken(Flaw::Encoding);
-        };
-        if codec::canonical(&value)? != line.canonical {
-            return broken(Flaw::Encoding);
-        }
-        let Ok(envelope) = serde_json::from_value::<Envelope>(value) else {
-            return broken(Flaw::Encoding);
-        };
-        let columns: (Vec<u8>, Option<Vec<u8>>, Option<u32>, Vec<u8>) =
-            (row.get(6)?, row.get(7)?, row.get(8)?, row.get(9)?);
-        let said = (
-            blob(&envelope.id).to_vec(),
-            envelope.case.map(|case| blob(&case).to_vec()),
-            envelope.seq,
-            blob(&envelope.act).to_vec(),
-        );
-        if columns != said || envelope.pos != pos {
-            return broken(Flaw::Columns);
-        }
-        if envelope.case.is_none() {
-            match serde_json::from_value(envelope.body) {
-                Ok(OfficeBody::Erased { facts, .. }) => self.erased.extend(facts),
-                Ok(_) => {}
-                Err(_) => return broken(Flaw::Encoding),
-            }
-        }
-        self.commitment(row, line, envelope.id, envelope.private)
-    }
-
-    fn commitment(
-        &mut self,
-        row: &Row<'_>,
-        line: &Line,
-        id: Uuid,
-        committed: Option<String>,
-    ) -> Result<(), StoreError> {
-        let differs = || Err(StoreError::Integrity(Difference::Private { pos: self.pos }));
-        let (salt, kept): (Option<[u8; 32]>, bool) = (row.get(3)?, row.get(4)?);
-        let Some(committed) = committed else {
-            return if kept { differs() } else { Ok(()) };
-        };
-        match (salt, &line.private) {
-            (Some(salt), Some(body)) if codec::commitment(&salt, body) == committed => {}
-            (None, None) if kept => {
-                self.missing.insert((self.pos, id));
-            }
-            _ => return differs(),
-        }
-        self.subjects += 1;
-        Ok(())
     }
 }
 

@@ -141,8 +141,6 @@ fn what_goes_before_the_file_is_said_and_not_silent() {
     assert!(flag.contains("option --ascii") && flag.contains("still comes from --ascii"), "{flag}");
     let officer = desk_with(&office, "--as Sari", &to("officers.default"));
     assert!(officer.contains("option --as"), "{officer}");
-    let later = desk_with(&office, "", &format!("{} <enter> x <enter>", to("ams.url")));
-    assert!(later.contains("Not used in this version yet"), "{later}");
 }
 
 #[test]

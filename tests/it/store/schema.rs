@@ -81,7 +81,7 @@ const FIRST_ROWS: &str = "DROP TABLE case_search; DROP TABLE case_text;
 fn newer_tables(conn: &Connection) -> Vec<String> {
     const NEWER: &str = "SELECT name FROM sqlite_schema WHERE type = 'table'
         AND name NOT IN ('fact', 'subject', 'revision', 'case_row', 'draft')
-        AND name NOT LIKE 'sqlite_%'";
+        AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'case\\_search\\_%' ESCAPE '\\'";
     let mut tables = conn.prepare(NEWER).unwrap();
     tables.query_map([], |r| r.get(0)).unwrap().map(Result::unwrap).collect()
 }
