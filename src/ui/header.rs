@@ -17,23 +17,19 @@ pub fn bar(look: Look<'_>, width: u16) -> Bar {
     let mut bar = Bar::default();
     bar.push(look.span(format!(" {name} "), Token::Accent));
     bar.push(look.span("│", Token::Border));
-    let views = [
-        (Action::Queue, View::Open, app.queue.open().len()),
-        (Action::Alerts, View::Alerts, look.app.unacknowledged()),
-        (Action::Archived, View::All, 0),
-    ];
-    for (action, view, count) in views {
-        let key = app.station.keymap.hint(action).map(|k| k.to_string()).unwrap_or_default();
-        let token = if app.queue.view == view { Token::Selected } else { Token::Text };
-        let count = if count > 0 {
-            format!(" {}", look.words.number(amount(count)))
-        } else {
-            String::new()
-        };
-        let title = look.words.say(view.word());
+    let mut places = places(look);
+    let whole = whole_clock(look).width() + 2;
+    for extra in [Action::Settings, Action::Report] {
+        let used: usize = places.iter().map(Place::width).sum();
+        if bar.width() + used + whole > usize::from(width) {
+            places.retain(|place| place.action != extra);
+        }
+    }
+    for Place { action, key, title, here } in places {
+        let token = if here { Token::Selected } else { Token::Text };
         bar.push(look.span("  ", Token::Text));
         let key = look.span(format!("{key} "), Token::KeyHint);
-        bar.push_for(Target::Run(action), [key, look.span(format!("{title}{count}"), token)]);
+        bar.push_for(Target::Run(action), [key, look.span(title, token)]);
     }
     let used = bar.width();
     let right = clock(look, usize::from(width).saturating_sub(used + 2));
@@ -49,19 +45,57 @@ pub fn bar(look: Look<'_>, width: u16) -> Bar {
     bar
 }
 
+/// A place that a key of the header leads to.
+struct Place {
+    action: Action,
+    key: String,
+    title: String,
+    here: bool,
+}
+
+impl Place {
+    fn width(&self) -> usize {
+        self.key.width() + self.title.width() + 3
+    }
+}
+
+/// The places in the order of their keys, with what is counted there.
+fn places(look: Look<'_>) -> Vec<Place> {
+    let app = look.app;
+    let place = |action, word: &str, count: usize, here| {
+        let key = app.station.keymap.hint(action).map(|k| k.to_string()).unwrap_or_default();
+        let count = Some(count).filter(|count| *count > 0).map(amount);
+        let count = count.map(|n| format!(" {}", look.words.number(n))).unwrap_or_default();
+        Place { action, key, title: format!("{}{count}", look.words.say(word)), here }
+    };
+    let view =
+        |action, view: View, count| place(action, view.word(), count, app.queue.view == view);
+    vec![
+        view(Action::Queue, View::Open, app.queue.open().len()),
+        view(Action::Alerts, View::Alerts, app.unacknowledged()),
+        place(Action::Report, "desk-view-report", 0, false),
+        view(Action::Archived, View::All, 0),
+        place(Action::Settings, "desk-view-settings", 0, false),
+    ]
+}
+
 fn amount(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// Date, time and zone; the time alone where there is no room for more.
 fn clock(look: Look<'_>, room: usize) -> String {
-    let zone = look.zone();
-    let abbreviation = zone.abbreviation(look.app.now);
-    let whole = format!("{} {abbreviation} ", look.words.moment(zone, look.app.now));
+    let whole = whole_clock(look);
     if whole.width() <= room {
         return whole;
     }
-    format!("{} ", look.words.time(zone, look.app.now))
+    format!("{} ", look.words.time(look.zone(), look.app.now))
+}
+
+fn whole_clock(look: Look<'_>) -> String {
+    let zone = look.zone();
+    let abbreviation = zone.abbreviation(look.app.now);
+    format!("{} {abbreviation} ", look.words.moment(zone, look.app.now))
 }
 
 fn alerting(look: Look<'_>) -> impl Iterator<Item = &Row> {

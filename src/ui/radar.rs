@@ -75,8 +75,11 @@ fn line(look: Look<'_>, lapse: &Lapse, selected: bool, width: usize) -> Line<'st
     let left = look.words.days_left(days);
     let tail = format!(" {} {}", fit(&day, DAY), right(&left, LEFT));
     let mut person = format!("{} · {}", lapse.name, lapse.agency);
-    if let Some((_, number)) = &lapse.renewal {
-        person = format!("→ {number} · {person}");
+    if let Some((_, renewal)) = &lapse.renewal {
+        let renewal = renewal.to_string();
+        // A case that renews what it knows of itself is named once.
+        let way = if renewal == number { "→ ".to_owned() } else { format!("→ {renewal} · ") };
+        person.insert_str(0, &way);
     }
     let room = width.saturating_sub(NUMBER + tail.width() + 3);
     let text = format!(" {} {}{tail}", fit(&number, NUMBER), fit(&person, room));

@@ -161,7 +161,7 @@ fn most(buckets: &[Bucket]) -> u64 {
 /// The cells of an item, side by side.
 fn parts(look: Look<'_>, report: &Report, item: Item, width: usize) -> Vec<(String, Token)> {
     let words = look.words;
-    let label = (width / 3).clamp(16, 34);
+    let label = (width * 2 / 5).clamp(16, 34);
     let line = |name: String, said: String| {
         vec![(format!("{} ", fit(&name, label)), Token::Text), (said, Token::Text)]
     };

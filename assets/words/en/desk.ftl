@@ -4,6 +4,8 @@
 
 desk-view-open = Queue
 desk-view-alerts = Alerts
+desk-view-report = Report
+desk-view-settings = Settings
 desk-view-all = All
 desk-too-small = The screen is too small. Make it at least { $size }, or press q to quit.
 desk-no-alerts = No step is late or near its standard.

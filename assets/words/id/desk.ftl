@@ -4,6 +4,8 @@
 
 desk-view-open = Antrean
 desk-view-alerts = Peringatan
+desk-view-report = Laporan
+desk-view-settings = Pengaturan
 desk-view-all = Semua
 desk-too-small = Layar terlalu kecil. Perbesar sampai sedikitnya { $size }, atau tekan q untuk keluar.
 desk-no-alerts = Tidak ada langkah yang lewat atau hampir lewat waktu.
