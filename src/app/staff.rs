@@ -76,7 +76,7 @@ pub(super) fn pick(app: &mut App, does: Does) -> Vec<Effect> {
 fn form(app: &App) -> Form {
     let mut fields = vec![FormField::line(Slot::OfficerName, true, "")];
     let no_or_yes = || ["", "true"].map(|v| Choice { value: v.to_owned(), label: None }).into();
-    let roles = 0..app.station.sop.file().executor.len();
+    let roles = 0..app.station.executors().len();
     fields.extend(roles.map(|i| FormField::pick(Slot::Role(i), no_or_yes(), "")));
     Form::new(FormKind::Officer, None, fields)
 }
@@ -84,7 +84,7 @@ fn form(app: &App) -> Form {
 /// Gives a filled form to the store.
 pub(super) fn submit(app: &mut App) -> Vec<Effect> {
     let executors: Vec<String> =
-        app.station.sop.file().executor.iter().map(|e| e.key.clone()).collect();
+        app.station.executors().into_iter().map(|e| e.key.clone()).collect();
     let (by, recorded_at) = (app.station.officer.clone(), app.now);
     let Some(form) = app.form_mut() else { return Vec::new() };
     let typed = form.value(Slot::OfficerName).unwrap_or_default();

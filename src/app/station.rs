@@ -9,7 +9,7 @@ use super::{App, Effect};
 use crate::domain::calendar::Calendar;
 use crate::domain::procedures::{Procedure, Procedures};
 use crate::domain::query;
-use crate::domain::sop::Sop;
+use crate::domain::sop::{Executor, Sop};
 use crate::words::Lang;
 
 /// How the panes are to stand, where the screen has room for it.
@@ -84,6 +84,25 @@ pub struct Station {
     pub mask: bool,
     /// How many mistakes the configuration has.
     pub config_problems: usize,
+}
+
+impl Station {
+    /// The executors of every procedure, those of the desk's own first; each key once.
+    pub fn executors(&self) -> Vec<&Executor> {
+        let others = self.procedures.newest().map(|procedure| &procedure.sop);
+        let mut executors: Vec<&Executor> = Vec::new();
+        for executor in std::iter::once(&self.sop).chain(others).flat_map(|s| &s.file().executor) {
+            if executors.iter().all(|known| known.key != executor.key) {
+                executors.push(executor);
+            }
+        }
+        executors
+    }
+
+    /// The executor with this key, whatever procedure it is of.
+    pub fn executor(&self, key: &str) -> Option<&Executor> {
+        self.executors().into_iter().find(|executor| executor.key == key)
+    }
 }
 
 impl App {

@@ -183,6 +183,9 @@ impl Run<'_> {
         let verb = arguments.verb;
         let asks_nothing =
             matches!(verb, Some(Verb::Clock { .. } | Verb::Config { .. } | Verb::Help { .. }));
+        if !matches!(verb, Some(Verb::Clock { .. } | Verb::Help { .. })) {
+            self.know_installed();
+        }
         if !asks_nothing {
             self.note_problems();
         }

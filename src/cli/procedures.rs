@@ -13,6 +13,7 @@ use super::procedure::read;
 use super::run::Run;
 use super::show::short;
 use crate::clock;
+use crate::config::problem::{Problem, What};
 use crate::domain::case::Case;
 use crate::domain::command::Command;
 use crate::domain::migration::{self, Ahead, StepChange};
@@ -30,6 +31,21 @@ impl Run<'_> {
     pub fn procedures(&self, store: Option<&Store>) -> Result<Procedures, Failure> {
         let installed = store.map(Store::installed_sops).transpose()?;
         Ok(self.config.procedures(installed.unwrap_or_default()))
+    }
+
+    /// An SOP that the configuration names and no file has may be one that the store keeps.
+    pub fn know_installed(&mut self) {
+        let named = |problem: &Problem| {
+            let What::UnknownSop { name, .. } = &problem.what else { return None };
+            Some(name.clone())
+        };
+        if !self.config.problems.iter().any(|problem| named(problem).is_some()) {
+            return;
+        }
+        let store = self.archive().ok().flatten();
+        let installed = store.and_then(|store| store.installed_sops().ok()).unwrap_or_default();
+        let is_kept = |id: String| installed.iter().any(|known| known.sop.file().id == id);
+        self.config.problems.retain(|problem| !named(problem).is_some_and(&is_kept));
     }
 
     /// The SOP that a person names, or that new registrations follow when nobody names one.

@@ -14,15 +14,19 @@ use crate::domain::query::day_number;
 use crate::domain::record::Field;
 
 /// `o` is of the same person as `c` by a number, or by name and agency where no number says
-/// otherwise, and lapses later: `c` is not the newest.
+/// otherwise, and lapses later: `c` is not the newest. Of two that lapse on the same day, the one that
+/// is not being renewed stands: the renewal was told of the same certificate.
 const NEWEST: &str = "
     NOT EXISTS (SELECT 1 FROM certificate_row o WHERE o.nik = c.nik
-        AND (o.expires, o.id) > (c.expires, c.id))
+        AND o.expires >= c.expires
+        AND (o.expires, 1 - o.renewing, o.id) > (c.expires, 1 - c.renewing, c.id))
     AND NOT EXISTS (SELECT 1 FROM certificate_row o WHERE o.nip = c.nip
-        AND (o.expires, o.id) > (c.expires, c.id))
+        AND o.expires >= c.expires
+        AND (o.expires, 1 - o.renewing, o.id) > (c.expires, 1 - c.renewing, c.id))
     AND NOT EXISTS (SELECT 1 FROM certificate_row o
         WHERE o.name_key = c.name_key AND o.agency_key = c.agency_key AND c.name_key <> ''
-        AND (o.expires, o.id) > (c.expires, c.id)
+        AND o.expires >= c.expires
+        AND (o.expires, 1 - o.renewing, o.id) > (c.expires, 1 - c.renewing, c.id)
         AND (o.nik IS NULL OR c.nik IS NULL) AND (o.nip IS NULL OR c.nip IS NULL))";
 
 /// A case of the same person in which a certificate is being renewed: by a number, or by name where

@@ -161,7 +161,7 @@ fn named(look: Look<'_>, id: &str, name: &str) -> String {
 
 fn acts_for(look: Look<'_>, executor: Option<&str>) -> String {
     let Some(executor) = executor else { return look.words.say("acts-news-for-oneself") };
-    let title = look.app.station.sop.executor(executor).map_or(executor, |e| &e.title);
+    let title = look.app.station.executor(executor).map_or(executor, |e| &e.title);
     look.words.with("acts-news-for", &[("executor", title.into())])
 }
 

@@ -7,11 +7,11 @@ use crate::domain::case::Case;
 pub fn officer(look: Look<'_>) -> String {
     let station = &look.app.station;
     if let Some(key) = &station.on_behalf_of {
-        let executor = station.sop.executor(key).map_or(key, |e| &e.title);
+        let executor = station.executor(key).map_or(key, |e| &e.title);
         let args = [("officer", (&station.officer).into()), ("executor", executor.into())];
         return look.words.with("fact-by", &args);
     }
-    let short = |key: &String| station.sop.executor(key).map(|e| e.short.clone());
+    let short = |key: &String| station.executor(key).map(|e| e.short.clone());
     let roles: Vec<String> = station.roles.iter().filter_map(short).collect();
     if roles.is_empty() {
         return station.officer.clone();

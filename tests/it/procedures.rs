@@ -113,3 +113,15 @@ fn the_archive_is_looked_at_by_year() {
     assert_eq!(desk.app.queue.total(), Some(1));
     assert_eq!(desk.app.queue.selected().unwrap().number.serial, 1);
 }
+
+#[test]
+fn one_can_act_for_the_executors_of_every_procedure() {
+    let (_folder, mut desk) = desk();
+    let keys: Vec<&str> = desk.app.station.executors().iter().map(|e| e.key.as_str()).collect();
+    let of_second = desk.app.station.procedures.named("surel-dinas").unwrap();
+    let theirs: Vec<&str> = of_second.sop.file().executor.iter().map(|e| e.key.as_str()).collect();
+    assert!(theirs.iter().all(|key| keys.contains(key)), "{keys:?}");
+    let (last, place) = ((*keys.last().unwrap()).to_owned(), keys.len());
+    desk.press(&format!("W {place}"));
+    assert_eq!(desk.app.station.on_behalf_of, Some(last));
+}

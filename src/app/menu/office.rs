@@ -34,7 +34,7 @@ pub(super) fn assign(app: &App) -> Vec<Item> {
 
 /// For whom the following acts are done.
 pub(super) fn behalf(app: &App) -> Vec<Item> {
-    let executors = app.station.sop.file().executor.iter();
+    let executors = app.station.executors().into_iter();
     let mut items =
         vec![item(Label::Word("acts-for-oneself"), Some(Key::Char('0')), Does::ActFor(None))];
     items.extend(executors.enumerate().map(|(i, executor)| {
@@ -65,7 +65,7 @@ fn people<'a>(
     let most = load.values().copied().max().unwrap_or(0);
     let one = |(i, officer): (usize, &Officer)| {
         let open = load.get(officer.name.as_str()).copied().unwrap_or(0);
-        let title = |key: &String| app.station.sop.executor(key).map(|e| e.title.clone());
+        let title = |key: &String| app.station.executor(key).map(|e| e.title.clone());
         let roles = officer.roles.iter().filter_map(title).collect();
         Item {
             note: Some(Label::Duty { roles, open, most }),

@@ -168,8 +168,8 @@ pub fn label(look: Look<'_>, kind: FormKind, slot: Slot) -> String {
         Slot::Document => "slot-document",
         Slot::OfficerName => "slot-officer-name",
         Slot::Role(place) => {
-            let executor = look.app.station.sop.file().executor.get(place);
-            return executor.map(|e| e.title.clone()).unwrap_or_default();
+            let executors = look.app.station.executors();
+            return executors.get(place).map(|e| e.title.clone()).unwrap_or_default();
         }
         Slot::Ams => "slot-ams",
         Slot::File => "slot-file",

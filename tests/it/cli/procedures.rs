@@ -163,3 +163,17 @@ fn the_archive_is_counted_by_year_and_classification() {
     let kept = office.ok("retention --json").data();
     assert_eq!((&kept[0]["status"], &kept[0]["class"]), (&json!("cancelled"), &Value::Null));
 }
+
+#[test]
+fn the_configuration_may_name_a_procedure_that_only_the_store_keeps() {
+    let office = office();
+    let config = "[calendar]\nfiles = [\"libur.toml\"]\n[sop]\ndefault = \"surel-dinas\"\n";
+    office.write("config.toml", config);
+    assert_eq!(office.run("config check").code, 0);
+    let new = office
+        .run("register --name Citra --agency BKD --letter-no 9 --letter-date 2024-09-11 --json");
+    assert_eq!((new.code, new.err.as_str()), (0, ""), "{new:?}");
+    assert_eq!(new.data()["sop"]["id"], "surel-dinas");
+    office.write("config.toml", &config.replace("surel-dinas", "surel-dina"));
+    assert_eq!(office.run("config check").code, 7);
+}
