@@ -77,7 +77,7 @@ impl Run<'_> {
 pub fn unwritten(path: &Path, error: &io::Error) -> Failure {
     let args = [("path", path.display().to_string()), ("detail", error.to_string())];
     if error.kind() == ErrorKind::AlreadyExists {
-        return Failure::said(exit::WORLD, "world.exists", "report-exists", args);
+        return Failure::said(exit::REFUSED, "refused.exists", "report-exists", args);
     }
     Failure::said(exit::WORLD, "world.file", "cli-unwritable", args)
 }

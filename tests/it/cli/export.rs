@@ -84,7 +84,7 @@ fn heads_and_sheets_are_in_the_language() {
 fn nothing_is_overwritten_unasked_and_nothing_is_left_behind() {
     let (office, _) = busy();
     office.write("a.csv", "milik orang");
-    assert_eq!(office.refused("export --all -o a.csv"), (1, "world.exists".to_owned()));
+    assert_eq!(office.refused("export --all -o a.csv"), (4, "refused.exists".to_owned()));
     assert_eq!(std::fs::read_to_string(office.path("a.csv")).unwrap(), "milik orang");
     office.ok("export --all -o a.csv --force");
     assert_eq!(office.refused("export --all -o no/where.csv").0, 1);
