@@ -1,5 +1,6 @@
 //! The style as tests over the source text: who may see whom, sizes, words, and paths that exist.
 mod imports;
+mod listing;
 mod names;
 mod paths;
 mod shape;
