@@ -1,11 +1,10 @@
 //! `loket export`: cases and figures into a file for a spreadsheet or a program.
-use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use serde_json::Value;
 
-use super::failure::{Failure, Outcome};
+use super::failure::{Failure, Outcome, exit};
 use super::output::{Output, unwritten};
 use super::progress::Progress;
 use super::run::Run;
@@ -15,6 +14,7 @@ use crate::domain::report::Period;
 use crate::domain::sop::Sop;
 use crate::report::{Exporter, Form, Reader, Table};
 use crate::runtime::exporting::{self, Broken, Chosen};
+use crate::runtime::interrupt;
 use crate::store::Store;
 
 /// What `export` writes.
@@ -90,9 +90,10 @@ impl Run<'_> {
         let exporter = Exporter::begin(fresh, form, reader);
         let exporter = exporter.map_err(|error| unwritten(&path, &error))?;
         let mut progress = Progress::new(&self.words, !self.out.quiet);
+        let stopped = interrupt::watch();
         let mut tell = |done, all| {
             progress.say("report-writing", done, all);
-            true
+            !stopped.is_set()
         };
         let under = (&*self.config.calendar, self.as_of);
         let written = exporting::write(store.as_ref(), &chosen, exporter, under, &mut tell);
@@ -136,6 +137,11 @@ fn broken(path: &Path, why: Broken) -> Failure {
     match why {
         Broken::Store(error) => Failure::Store(error),
         Broken::File(error) => unwritten(path, &error),
-        Broken::Stopped => unwritten(path, &io::ErrorKind::Interrupted.into()),
+        Broken::Stopped => Failure::said(
+            exit::SIGNALLED + interrupt::SIGNAL,
+            "cancelled",
+            "report-desk-stopped",
+            [],
+        ),
     }
 }

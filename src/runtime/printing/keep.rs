@@ -1,13 +1,14 @@
 //! Where forms go: a file for its owner alone, whole or not at all, and the browser that shows it.
-use std::fs::{self, DirBuilder, OpenOptions};
-use std::io::{self, Write};
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::fs::{self, DirBuilder};
+use std::io::{self, ErrorKind, Write};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt};
 use std::path::{Path, PathBuf};
 
 use super::{Pinned, Unprinted};
 use crate::domain::instant::Instant;
 use crate::domain::report::Period;
 use crate::print::Kind;
+use crate::report::Fresh;
 
 /// The file of a form: `receipt-PSE-2026-0117.html`.
 pub fn name(kind: Kind, of: &str) -> String {
@@ -76,22 +77,17 @@ pub fn forget(folder: &Path, before: i64) {
 /// # Errors
 /// When it cannot be written, or something lies there.
 pub fn write(path: &Path, html: &str, over: bool) -> Result<(), Unprinted> {
-    if !over && fs::symlink_metadata(path).is_ok() {
-        return Err(Unprinted::Exists { path: path.to_owned() });
-    }
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    let beside = PathBuf::from(beside);
-    let written = || -> io::Result<()> {
-        let mut file =
-            OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&beside)?;
-        file.write_all(html.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&beside, path)
-    };
-    written().map_err(|error| {
-        let _left = fs::remove_file(&beside);
-        Unprinted::File { path: path.to_owned(), detail: error.to_string() }
+    let fresh = Fresh::begin(path, over, std::process::id());
+    let written = fresh.and_then(|fresh| {
+        fresh.file()?.write_all(html.as_bytes())?;
+        fresh.keep()
+    });
+    written.map_err(|error| {
+        let path = path.to_owned();
+        if error.kind() == ErrorKind::AlreadyExists {
+            return Unprinted::Exists { path };
+        }
+        Unprinted::File { path, detail: error.to_string() }
     })
 }
 
