@@ -1,8 +1,11 @@
 //! What of the cases goes into a file, and how far that is.
+use std::path::Path;
+
 use super::deed::{Outcome, does};
 use super::layer::Layer;
 use super::notice::Blocked;
 use super::{App, Effect};
+use crate::domain::fact::CaseId;
 use crate::domain::instant::Instant;
 use crate::domain::query;
 use crate::domain::report::Period;
@@ -10,6 +13,8 @@ use crate::domain::report::Period;
 /// Which cases.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
+    /// Those that are marked.
+    Marked(Vec<CaseId>),
     /// Those behind the figures of a period, with its figures.
     Month(Period),
     /// Those that the list shows, by its query.
@@ -41,12 +46,20 @@ pub enum Export {
     },
 }
 
-/// Asks where to; of the report its month, elsewhere what is shown.
+/// Asks where to; of the report its month, elsewhere what is marked, or else what is shown.
 pub(super) fn ask(app: &App) -> Outcome {
     if app.wall.is_some() {
         return Err(Blocked::OnWall);
     }
-    does(|app| open(app, What::Shown(app.queue.line())))
+    does(|app| {
+        let what = marked(app).unwrap_or_else(|| What::Shown(app.queue.line()));
+        open(app, what)
+    })
+}
+
+fn marked(app: &App) -> Option<What> {
+    let marks = &app.queue.marks;
+    (!marks.is_empty()).then(|| What::Marked(marks.ids().collect()))
 }
 
 /// Asks where `what` goes.
@@ -63,7 +76,7 @@ pub(super) fn name(app: &App, what: &What) -> String {
             format!("loket-{}.xlsx", period.first().format("%Y-%m"))
         }
         What::Month(period) => format!("loket-{}-{}.xlsx", period.first(), period.last()),
-        What::Shown(_) | What::All => {
+        What::Marked(_) | What::Shown(_) | What::All => {
             format!("loket-{}.xlsx", app.station.calendar.zone().date(app.now))
         }
     }
@@ -76,11 +89,19 @@ pub(super) fn next(app: &App, what: &What) -> What {
         .layers
         .iter()
         .find_map(|layer| if let Layer::Report(panel) = layer { Some(panel.period) } else { None });
+    let shown = || What::Shown(app.queue.line());
     match what {
         What::Shown(_) => What::Month(month.unwrap_or_else(|| Period::month(zone.date(app.now)))),
         What::Month(_) => What::All,
-        What::All => What::Shown(app.queue.line()),
+        What::All => marked(app).unwrap_or_else(shown),
+        What::Marked(_) => shown(),
     }
+}
+
+/// Whether the name says which kind of file it is.
+pub fn is_named(path: &str) -> bool {
+    let end = Path::new(path).extension();
+    end.is_some_and(|end| end.eq_ignore_ascii_case("xlsx") || end.eq_ignore_ascii_case("csv"))
 }
 
 /// Begins to write.

@@ -62,12 +62,41 @@ impl Chosen {
         Ok(Self { cases, period, bounded: true })
     }
 
+    /// These cases by their numbers, with all their work, as known at `now`.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn these(
+        store: Option<&Store>,
+        ids: &[CaseId],
+        calendar: &Calendar,
+        now: Instant,
+    ) -> Result<Self, StoreError> {
+        let mut found = Vec::new();
+        for id in ids {
+            found.extend(store.map(|store| store.case(*id)).transpose()?.flatten());
+        }
+        found.sort_by_key(|case| (case.number.year, case.number.serial));
+        let first = found.iter().filter_map(|case| case.live().next()).map(|fact| fact.at).min();
+        let cases = found.iter().map(|case| case.id).collect();
+        Ok(Self::since(first, cases, calendar, now))
+    }
+
     /// The cases of `rows` with all their work, as known at `now`.
     pub fn rows(rows: &[Row], calendar: &Calendar, now: Instant) -> Self {
-        let (zone, cases) = (calendar.zone(), rows.iter().map(|row| row.id).collect());
-        let first = rows.iter().map(|row| zone.date(row.registered_at)).min();
+        let first = rows.iter().map(|row| row.registered_at).min();
+        Self::since(first, rows.iter().map(|row| row.id).collect(), calendar, now)
+    }
+
+    fn since(
+        first: Option<Instant>,
+        cases: Vec<CaseId>,
+        calendar: &Calendar,
+        now: Instant,
+    ) -> Self {
+        let zone = calendar.zone();
         let today = zone.date(now);
-        let period = first.and_then(|first| Period::new(first, today));
+        let period = first.and_then(|first| Period::new(zone.date(first), today));
         Self { cases, period: period.unwrap_or(Period::month(today)), bounded: false }
     }
 }
@@ -120,6 +149,7 @@ pub fn carry_out(
     let fresh = Fresh::begin(path, false, std::process::id())?;
     let chosen = match &order.what {
         What::Month(period) => Chosen::month(store, *period, calendar, as_of)?,
+        What::Marked(cases) => Chosen::these(store, cases, calendar, reader.reading.now)?,
         What::Shown(line) => found(store, line, order, reader)?,
         What::All => found(store, "sort:number", order, reader)?,
     };

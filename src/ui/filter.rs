@@ -10,7 +10,7 @@ use super::hints::hints;
 use super::text::cut;
 use super::{Look, Token};
 use crate::app::Areas;
-use crate::app::export::What;
+use crate::app::export::{What, is_named};
 use crate::app::layer::Offer;
 
 /// Paints the line of a filter and the one above it.
@@ -50,6 +50,9 @@ pub fn draw_export(
 ) {
     let width = usize::from(frame.area().width).saturating_sub(2);
     let what = match what {
+        What::Marked(cases) => {
+            look.words.with("report-export-marked", &[("n", cases.len().into())])
+        }
         What::Shown(_) => look.words.say("report-export-shown"),
         What::All => look.words.say("report-export-all"),
         What::Month(days) => {
@@ -60,7 +63,9 @@ pub fn draw_export(
     };
     let said = look.words.with("report-export-ask", &[("what", what.into())]);
     line(frame, 2, Line::from(look.span(format!(" {}", cut(&said, width)), Token::Text)));
-    typed(look, frame, " > ", input, "report-export-keys", areas);
+    let named = is_named(input.value().trim());
+    let keys = if named { "report-export-keys" } else { "report-export-end" };
+    typed(look, frame, " > ", input, keys, areas);
 }
 
 /// Paints over the line so many from below.

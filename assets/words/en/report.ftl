@@ -155,11 +155,16 @@ report-agency-line = { $registered } registered · { $done } done · { $rate } o
 report-pause-line = { $count } times · { $time }
 report-bucket-line = { $registered } registered · { $done } done · { $rate } on time
 report-of = of { $n }
-report-export-ask = Write { $what } to a file (end it with .csv for CSV):
+report-export-ask = Write { $what } to a file (.xlsx or .csv):
+report-export-marked = { $n ->
+    [one] the marked case
+   *[other] the { $n } marked cases
+}
 report-export-shown = the cases shown
 report-export-all = all cases
 report-export-month = the report { $first } – { $last }
 report-export-keys = Enter write · Tab choose what · Esc close
+report-export-end = End the name with .xlsx or .csv
 report-desk-writing = Writing a file { $percent }% ({ $key } stops)
 report-desk-written = Written: { $path } ({ $key } puts this away)
 report-desk-exists-hint = Press E again and type another name.

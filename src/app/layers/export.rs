@@ -1,6 +1,6 @@
 //! The line in which the name of an exported file is typed; Tab turns what goes into it.
 #![allow(clippy::wildcard_enum_match_arm, reason = "of all keys only a few mean something here")]
-use crate::app::export::{begin, name, next};
+use crate::app::export::{begin, is_named, name, next};
 use crate::app::form::type_key;
 use crate::app::key::Key;
 use crate::app::layer::Layer;
@@ -14,7 +14,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
         }
         Key::Enter => {
             let (path, what) = (input.value().trim().to_owned(), what.clone());
-            if !path.is_empty() {
+            if is_named(&path) {
                 app.layers.pop();
                 return begin(app, what, path);
             }

@@ -148,3 +148,17 @@ fn the_past_and_an_empty_store_are_written_too() {
     assert_eq!(sheet(&empty, "kosong.xlsx", "Cases").len(), 1);
     assert!(!empty.store().exists());
 }
+
+#[test]
+fn the_desk_writes_what_is_marked_under_a_name_that_says_its_kind() {
+    let (office, _) = busy();
+    let desk = "--print --as-of 2024-09-05T08:00 --keys";
+    let end = "<end> <bs> <bs> <bs> <bs>";
+    let refused = office.ok(&format!("{desk} '4 v j v E {end} <enter>'"));
+    assert!(refused.out.contains("End the name with .xlsx or .csv"), "{}", refused.out);
+    office.ok(&format!("{desk} '4 v j v E <home> t w o - <enter>'"));
+    let mut written =
+        std::fs::read_dir(office.path("")).unwrap().map(|entry| entry.unwrap().path());
+    let written = written.find(|path| path.extension().is_some_and(|end| end == "xlsx")).unwrap();
+    assert_eq!(sheet(&office, written.to_str().unwrap(), "Cases").len(), 1 + 2);
+}
