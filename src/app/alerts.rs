@@ -81,15 +81,15 @@ impl App {
 }
 
 /// Tells what rings now. What the store knows is asked for with every change of the open cases, and
-/// nothing rings before it is known.
+/// nothing rings before it is known. A past instant rings no more, but it has its answers.
 pub(super) fn look(app: &mut App, effects: &mut Vec<Effect>) {
-    if !app.queue.loaded || app.station.as_of {
+    if !app.queue.loaded {
         return;
     }
     if app.alerts.asked.replace(app.queue.revision) != Some(app.queue.revision) {
         effects.push(Effect::Alerts);
     }
-    let Some(known) = &app.alerts.known else { return };
+    let Some(known) = app.alerts.known.as_ref().filter(|_| !app.station.as_of) else { return };
     if !std::mem::take(&mut app.alerts.fresh) && !app.alerts.lookout.is_due(app.now) {
         return;
     }

@@ -97,3 +97,14 @@ fn every_case_as_it_was_is_filtered_and_counted_at_the_desk() {
     let closed = desk("4 / i s : c l o s e d <enter>");
     assert!(closed.contains("All 1/1 ") && closed.contains("2024-0002"), "{closed}");
 }
+
+#[test]
+fn the_desk_shows_what_had_been_answered_by_then() {
+    let office = office();
+    office.ok("alerts --ack 1");
+    let desk = |at: &str| office.ok(&format!("--print --keys 2 --as-of {at}")).out;
+    let before = desk("2024-09-12T08:11");
+    assert!(before.contains("NEW"), "{before}");
+    let answered = desk("2099-09-14T08:11");
+    assert!(answered.contains("acknowledged by Rina") && !answered.contains("NEW"), "{answered}");
+}
