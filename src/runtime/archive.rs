@@ -231,16 +231,9 @@ impl Archive {
     }
 
     fn load(&self, id: CaseId) -> Input {
-        let read = self.store.as_ref().map_or(Ok(None), |store| {
-            let Some(case) = store.case(id)? else { return Ok(None) };
-            let Some(case) = self.as_of.map_or(Some(case.clone()), |at| case.as_of(at)) else {
-                return Ok(None);
-            };
-            let sop = store.sop(&case.sop_revision)?;
-            Ok(Some((Some(Box::new(case)), sop)))
-        });
-        self.answer(read, |found| {
-            let (case, sop) = found.unwrap_or((None, None));
+        let pinned = |store: &Store| store.pinned(id, self.as_of);
+        self.answer(self.store.as_ref().map_or(Ok(None), pinned), |found| {
+            let (case, sop) = found.map(|(case, sop)| (Box::new(case), sop)).unzip();
             Input::Loaded { id, case, sop }
         })
     }

@@ -116,14 +116,7 @@ pub fn write(
     let all = chosen.cases.len() as u64;
     for (done, id) in (1..).zip(&chosen.cases) {
         let Some(store) = store else { break };
-        let Some(case) = store.case(*id)? else { continue };
-        let unknown = || StoreError::UnknownRevision { revision: case.sop_revision.clone() };
-        let sop = store.sop(&case.sop_revision)?.ok_or_else(unknown)?;
-        let then = match as_of {
-            Some(then) => case.as_of(then),
-            None => Some(case),
-        };
-        let Some(case) = then else { continue };
+        let Some((case, sop)) = store.pinned(*id, as_of)? else { continue };
         exporter.take(&case, &sop)?;
         gathering.take(&Subject::of(&case, sop), &Trace::of(&case, calendar));
         if !progress(done, all) {

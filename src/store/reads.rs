@@ -12,6 +12,7 @@ use super::{Store, alerts, append, draft, index, list, office, roster};
 use crate::domain::alert::{Book, Logged};
 use crate::domain::case::Case;
 use crate::domain::fact::{ActId, CaseId};
+use crate::domain::instant::Instant;
 use crate::domain::officer::Officer;
 use crate::domain::query::sieve::{Clause, Probe};
 use crate::domain::query::{Ask, Order, Sieve, SortKey, Start};
@@ -31,6 +32,27 @@ impl Store {
     /// When it cannot be read.
     pub fn case(&self, id: CaseId) -> Result<Option<Case>, StoreError> {
         self.told(self.shelf.case(&self.conn, &id))
+    }
+
+    /// A case as of `then` and the procedure that it is pinned to then; none when there is none, or
+    /// not yet.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn pinned(
+        &self,
+        id: CaseId,
+        then: Option<Instant>,
+    ) -> Result<Option<(Case, Arc<Sop>)>, StoreError> {
+        let case = self.case(id)?;
+        let case = case.and_then(|case| match then {
+            Some(then) => case.as_of(then),
+            None => Some(case),
+        });
+        let Some(case) = case else { return Ok(None) };
+        let unknown = || StoreError::UnknownRevision { revision: case.sop_revision.clone() };
+        let sop = self.sop(&case.sop_revision)?.ok_or_else(unknown)?;
+        Ok(Some((case, sop)))
     }
 
     /// The case that a person means by `117`, `PSE-2026-0117` or an id.

@@ -47,10 +47,7 @@ pub fn material(
     let mut ids = Vec::new();
     store.each_case(&mut |case| ids.push(case.id))?;
     for id in ids {
-        let Some(case) = store.case(id)? else { continue };
-        let unknown = || StoreError::UnknownRevision { revision: case.sop_revision.clone() };
-        let sop = store.sop(&case.sop_revision)?.ok_or_else(unknown)?;
-        let Some(case) = case.as_of(then) else { continue };
+        let Some((case, sop)) = store.pinned(id, Some(then))? else { continue };
         let trace = Trace::of(&case, calendar);
         material.take(id, Subject::of(&case, sop), trace);
     }

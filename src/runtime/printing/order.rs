@@ -108,7 +108,7 @@ impl Shop<'_> {
         let Some(store) = self.store else { return Ok(Vec::new()) };
         let mut cases = Vec::with_capacity(ids.len());
         for id in ids {
-            cases.extend(gather::case(store, *id, self.as_of).map_err(Why::Store)?);
+            cases.extend(store.pinned(*id, self.as_of).map_err(Why::Store)?);
         }
         cases.sort_by(|(a, _), (b, _)| a.number.cmp(&b.number));
         Ok(cases)

@@ -177,3 +177,22 @@ fn the_configuration_may_name_a_procedure_that_only_the_store_keeps() {
     office.write("config.toml", &config.replace("surel-dinas", "surel-dina"));
     assert_eq!(office.run("config check").code, 7);
 }
+
+#[test]
+fn a_file_of_the_past_has_the_procedure_of_then() {
+    let office = office();
+    office.write("surel-2.toml", &SECOND.replace("title = \"", "title = \"Kini: "));
+    office.ok("sop install surel-2.toml");
+    office.ok("migrate 2 --sop surel-dinas --reason 'revisi baru'");
+    let step = |line: &str| -> String {
+        office.ok(&format!("export --all -o kasus.json --force {line}"));
+        let whole = std::fs::read_to_string(office.path("kasus.json")).unwrap();
+        let whole: Value = serde_json::from_str(&whole).unwrap();
+        let cases = whole["data"].as_array().unwrap();
+        let of = |case: &&Value| case["sop"]["id"] == "surel-dinas";
+        cases.iter().find(of).unwrap()["step"]["title"].as_str().unwrap().to_owned()
+    };
+    let now = step("");
+    let then = step("--as-of 2024-09-12T08:05");
+    assert_eq!(now, format!("Kini: {then}"));
+}
