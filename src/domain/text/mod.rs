@@ -1,0 +1,126 @@
+//! Text from outside, made fit to keep: NFC, visible, without control characters. How a text is shown
+//! is [`SafeText`]'s; which letters only look like others is [`script`]'s.
+mod safe;
+pub mod script;
+mod unseen;
+
+use unicode_normalization::UnicodeNormalization;
+
+pub use self::safe::{SafeText, shown};
+pub use self::unseen::is_unseen;
+use self::unseen::{is_filler, is_format, is_mark, is_presentation, vanishing};
+use super::refusal::Invalid;
+
+/// The most characters of a one-line value (a name, a number).
+pub const LINE_CHARS_MAX: usize = 200;
+/// The most characters of a note, a reason or a disposition.
+pub const TEXT_CHARS_MAX: usize = 4_000;
+
+/// The most marks that a letter may carry: no script needs more, and hundreds cover the lines around.
+pub const MARKS_MAX: usize = 8;
+
+/// Reads an outside text: NFC, trimmed, runs of blanks folded, lines kept, wishes for another look of a
+/// character (emoji or plain) left out.
+///
+/// # Errors
+/// When nothing in it shows, it is longer than `chars_max`, a letter carries more than [`MARKS_MAX`]
+/// marks, or it holds a character that nobody sees; positions count from 1 in the text as given.
+pub fn read(text: &str, chars_max: usize) -> Result<String, Invalid> {
+    let none = |is: fn(char) -> bool| {
+        let position = text.chars().position(is);
+        position.map_or(Ok(()), |i| Err(Invalid::Unseen { position: i + 1 }))
+    };
+    none(|c| is_format(c) && !is_presentation(c))?;
+    if let Some(position) = too_many_marks(text) {
+        return Err(Invalid::Marks { position, max: MARKS_MAX });
+    }
+    let lines = text.lines().map(|l| l.split_whitespace().collect::<Vec<_>>().join(" "));
+    let joined = lines.collect::<Vec<_>>().join("\n");
+    let clean: String = joined.trim().chars().filter(|c| !is_presentation(*c)).nfc().collect();
+    if !clean.chars().any(shows) {
+        return Err(Invalid::Blank);
+    }
+    none(is_filler)?;
+    if let Some(i) = vanishing(text) {
+        return Err(Invalid::Unseen { position: i + 1 });
+    }
+    if clean.chars().count() > chars_max {
+        return Err(Invalid::TooLong { max: chars_max });
+    }
+    Ok(clean)
+}
+
+/// As [`read`], for a value of one line.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_line(text: &str) -> Result<String, Invalid> {
+    read(text, LINE_CHARS_MAX).map(|clean| clean.replace('\n', " "))
+}
+
+/// The position, from 1, of the first mark too many on a letter.
+fn too_many_marks(text: &str) -> Option<usize> {
+    let mut marks = 0;
+    let over = text.chars().position(|c| {
+        marks = if is_mark(c) { marks + 1 } else { 0 };
+        marks > MARKS_MAX
+    });
+    over.map(|i| i + 1)
+}
+
+/// A letter or digit that shows: Hangul fillers and the blank braille cell do not.
+fn shows(c: char) -> bool {
+    c.is_alphanumeric() && !is_unseen(c)
+}
+
+/// `text` behind an apostrophe where a spreadsheet would calculate it: what begins a formula, after
+/// blanks too, and the full-width forms that it folds.
+pub fn uncalculated(text: String) -> String {
+    const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+    let blank = |c: char| c.is_whitespace() || is_unseen(c);
+    let runs = text.trim_start_matches(blank).starts_with(FORMULA) || text.starts_with(FORMULA);
+    if runs { format!("'{text}") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_sees_is_refused_where_it_stands() {
+        let unseen = |position| Err(Invalid::Unseen { position });
+        assert_eq!(read_line("an\u{202e}di"), unseen(3));
+        assert_eq!(read_line("a\u{1b}[31m"), unseen(2));
+        assert_eq!(read_line("\u{200b}\u{200b}"), unseen(1));
+        assert_eq!(read_line("\u{e0041}\u{e0042}"), unseen(1));
+        assert_eq!(read_line("Siti\u{3164}"), unseen(5));
+        assert_eq!(read_line("Siti\u{fdd0}"), unseen(5));
+        assert_eq!(read_line("\u{301}Siti"), unseen(1));
+        assert_eq!(read_line("Siti\n\u{11a8}"), unseen(6));
+        assert_eq!(read_line("\u{3164}\u{2800} -"), Err(Invalid::Blank));
+        assert_eq!(read_line("\u{fe0f}\u{fe0f}"), Err(Invalid::Blank));
+        assert_eq!(read("abc", 2), Err(Invalid::TooLong { max: 2 }));
+    }
+
+    #[test]
+    fn a_letter_carries_as_many_marks_as_a_script_needs() {
+        let heaped = format!("ab{}c", "\u{301}".repeat(9));
+        assert_eq!(read_line(&heaped), Err(Invalid::Marks { position: 11, max: 8 }));
+        assert!(read_line(&heaped.replacen('\u{301}', "", 1)).is_ok());
+    }
+
+    #[test]
+    fn equal_texts_are_kept_equally() {
+        assert_eq!(read_line("  dr.  Nur\thayati "), Ok("dr. Nur hayati".to_owned()));
+        assert_eq!(read("a\u{301}\n b", 9), Ok("á\nb".to_owned()));
+        assert_eq!(read_line("Telepon \u{260e}\u{fe0f} 1"), Ok("Telepon \u{260e} 1".to_owned()));
+    }
+
+    #[test]
+    fn a_spreadsheet_calculates_no_text() {
+        for text in ["=1", "\u{ff1d}1", " -2", "\u{200b}@x", "\t=1", "\r1", "\u{a0}+1"] {
+            assert_eq!(uncalculated(text.to_owned()), format!("'{text}"));
+        }
+        assert_eq!(uncalculated("a=1".to_owned()), "a=1");
+    }
+}
