@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::areas::{Areas, Target};
+use crate::ui::paint::lay;
 
 /// A line that grows from the left.
 #[derive(Default)]
@@ -47,6 +48,6 @@ impl Bar {
     /// Paints the line over an area of one line.
     pub fn draw(self, frame: &mut Frame<'_>, area: Rect, areas: &mut Areas) {
         let line = self.place((area.x, area.y), area.width, areas);
-        frame.render_widget(line, area);
+        lay(frame, line, area);
     }
 }

@@ -2,7 +2,6 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 use super::deeds::{by, deed};
 use super::dialog::centred;
@@ -18,6 +17,7 @@ use crate::domain::decide::Decision;
 use crate::domain::fact::{Body, Fact};
 use crate::domain::timing::Verdict;
 use crate::domain::undo::Retrace;
+use crate::ui::paint::lay;
 
 /// How many lines the case under the cursor may take below the list.
 const WHOLE_LINES_MAX: usize = 3;
@@ -58,7 +58,7 @@ pub fn draw(
     list.resize(rows, Line::default());
     lines.extend(list);
     lines.extend(below);
-    frame.render_widget(Paragraph::new(lines), inner);
+    lay(frame, lines, inner);
     overlay::keys(look, frame, inner, &keys(look, batch), areas);
     (rows, batch.rows.len())
 }

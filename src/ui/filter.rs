@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Clear;
 use unicode_width::UnicodeWidthStr;
 
 use super::hints::hints;
@@ -12,6 +11,7 @@ use super::{Look, Token};
 use crate::app::Areas;
 use crate::app::export::{What, is_named};
 use crate::app::layer::Offer;
+use crate::ui::paint::{clear, lay};
 
 /// Paints the line of a filter and the one above it.
 pub fn draw(
@@ -73,8 +73,8 @@ fn line(frame: &mut Frame<'_>, from_below: u16, line: Line<'static>) {
     let screen = frame.area();
     if screen.height >= from_below {
         let area = Rect { y: screen.bottom() - from_below, height: 1, ..screen };
-        frame.render_widget(Clear, area);
-        frame.render_widget(line, area);
+        clear(frame, area);
+        lay(frame, line, area);
     }
 }
 

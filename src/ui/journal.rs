@@ -2,7 +2,6 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 use super::deeds::deed;
 use super::dialog::centred;
@@ -15,6 +14,7 @@ use crate::app::areas::Target;
 use crate::app::journal::Entry;
 use crate::app::queue::top_for;
 use crate::domain::undo::Retrace;
+use crate::ui::paint::lay;
 
 /// Paints it; answers how many rows fit and how many there are.
 pub fn draw(
@@ -34,7 +34,7 @@ pub fn draw(
         let args = [("key", key.unwrap_or_default().into())];
         let text = look.words.with("acts-journal-empty", &args);
         let lines = wrap(&text, width).into_iter().map(Line::from);
-        frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inner);
+        lay(frame, lines.collect::<Vec<_>>(), inner);
         return (1, 0);
     }
     let rows = usize::from(inner.height).saturating_sub(3).max(1);
@@ -50,7 +50,7 @@ pub fn draw(
     let mut whole = entries.get(selected).map(|e| wrap(&text(look, e), width)).unwrap_or_default();
     whole.resize(2, String::new());
     lines.extend(whole.into_iter().map(|text| Line::from(look.span(text, Token::Dim))));
-    frame.render_widget(Paragraph::new(lines), inner);
+    lay(frame, lines, inner);
     overlay::keys(look, frame, inner, &keys(look, selected), areas);
     (rows, entries.len())
 }

@@ -4,7 +4,6 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -18,6 +17,7 @@ use crate::app::areas::Target;
 use crate::app::menu::{Finder, Item, Label, Menu, MenuKind, items, name};
 use crate::app::queue::top_for;
 use crate::domain::retention::Kept;
+use crate::ui::paint::lay;
 
 /// How wide a list is at most.
 const WIDTH_MAX: u16 = 84;
@@ -49,7 +49,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, menu: &Menu, areas: &mut Area
     list.resize(rows, Line::default());
     lines.extend(list);
     lines.extend(why.into_iter().map(|l| Line::from(look.span(l, Token::Error))));
-    frame.render_widget(Paragraph::new(lines), inner);
+    lay(frame, lines, inner);
     let hints = look.words.say(&format!("menu-{}-keys", menu.kind.id()));
     keys(look, frame, inner, &hints, areas);
 }

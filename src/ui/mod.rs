@@ -19,6 +19,7 @@ mod layout;
 mod menu;
 mod news;
 mod overlay;
+mod paint;
 mod picture;
 mod procedure;
 mod queue;
@@ -38,7 +39,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Paragraph};
+use ratatui::widgets::Block;
 
 use crate::app::areas::Target;
 use crate::app::key::Key;
@@ -46,6 +47,7 @@ use crate::app::{App, Areas, Arrangement};
 use crate::domain::instant::Instant;
 use crate::domain::zone::Zone;
 use crate::words::Words;
+use paint::lay;
 
 pub use picture::Picture;
 pub use theme::{Styles, Token, mark};
@@ -94,7 +96,10 @@ impl Look<'_> {
         let token = if focused { Token::BorderFocus } else { Token::Border };
         // A title is read, so it does not take the border's colour.
         let text = Style::new().fg(Color::Reset);
-        Block::bordered().border_style(self.style(token)).title_style(text).title(title)
+        Block::bordered()
+            .border_style(self.style(token))
+            .title_style(text)
+            .title(paint::spelled(title))
     }
 }
 
@@ -112,7 +117,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>) -> Areas {
             Areas::default()
         }
         Some(plan) => {
-            frame.render_widget(Paragraph::new(news), plan.status);
+            lay(frame, news, plan.status);
             main_screen(look, frame, plan)
         }
     };
@@ -170,5 +175,5 @@ fn too_small(look: Look<'_>, frame: &mut Frame<'_>, area: Rect) {
     let sentence = look.words.with("desk-too-small", &[("size", size.into())]);
     let lines = text::wrap(&sentence, usize::from(area.width));
     let lines: Vec<Line<'_>> = lines.into_iter().map(Line::from).collect();
-    frame.render_widget(Paragraph::new(lines), area);
+    lay(frame, lines, area);
 }

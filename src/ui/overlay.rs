@@ -2,11 +2,11 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 use super::detail::checklist;
 use super::dialog::{self, centred};
 use super::hints::hints;
+use super::paint::{border, lay};
 use super::text::wrap;
 use super::{
     Look, Token, batch, explain, filter, journal, menu, note, procedure, radar, report, settings,
@@ -72,7 +72,7 @@ fn scrolled(
     let rows = usize::from(inner.height).saturating_sub(1);
     let total = lines.len();
     let shown: Vec<Line<'static>> = lines.into_iter().skip(top).take(rows).collect();
-    frame.render_widget(Paragraph::new(shown), inner);
+    lay(frame, shown, inner);
     keys(look, frame, inner, &look.words.say("desk-text-keys"), areas);
     (rows, total)
 }
@@ -96,7 +96,7 @@ pub fn boxed(
     note(areas, area, Target::Layer);
     let block = look.pane(Line::from(look.span(format!(" {title} "), Token::Title)), true);
     let inner = block.inner(area);
-    frame.render_widget(block, area);
+    border(frame, block, area);
     inner
 }
 
@@ -123,7 +123,7 @@ fn documents(look: Look<'_>, frame: &mut Frame<'_>, selected: usize, areas: &mut
         }
     }
     let lines: Vec<Line<'static>> = lines.into_iter().map(|(_, line)| line).collect();
-    frame.render_widget(Paragraph::new(lines), inner);
+    lay(frame, lines, inner);
     keys(look, frame, inner, &hints, areas);
 }
 
@@ -138,6 +138,6 @@ fn failed(look: Look<'_>, frame: &mut Frame<'_>, failure: &Failure, areas: &mut 
     let height = u16::try_from(lines.len() + 3).unwrap_or(u16::MAX);
     let area = centred(frame, width, height);
     let inner = boxed(look, frame, area, &look.words.say("desk-failure"), areas);
-    frame.render_widget(Paragraph::new(lines), inner);
+    lay(frame, lines, inner);
     keys(look, frame, inner, &look.words.say("desk-failure-keys"), areas);
 }

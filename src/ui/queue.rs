@@ -3,7 +3,6 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Stylize};
 use ratatui::text::{Line, Span, Text};
-use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use super::text::{cut, fit, right, wrap};
@@ -17,6 +16,7 @@ use crate::domain::awaiting::Awaiting;
 use crate::domain::case::Status;
 use crate::domain::queue::Row;
 use crate::domain::timing::{Phase, Standing};
+use crate::ui::paint::{border, lay};
 
 /// Widths of the columns in cells; 0 = left out.
 struct Columns {
@@ -47,7 +47,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, areas: &mut Areas
     let app = look.app;
     let block = look.pane(title(look, area.width), app.focus == Focus::Queue);
     let inner = block.inner(area);
-    frame.render_widget(block, area);
+    border(frame, block, area);
     note(areas, area, Target::Pane(Focus::Queue));
     let rows = usize::from(inner.height).saturating_sub(1);
     areas.queue_rows = rows;
@@ -57,7 +57,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, areas: &mut Areas
         if is_centre {
             text.extend(alerts::void(look, width, rows.saturating_sub(text.height())));
         }
-        frame.render_widget(text, inner);
+        lay(frame, text, inner);
         return;
     }
     let columns = Columns::new(width, app.queue.is_paged());
@@ -82,7 +82,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, areas: &mut Areas
     if is_centre {
         lines.extend(alerts::void(look, width, (rows + 1).saturating_sub(lines.len())));
     }
-    frame.render_widget(Paragraph::new(lines), inner);
+    lay(frame, lines, inner);
 }
 
 fn title(look: Look<'_>, width: u16) -> Line<'static> {

@@ -2,7 +2,6 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use super::dialog::centred;
@@ -14,6 +13,7 @@ use crate::app::areas::Target;
 use crate::app::queue::top_for;
 use crate::app::radar::Radar;
 use crate::domain::certificate::{Lapse, Source, Span, Tally};
+use crate::ui::paint::lay;
 
 /// The widths of number, day and time left.
 const NUMBER: usize = 13;
@@ -46,7 +46,7 @@ pub fn draw(
         let none = look.words.with("lapse-none", &[("days", days.into())]);
         lines.extend(wrap(&none, width).into_iter().map(Line::from));
     }
-    frame.render_widget(Paragraph::new(lines), inner);
+    lay(frame, lines, inner);
     overlay::keys(look, frame, inner, &keys(look, radar), areas);
     (rows, radar.lapses.len())
 }

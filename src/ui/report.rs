@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 use super::behind::{self, Row};
 use super::dialog::centred;
@@ -15,6 +14,7 @@ use crate::app::areas::Target;
 use crate::app::queue::top_for;
 use crate::app::report::{Item, Panel, Rows};
 use crate::domain::report::{Bucket, By, Figure, Group, Report, Times};
+use crate::ui::paint::lay;
 
 /// More columns than this make a row hard to follow.
 const WIDTH_MAX: u16 = 110;
@@ -56,7 +56,7 @@ pub fn draw(
     let total = rows.iter().filter(|(item, _)| item.is_some()).count();
     let lines: Vec<Line<'static>> =
         rows.into_iter().skip(top).take(room).map(|(_, line)| line).collect();
-    frame.render_widget(Paragraph::new(lines), inner);
+    lay(frame, lines, inner);
     keys(look, frame, inner, &look.words.say(hint), areas);
     (room, total)
 }

@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use super::queue::figure;
@@ -12,6 +11,7 @@ use super::theme::mark;
 use super::{Look, Token, detail, note};
 use crate::app::areas::{Areas, Target};
 use crate::domain::queue::Row;
+use crate::ui::paint::{border, lay};
 
 /// The most alerts and officers that are named.
 const ALERTS_MAX: usize = 6;
@@ -42,8 +42,8 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, areas: &mut Areas
     let title = look.span(format!(" {} ", look.words.say("side-today")), Token::Title);
     let block = look.pane(Line::from(title), false);
     let inner = block.inner(day);
-    frame.render_widget(block, day);
-    frame.render_widget(Paragraph::new(lines), inner);
+    border(frame, block, day);
+    lay(frame, lines, inner);
     for (y, row) in (first_alert..usize::from(inner.height)).zip(&alerts) {
         let y = inner.y + u16::try_from(y).unwrap_or(0);
         note(areas, Rect { y, height: 1, ..inner }, Target::Alert(row.id));

@@ -4,6 +4,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::domain::text::SafeText;
+
 /// `text` in exactly `width` cells, cut with an ellipsis or padded with blanks.
 pub fn fit(text: &str, width: usize) -> String {
     let cut = cut(text, width);
@@ -13,8 +15,9 @@ pub fn fit(text: &str, width: usize) -> String {
 
 /// `text` in at most `width` cells, cut with an ellipsis.
 pub fn cut(text: &str, width: usize) -> String {
+    let text = SafeText::new(text).line();
     if text.width() <= width {
-        return text.to_owned();
+        return text.into();
     }
     let mut kept = String::new();
     let room = width.saturating_sub(1);
@@ -38,6 +41,7 @@ pub fn right(text: &str, width: usize) -> String {
 
 /// `text` in lines of at most `width` cells, broken between words.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let text = SafeText::new(text);
     let mut lines = Vec::new();
     for paragraph in text.lines() {
         let mut line = String::new();
@@ -116,6 +120,7 @@ mod tests {
         assert_eq!(fit("Ana", 5), "Ana  ");
         assert_eq!(cut("漢字漢字", 5), "漢字…");
         assert_eq!(cut("a", 0), "");
+        assert_eq!(fit("a\u{202e}b", 12), "a<U+202E>b  ");
         assert_eq!(right("1:05", 6), "  1:05");
         assert_eq!(bar(1, 2, 4), "██░░");
         assert_eq!(bar(9, 2, 4), "████");

@@ -4,7 +4,6 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use super::digits::large;
@@ -17,6 +16,7 @@ use crate::app::wall::alerting;
 use crate::domain::case::Status;
 use crate::domain::queue::Row;
 use crate::domain::timing::Standing;
+use crate::ui::paint::lay;
 
 /// From this height on the time stands above in large figures.
 const BAND_FROM: u16 = 20;
@@ -48,7 +48,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, areas: &mut Areas
     }
     let room = usize::from(below.height).saturating_sub(lines.len());
     lines.extend(others(look, usize::from(below.width), room, cards.is_empty()));
-    frame.render_widget(Paragraph::new(lines), below);
+    lay(frame, lines, below);
 }
 
 fn rows(count: usize) -> u16 {
@@ -67,9 +67,9 @@ fn band(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, scale: usize, page: (
             .into_iter()
             .map(|(text, token)| Line::from(look.span(format!(" {text}"), token))),
     );
-    frame.render_widget(Paragraph::new(lines), left);
+    lay(frame, lines, left);
     let time = time.into_iter().map(|line| Line::from(look.span(line, Token::Title)));
-    frame.render_widget(Paragraph::new(time.collect::<Vec<_>>()), right);
+    lay(frame, time.collect::<Vec<_>>(), right);
 }
 
 /// The same in two lines.
@@ -82,7 +82,7 @@ fn heading(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, page: (usize, usiz
     let counts = counts(look).into_iter();
     let second: Line<'static> =
         counts.map(|(text, token)| look.span(format!(" {text} "), token)).collect();
-    frame.render_widget(Paragraph::new(vec![first, second]), area);
+    lay(frame, vec![first, second], area);
 }
 
 fn title(look: Look<'_>, (page, pages): (usize, usize), width: usize) -> Line<'static> {

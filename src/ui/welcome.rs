@@ -2,7 +2,6 @@
 use ratatui::Frame;
 use ratatui::layout::Position;
 use ratatui::text::Line;
-use ratatui::widgets::{Clear, Paragraph};
 
 use super::dialog::centred;
 use super::overlay::{boxed, keys};
@@ -10,6 +9,7 @@ use super::text::{cut, fit, wrap};
 use super::{Look, Token};
 use crate::app::Areas;
 use crate::app::welcome::Welcome;
+use crate::ui::paint::{clear, lay};
 use crate::words::Lang;
 
 /// How wide the questions are at most.
@@ -18,7 +18,7 @@ const WIDTH: u16 = 64;
 /// Paints the question that is asked.
 pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, welcome: &Welcome, areas: &mut Areas) {
     let screen = frame.area();
-    frame.render_widget(Clear, screen);
+    clear(frame, screen);
     let width = screen.width.min(WIDTH);
     let room = usize::from(width).saturating_sub(4);
     let mut lines = text(look, "welcome-greeting", room, Token::Text);
@@ -48,7 +48,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, welcome: &Welcome, areas: &mu
     let area = centred(frame, width, height);
     let step = if typed.is_some() { "2/2" } else { "1/2" };
     let inner = boxed(look, frame, area, &format!("LOKET · {step}"), areas);
-    frame.render_widget(Paragraph::new(lines), inner);
+    lay(frame, lines, inner);
     let said = if typed.is_some() { "welcome-office-keys" } else { "welcome-language-keys" };
     keys(look, frame, inner, &look.words.say(said), areas);
     if let Some((row, column)) = typed {

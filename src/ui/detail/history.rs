@@ -7,7 +7,6 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::Shown;
 use crate::app::detail::timeline;
@@ -16,6 +15,7 @@ use crate::domain::fact::Fact;
 use crate::domain::instant::Instant;
 use crate::domain::sop::Sop;
 use crate::ui::flow::flow;
+use crate::ui::paint::{border, lay};
 use crate::ui::{Look, Token};
 
 /// Where the words of a fact begin: after the cursor and the time.
@@ -57,10 +57,10 @@ pub fn draw_side(look: Look<'_>, frame: &mut Frame<'_>, area: Rect) {
     let title = look.span(format!(" {} ", look.words.say("desk-tab-history")), Token::Title);
     let block = look.pane(Line::from(title), false);
     let inner = block.inner(area);
-    frame.render_widget(block, area);
+    border(frame, block, area);
     let Some(case) = look.app.case() else { return };
     let room = (usize::from(inner.width), usize::from(inner.height));
-    frame.render_widget(Paragraph::new(latest(look, case, room)), inner);
+    lay(frame, latest(look, case, room), inner);
 }
 
 /// What happened last, in at most so many lines.

@@ -8,7 +8,6 @@ mod steps;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use super::bar::Bar;
@@ -19,6 +18,7 @@ use crate::app::areas::Target;
 use crate::app::detail::Tab;
 use crate::app::{Areas, Focus};
 use crate::domain::case::Case;
+use crate::ui::paint::{border, lay};
 
 pub use documents::checklist;
 pub use history::draw_side;
@@ -52,8 +52,8 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, has_side: bool, a
     let Some(case) = look.app.case() else {
         let block = look.pane(Line::default(), focused);
         let inner = block.inner(area);
-        frame.render_widget(block, area);
-        frame.render_widget(Paragraph::new(nothing(look, usize::from(inner.width))), inner);
+        border(frame, block, area);
+        lay(frame, nothing(look, usize::from(inner.width)), inner);
         (areas.detail_rows, areas.lines) = (usize::from(area.height.saturating_sub(2)), 0);
         return;
     };
@@ -61,7 +61,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, has_side: bool, a
     let title = title.place((area.x + 1, area.y), area.width.saturating_sub(2), areas);
     let block = look.pane(title, focused);
     let inner = block.inner(area);
-    frame.render_widget(block, area);
+    border(frame, block, area);
     let (width, rows) = (usize::from(inner.width), usize::from(inner.height));
     let top = look.app.detail.top;
     let shown = match look.app.detail.tab {
@@ -78,7 +78,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, has_side: bool, a
             note(areas, Rect { y, height: 1, ..inner }, Target::Entry(entry));
         }
     }
-    frame.render_widget(Paragraph::new(shown.lines), inner);
+    lay(frame, shown.lines, inner);
 }
 
 /// The steps, and below them what happened last where that leaves room.

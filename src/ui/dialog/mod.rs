@@ -8,13 +8,13 @@ mod said;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
-use ratatui::widgets::{Clear, Paragraph};
 
 use super::overlay::keys;
 use super::{Look, Token, note};
 use crate::app::Areas;
 use crate::app::areas::Target;
 use crate::app::form::{Form, FormKind};
+use crate::ui::paint::{border, clear, lay};
 
 /// A centred box of at most `width` by `height` cells, cleared.
 pub fn centred(frame: &mut Frame<'_>, width: u16, height: u16) -> Rect {
@@ -23,7 +23,7 @@ pub fn centred(frame: &mut Frame<'_>, width: u16, height: u16) -> Rect {
     let x = (area.width - width) / 2;
     let y = (area.height - height) / 2;
     let area = Rect { x, y, width, height };
-    frame.render_widget(Clear, area);
+    clear(frame, area);
     area
 }
 
@@ -38,7 +38,7 @@ fn placed(frame: &mut Frame<'_>, width: u16, (usual, wanted): (u16, u16)) -> Rec
     let x = screen.width.saturating_sub(width) / 2;
     let y = (screen.height.saturating_sub(usual) / 2).min(screen.height - height);
     let area = Rect { x, y, width: width.min(screen.width), height };
-    frame.render_widget(Clear, area);
+    clear(frame, area);
     area
 }
 
@@ -78,7 +78,7 @@ pub fn form(look: Look<'_>, frame: &mut Frame<'_>, form: &Form, areas: &mut Area
     let title = look.span(format!(" {} ", title(look, form)), Token::Title);
     let block = look.pane(Line::from(title), true);
     let inner = block.inner(area);
-    frame.render_widget(block, area);
+    border(frame, block, area);
     note(areas, area, Target::Layer);
     let room = usize::from(inner.height).saturating_sub(below.len() + 1).max(1);
     let top = crate::app::queue::top_for(0, page.focus.1.saturating_sub(1), page.lines.len(), room);
@@ -96,7 +96,7 @@ pub fn form(look: Look<'_>, frame: &mut Frame<'_>, form: &Form, areas: &mut Area
     }
     let mut lines: Vec<Line<'static>> = page.lines.into_iter().skip(top).take(room).collect();
     lines.extend(below);
-    frame.render_widget(Paragraph::new(lines), inner);
+    lay(frame, lines, inner);
     keys(look, frame, inner, &said::keys(look, form, cells), areas);
 }
 

@@ -5,7 +5,6 @@ mod told;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line as Row;
-use ratatui::widgets::{Clear, Paragraph};
 
 use super::overlay::{boxed, keys};
 use super::text::{cut, fit, wrap};
@@ -17,6 +16,7 @@ use crate::app::settings::{Entry, Line, Panel, lines, overridden};
 use crate::config::Config;
 use crate::config::keys::{KEYMAP, Key, Kind, Taken};
 
+use crate::ui::paint::{clear, lay};
 pub use told::news;
 use told::{about, name, origin, value};
 
@@ -56,7 +56,7 @@ pub fn draw(
 ) -> (usize, usize) {
     let Some(config) = look.app.config.as_deref() else { return (0, 0) };
     let area = between(look, frame.area());
-    frame.render_widget(Clear, area);
+    clear(frame, area);
     let inner = boxed(look, frame, area, &look.words.say("action-settings"), areas);
     let width = usize::from(inner.width);
     let all = lines(config);
@@ -83,7 +83,7 @@ pub fn draw(
     let mut rows: Vec<Row<'static>> = list.skip(top).take(room).collect();
     rows.resize(room, Row::default());
     rows.extend(below(look, config, panel, line, width));
-    frame.render_widget(Paragraph::new(rows), inner);
+    lay(frame, rows, inner);
     let said = if panel.entry.is_some() { "settings-entry-keys" } else { "settings-keys" };
     keys(look, frame, inner, &look.words.say(said), areas);
     (room, all.len())
