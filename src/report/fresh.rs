@@ -17,10 +17,12 @@ impl Fresh {
     /// Begins one that will lie at `path`; `no` tells it from others that are being written there.
     ///
     /// # Errors
-    /// [`ErrorKind::AlreadyExists`] when there is a file and it does not `replace` it; whatever keeps
-    /// it from being written.
+    /// [`ErrorKind::AlreadyExists`] when something is there and it does not `replace` it, or it is no
+    /// regular file: a device, a folder or a link is never replaced; whatever keeps it from being
+    /// written.
     pub fn begin(path: &Path, replaces: bool, no: u32) -> io::Result<Self> {
-        if path.is_dir() || (!replaces && path.symlink_metadata().is_ok()) {
+        let there = path.symlink_metadata().ok();
+        if there.is_some_and(|there| !replaces || !there.is_file()) {
             return Err(ErrorKind::AlreadyExists.into());
         }
         let name = path.file_name().ok_or(ErrorKind::InvalidInput)?;
@@ -103,5 +105,18 @@ mod tests {
         fresh.file().unwrap().write_all(b"c").unwrap();
         fresh.keep().unwrap();
         assert_eq!((fs::read_to_string(&path).unwrap().as_str(), count()), ("c", 1));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_file_is_never_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let (target, link) = (folder.path().join("a"), folder.path().join("b"));
+        fs::write(&target, "a").unwrap();
+        std::os::unix::fs::symlink(&target, &link).unwrap();
+        for path in [folder.path(), Path::new("/dev/null"), &link] {
+            let error = Fresh::begin(path, true, 1).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::AlreadyExists, "{}", path.display());
+        }
     }
 }

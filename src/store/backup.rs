@@ -41,7 +41,7 @@ impl Store {
     /// What the check of the copy finds is [`StoreError::Integrity`]. Nothing lies at `to` then.
     pub fn backup(&self, to: &Path, how: How, progress: Progress<'_>) -> Result<Kept, StoreError> {
         self.require_elsewhere(to)?;
-        if !how.over && to.symlink_metadata().is_ok() {
+        if to.symlink_metadata().is_ok_and(|there| !how.over || !there.is_file()) {
             return Err(StoreError::Exists { path: to.to_owned() });
         }
         let draft = Draft::claim(to)?;

@@ -74,6 +74,12 @@ fn nothing_is_replaced_unasked_and_the_store_never() {
         let refused = counter.store.backup(&to, over, &mut |_, _, _| {}).unwrap_err();
         assert_eq!(refused.code(), "exists", "{name}");
     }
+    let elsewhere = folder.path().join("tautan.db");
+    std::os::unix::fs::symlink(&to, &elsewhere).unwrap();
+    for to in [elsewhere.as_path(), Path::new("/dev/null")] {
+        let refused = counter.store.backup(to, over, &mut |_, _, _| {}).unwrap_err();
+        assert_eq!(refused.code(), "exists", "{}", to.display());
+    }
     assert_eq!(counter.verify().difference, None);
 }
 
