@@ -76,4 +76,6 @@ mod wall;
 #[cfg(test)]
 mod words;
 #[cfg(test)]
+mod year;
+#[cfg(test)]
 mod zoom;
