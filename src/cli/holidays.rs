@@ -193,10 +193,8 @@ impl Run<'_> {
             return Err(refused());
         }
         self.say_addition(plan)?;
-        self.out.answer.flush()?;
         let asked = self.words.say("holiday-confirm-ask");
-        self.out.notes.write_all(asked.as_bytes())?;
-        self.out.notes.flush()?;
+        self.out.ask(&asked)?;
         let mut typed = String::new();
         io::stdin().lock().read_line(&mut typed)?;
         let yes = matches!(typed.trim().to_lowercase().as_str(), "y" | "ya" | "yes");

@@ -8,6 +8,7 @@ mod ams;
 mod archive;
 mod args;
 mod backup;
+mod bug;
 mod calendar;
 mod certificate;
 mod clock_check;
@@ -82,6 +83,7 @@ pub fn main(args: impl Iterator<Item = OsString>) -> u8 {
         }
     };
     let words = Arc::new(Words::new(config.lang));
+    bug::tell(&words);
     let arguments = match query::parse(&help::command(&words), args.clone()) {
         Ok(arguments) => arguments,
         Err(error) => return usage::answer(&error, &words, guess.json, &args),
@@ -143,15 +145,11 @@ fn with_streams(
     };
     let mut answer = BufWriter::new(stdout);
     let mut notes = stderr;
+    let mut out = Out::new(&mut answer, &mut notes);
+    out.width = seen.then(terminal_width);
+    (out.color, out.ascii, out.quiet) = (color, config.symbols_ascii, global.quiet);
     let mut run = Run {
-        out: Out {
-            answer: &mut answer,
-            notes: &mut notes,
-            width: seen.then(terminal_width),
-            color,
-            ascii: config.symbols_ascii,
-            quiet: global.quiet,
-        },
+        out,
         words,
         flags,
         environment,

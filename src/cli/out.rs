@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
 use super::columns::{Give, cut, fitted};
-use crate::domain::text;
+use crate::domain::text::{SafeJson, SafeText};
 
 /// How a cell is shown where there is colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,15 +37,23 @@ impl From<&str> for Cell {
     }
 }
 
-/// The two streams and how the person sees them.
+/// The two streams and how the person sees them. Nobody else holds the streams: what is written
+/// passes a method here, and each makes it safe.
 pub struct Out<'a> {
-    pub answer: &'a mut dyn Write,
-    pub notes: &'a mut dyn Write,
+    answer: &'a mut dyn Write,
+    notes: &'a mut dyn Write,
     /// The width of the terminal that reads the answer; none through a pipe.
     pub width: Option<usize>,
     pub color: bool,
     pub ascii: bool,
     pub quiet: bool,
+}
+
+impl<'a> Out<'a> {
+    /// The streams as a pipe reads them: whole and without colour.
+    pub fn new(answer: &'a mut dyn Write, notes: &'a mut dyn Write) -> Self {
+        Self { answer, notes, width: None, color: false, ascii: false, quiet: false }
+    }
 }
 
 impl Out<'_> {
@@ -79,7 +87,40 @@ impl Out<'_> {
     /// When the stream cannot be written.
     pub fn json(&mut self, what: &str, as_of: &str, data: &Value) -> io::Result<()> {
         let whole = json!({ "schema": format!("loket.{what}/1"), "as_of": as_of, "data": data });
-        writeln!(self.answer, "{whole}")
+        writeln!(self.answer, "{}", SafeJson(&whole))
+    }
+
+    /// A whole document whose maker guards its values (CSV, HTML): as it is through a pipe, spelled
+    /// on a terminal.
+    ///
+    /// # Errors
+    /// When the stream cannot be written.
+    pub fn document(&mut self, text: &str) -> io::Result<()> {
+        if self.width.is_none() {
+            return self.answer.write_all(text.as_bytes());
+        }
+        let text = text.trim_start_matches('\u{feff}');
+        write!(self.answer, "{}", SafeText::new(text))
+    }
+
+    /// Bytes of our own for the terminal itself: a bell, a notification.
+    ///
+    /// # Errors
+    /// When the stream cannot be written.
+    pub fn send(&mut self, bytes: &str) -> io::Result<()> {
+        self.answer.write_all(bytes.as_bytes())?;
+        self.answer.flush()
+    }
+
+    /// A question that waits on its own line for the answer.
+    ///
+    /// # Errors
+    /// When the streams cannot be written.
+    pub fn ask(&mut self, question: &str) -> io::Result<()> {
+        self.answer.flush()?;
+        let question = self.plain(question);
+        write!(self.notes, "{} ", question.trim_end())?;
+        self.notes.flush()
     }
 
     /// A table; the heads are for people only.
@@ -161,7 +202,7 @@ impl Out<'_> {
 
     /// Safe to show; with `--ascii` in the signs that every terminal has.
     fn plain(&self, line: &str) -> String {
-        let safe = text::shown(&line.replace('\t', " "));
+        let safe = String::from(SafeText::new(line).line());
         if !self.ascii {
             return safe;
         }
@@ -191,14 +232,8 @@ mod tests {
 
     fn shown(width: Option<usize>) -> String {
         let (mut answer, mut notes) = (Vec::new(), Vec::new());
-        let mut out = Out {
-            answer: &mut answer,
-            notes: &mut notes,
-            width,
-            color: false,
-            ascii: false,
-            quiet: false,
-        };
+        let mut out = Out::new(&mut answer, &mut notes);
+        out.width = width;
         let rows =
             [vec!["1".into(), "Siti\tAminah".into()], vec!["117".into(), "Nur\u{1b}[31m".into()]];
         out.table(&["No".to_owned(), "Nama".to_owned()], &rows).unwrap();
@@ -207,7 +242,7 @@ mod tests {
 
     #[test]
     fn whole_through_a_pipe_and_cut_on_a_terminal() {
-        assert_eq!(shown(None), "1\tSiti Aminah\n117\tNur\u{fffd}[31m\n");
-        assert_eq!(shown(Some(11)), "No   Nama\n1    Siti …\n117  Nur\u{fffd}[…\n");
+        assert_eq!(shown(None), "1\tSiti Aminah\n117\tNur<U+001B>[31m\n");
+        assert_eq!(shown(Some(11)), "No   Nama\n1    Siti …\n117  Nur<U…\n");
     }
 }

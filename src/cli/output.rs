@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::failure::{Failure, Outcome, exit};
 use super::run::Run;
+use crate::domain::text::SafeJson;
 use crate::report::csv::Csv;
 use crate::report::{Cell, Fresh};
 
@@ -39,7 +40,7 @@ impl Run<'_> {
         let schema = format!("loket.{what}/1");
         let whole = json!({ "schema": schema, "as_of": stamp, "data": data });
         let fresh = output.fresh(path)?;
-        let written = fresh.file().and_then(|mut file| writeln!(file, "{whole}"));
+        let written = fresh.file().and_then(|mut file| writeln!(file, "{}", SafeJson(&whole)));
         written.and_then(|()| fresh.keep()).map_err(|error| unwritten(path, &error))?;
         self.say_written(path)
     }
@@ -55,7 +56,7 @@ impl Run<'_> {
         let Some(path) = &output.file else {
             let mut text = Vec::new();
             table(&mut text)?;
-            self.out.answer.write_all(&text)?;
+            self.out.document(&String::from_utf8_lossy(&text))?;
             return Ok(exit::OK);
         };
         let fresh = output.fresh(path)?;

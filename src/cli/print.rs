@@ -138,7 +138,7 @@ impl Run<'_> {
     /// Writes the page where it was asked for, says where it lies, and opens it if it should.
     fn deliver(&mut self, kind: Kind, of: &str, html: &str, how: &How) -> Outcome {
         if how.output.as_deref() == Some(Path::new("-")) {
-            self.out.answer.write_all(html.as_bytes())?;
+            self.out.document(html)?;
             return Ok(exit::OK);
         }
         let path = if let Some(path) = &how.output {

@@ -1,6 +1,7 @@
 //! How far a long work is: one line on standard error that is written over, on a terminal only.
 use std::io::{self, IsTerminal, Write};
 
+use crate::domain::text;
 use crate::store::Stage;
 use crate::words::Words;
 
@@ -34,7 +35,7 @@ impl<'a> Progress<'a> {
         }
         self.said = Some((id, percent));
         let said = self.words.with(id, &[("percent", percent.into())]);
-        let _unread = write!(io::stderr(), "\r{said}\u{1b}[K");
+        let _unread = write!(io::stderr(), "\r{}\u{1b}[K", text::shown(&said));
     }
 }
 
@@ -60,7 +61,7 @@ impl<'a> Percent<'a> {
         }
         self.said = Some(percent);
         let said = self.words.with(self.id, &[("percent", percent.into())]);
-        let _unread = write!(io::stderr(), "\r{said}\u{1b}[K");
+        let _unread = write!(io::stderr(), "\r{}\u{1b}[K", text::shown(&said));
     }
 }
 

@@ -254,8 +254,7 @@ impl Run<'_> {
         let count = cases.len() + listed;
         let args = [("number", number.as_str().into()), ("count", count.into())];
         let asked = self.words.with("keep-confirm-ask", &args);
-        self.out.notes.write_all(asked.as_bytes())?;
-        self.out.notes.flush()?;
+        self.out.ask(&asked)?;
         let mut typed = String::new();
         io::stdin().lock().read_line(&mut typed)?;
         if typed.trim() == number { Ok(()) } else { Err(refused()) }

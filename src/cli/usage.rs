@@ -10,7 +10,7 @@ use serde_json::json;
 use super::args::Arguments;
 use super::failure::exit;
 use crate::config::Overrides;
-use crate::domain::text;
+use crate::domain::text::{self, SafeJson};
 use crate::words::{Said, Words};
 
 /// What must be known before the command line is read: language and form of what it may complain
@@ -50,7 +50,10 @@ pub fn guess(args: &[OsString]) -> Guess {
 pub fn answer(error: &clap::Error, words: &Words, json: bool, args: &[OsString]) -> u8 {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            let _unread = write!(io::stdout().lock(), "{}", error.render());
+            let mut stdout = io::stdout().lock();
+            for line in error.render().to_string().lines() {
+                let _unread = writeln!(stdout, "{}", text::shown(line));
+            }
             exit::OK
         }
         kind => {
@@ -68,7 +71,7 @@ pub fn complain(exit: u8, code: &str, said: &Said, words: &Words, json: bool) ->
             "schema": "loket.error/1", "exit": exit, "code": code,
             "message": said.what, "hint": said.hint,
         });
-        writeln!(stderr, "{error}")
+        writeln!(stderr, "{}", SafeJson(&error))
     } else {
         let args = [("what", text::shown(&said.what).into())];
         let mut lines = words.with("cli-error", &args);

@@ -50,8 +50,7 @@ impl Run<'_> {
         } else {
             self.alarm_line(alarm, &routes)?;
         }
-        write!(self.out.answer, "{bytes}")?;
-        Ok(self.out.answer.flush()?)
+        Ok(self.out.send(&bytes)?)
     }
 
     /// An announcer that says on standard error what did not arrive.

@@ -6,6 +6,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use crate::domain::intake::{Cell, Head, Line};
+use crate::domain::text;
 
 /// The file; it appears when its first row does.
 pub struct Rejects {
@@ -72,8 +73,8 @@ fn begin(path: &Path, head: &[String]) -> io::Result<csv::Writer<BufWriter<File>
 /// apostrophe is dropped when the file is read again.
 fn guarded(cell: &str) -> String {
     const DIGITS_SAFE: usize = 11;
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']);
     let digits = cell.bytes().all(|b| b.is_ascii_digit());
     let number = digits && (cell.len() > DIGITS_SAFE || (cell.len() > 1 && cell.starts_with('0')));
-    if formula || number { format!("'{cell}") } else { cell.to_owned() }
+    let quoted = cell.starts_with('\'');
+    if number || quoted { format!("'{cell}") } else { text::uncalculated(cell.to_owned()) }
 }

@@ -2,7 +2,7 @@
 //! on a terminal. Names nobody unless it was given a name.
 use crate::domain::alert::{Occasion, Ring, Threshold};
 use crate::domain::instant::Instant;
-use crate::domain::text;
+use crate::domain::text::SafeText;
 use crate::domain::zone::Zone;
 use crate::words::Words;
 
@@ -179,15 +179,12 @@ fn listed(events: &[Event], words: &Words) -> String {
     parts.join(" · ")
 }
 
-/// `text` on one line of at most `chars_max` characters that show: what controls a terminal or turns
-/// the direction of letters is gone.
+/// `text` on one line of at most `chars_max` characters, as it may be shown.
 pub(super) fn clean(text: &str, chars_max: usize) -> String {
-    let seen: String = text
-        .chars()
-        .map(|c| if c.is_whitespace() || c.is_control() { ' ' } else { c })
-        .filter(|c| !text::is_unseen(*c))
-        .collect();
-    let folded = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+    let blank = |c: char| if c.is_whitespace() { ' ' } else { c };
+    let line: String = text.chars().map(blank).collect();
+    let safe = SafeText::new(line);
+    let folded = safe.split_whitespace().collect::<Vec<_>>().join(" ");
     if folded.chars().count() <= chars_max {
         return folded;
     }

@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde, Value};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
 
 use super::model::Form;
 use super::paper::Kind;
+use crate::domain::text::{SafeText, shown};
 use crate::words::{Arg, Words};
 
 macro_rules! built_in {
@@ -67,7 +68,11 @@ impl Templates {
     /// # Errors
     /// The template that is wrong, and where.
     pub fn render(&self, kind: Kind, form: &Form, words: &Arc<Words>) -> Result<String, Broken> {
-        let made = self.environment(words).and_then(|environment| {
+        if let Some(broken) = self.own.iter().find_map(driven) {
+            return Err(broken);
+        }
+        let made = self.environment(words).and_then(|mut environment| {
+            environment.set_fuel(Some(fuel(form)));
             let template = environment.get_template(&kind.template())?;
             template.render(Serde(form))
         });
@@ -81,12 +86,13 @@ impl Templates {
             environment.set_syntax(syntax());
             environment.add_template(name, text).err().map(|error| broken(&error))
         };
-        self.own.iter().filter_map(one).collect()
+        self.own.iter().filter_map(|own| driven(own).or_else(|| one(own))).collect()
     }
 
     fn environment(&self, words: &Arc<Words>) -> Result<Environment<'_>, Error> {
         let mut environment = Environment::new();
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
+        environment.set_formatter(format);
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_syntax(syntax());
         let words = Arc::clone(words);
@@ -97,6 +103,36 @@ impl Templates {
         }
         Ok(environment)
     }
+}
+
+/// What a page may cost: far more than ours do, and so little that a template without an end ends
+/// within a second, before it fills the memory.
+fn fuel(form: &Form) -> u64 {
+    const PAGE: u64 = 2_000_000;
+    const ROW: u64 = 20_000;
+    let register = form.register.as_ref().map_or(0, |book| book.rows.len());
+    let report = form.report.as_ref();
+    let groups = report.map_or(0, |r| r.officers.len() + r.agencies.len() + r.steps.len());
+    PAGE + ROW * (form.cases.len() + register + groups) as u64
+}
+
+/// A template of the office that drives the terminal on which its page is read.
+fn driven((name, text): (&String, &String)) -> Option<Broken> {
+    let drives = |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}');
+    let at = text.find(|c| drives(&c))?;
+    let (before, after) = text.split_at(at);
+    let detail = after.chars().next().map(|c| shown(&c.to_string())).unwrap_or_default();
+    Some(Broken { name: name.clone(), line: 1 + before.matches('\n').count(), detail })
+}
+
+/// A value as it may be shown, then as HTML writes it.
+fn format(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    let Some(text) = value.as_str() else {
+        return minijinja::escape_formatter(out, state, value);
+    };
+    let safe: String = SafeText::new(text).into();
+    let value = if value.is_safe() { Value::from_safe_string(safe) } else { Value::from(safe) };
+    minijinja::escape_formatter(out, state, &value)
 }
 
 /// A line that holds a tag alone leaves no line in the page.

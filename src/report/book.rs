@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 
 use super::cell::Cell;
 use crate::domain::instant::Instant;
-use crate::domain::text;
+use crate::domain::text::SafeText;
 use crate::domain::zone::Zone;
 
 /// The rows that a sheet can hold, its head among them.
@@ -199,8 +199,7 @@ fn width(head: &str) -> f64 {
     f64::from(chars.saturating_add(4).clamp(12, WIDTH_MAX))
 }
 
-/// What a cell can hold, safe to show; lines are kept.
-fn kept(text: &str) -> String {
-    let lines: Vec<String> = text.lines().map(text::shown).collect();
-    lines.join("\n").chars().take(CELL_CHARS_MAX).collect()
+/// What a cell can hold.
+fn kept(text: &SafeText<'_>) -> String {
+    text.chars().take(CELL_CHARS_MAX).collect()
 }

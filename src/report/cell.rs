@@ -2,7 +2,7 @@
 use chrono::{NaiveDate, Timelike};
 
 use crate::domain::instant::Instant;
-use crate::domain::text;
+use crate::domain::text::SafeText;
 use crate::domain::zone::Zone;
 use crate::words::Words;
 
@@ -12,7 +12,7 @@ pub enum Cell {
     /// Nothing is known.
     Empty,
     /// Never a number or a formula, whatever it looks like.
-    Text(String),
+    Text(SafeText<'static>),
     Count(i64),
     /// A duration.
     Seconds(i64),
@@ -24,13 +24,13 @@ pub enum Cell {
 
 impl From<&str> for Cell {
     fn from(text: &str) -> Self {
-        if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
+        if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned().into()) }
     }
 }
 
 impl From<String> for Cell {
     fn from(text: String) -> Self {
-        if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
+        if text.is_empty() { Cell::Empty } else { Cell::Text(text.into()) }
     }
 }
 
@@ -55,7 +55,7 @@ impl Cell {
     pub fn shown(&self, words: &Words, zone: Zone) -> String {
         match self {
             Cell::Empty => String::new(),
-            Cell::Text(text) => text.clone(),
+            Cell::Text(text) => text.to_string(),
             Cell::Count(count) => words.number(*count),
             Cell::Seconds(seconds) => words.duration(*seconds),
             Cell::Rate(part, whole) => words.percent(*part, *whole),
@@ -68,7 +68,7 @@ impl Cell {
     pub fn plain(&self, words: &Words, zone: Zone) -> String {
         match self {
             Cell::Empty | Cell::Rate(_, 0) => String::new(),
-            Cell::Text(text) => text::shown(&text.replace(['\n', '\r', '\t'], " ")),
+            Cell::Text(text) => text.replace('\n', " "),
             Cell::Count(count) => count.to_string(),
             Cell::Seconds(s) => format!("{}:{:02}:{:02}", s / 3600, s % 3600 / 60, s % 60),
             Cell::Rate(part, whole) => words.percent(*part, *whole),

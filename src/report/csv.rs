@@ -2,6 +2,7 @@
 use std::io::{self, Write};
 
 use super::cell::Cell;
+use crate::domain::text;
 use crate::domain::zone::Zone;
 use crate::words::Words;
 
@@ -11,9 +12,6 @@ pub struct Csv<'a, W: Write> {
     words: &'a Words,
     zone: Zone,
 }
-
-/// What a spreadsheet takes for the beginning of a formula, and the full-width forms that it folds.
-const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
 impl<'a, W: Write> Csv<'a, W> {
     /// An empty table; `marked` = begins with the mark by which Excel knows UTF-8.
@@ -44,7 +42,7 @@ impl<'a, W: Write> Csv<'a, W> {
     pub fn row(&mut self, row: &[Cell]) -> io::Result<()> {
         let cells = row.iter().map(|cell| {
             let plain = cell.plain(self.words, self.zone);
-            if matches!(cell, Cell::Text(_)) { guarded(plain) } else { plain }
+            if matches!(cell, Cell::Text(_)) { text::uncalculated(plain) } else { plain }
         });
         Ok(self.out.write_record(cells)?)
     }
@@ -56,12 +54,6 @@ impl<'a, W: Write> Csv<'a, W> {
     pub fn end(self) -> io::Result<W> {
         self.out.into_inner().map_err(|error| io::Error::other(error.to_string()))
     }
-}
-
-/// The text behind an apostrophe where a spreadsheet would calculate it.
-fn guarded(text: String) -> String {
-    let runs = text.trim_start().starts_with(FORMULA) || text.starts_with(FORMULA);
-    if runs { format!("'{text}") } else { text }
 }
 
 #[cfg(test)]
@@ -89,7 +81,7 @@ mod tests {
                 "\"\"\"c\"\"\";-3;1:02:03",
                 "'@x;-3;1:02:03",
                 "' =1;-3;1:02:03",
-                "e\u{fffd}[31m;-3;1:02:03",
+                "e<U+001B>[31m;-3;1:02:03",
             ]
         );
     }

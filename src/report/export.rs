@@ -15,6 +15,7 @@ use super::sections::{self, sections};
 use crate::domain::case::Case;
 use crate::domain::report::{By, Report};
 use crate::domain::sop::Sop;
+use crate::domain::text::SafeJson;
 
 /// What is written.
 #[derive(Clone, Copy)]
@@ -85,7 +86,7 @@ impl<'a> Exporter<'a> {
             Sink::Json { out, json, count } => {
                 let comma = if *count > 0 { ",\n" } else { "\n" };
                 *count += 1;
-                write!(out, "{comma}{}", json(case, sop))?;
+                write!(out, "{comma}{}", SafeJson(&json(case, sop)))?;
             }
         }
         Ok(())

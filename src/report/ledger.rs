@@ -10,7 +10,6 @@ use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
 use crate::domain::record::{self, Field, Kind};
 use crate::domain::sop::Sop;
-use crate::domain::text;
 use crate::domain::timing::Verdict;
 use crate::words::{Words, masked};
 
@@ -162,7 +161,7 @@ impl Of<'_> {
         ];
         row.extend(CASE.iter().map(|field| self.field(*field)));
         row.extend([
-            case.officer.as_deref().map(text::shown).unwrap_or_default().into(),
+            case.officer.as_deref().unwrap_or_default().into(),
             Cell::Seconds(total.net_s),
             Cell::seconds(target_s),
             verdict.map(|v| words.verdict(v)).unwrap_or_default().into(),
@@ -184,7 +183,7 @@ impl Of<'_> {
 
     fn by(&self, attempt: &Attempt) -> Cell {
         let fact = attempt.end.as_ref().and_then(|end| self.case.fact(end.seq));
-        fact.map(|f| text::shown(&f.officer)).unwrap_or_default().into()
+        fact.map_or(Cell::Empty, |f| f.officer.as_str().into())
     }
 
     fn verdict(&self, attempt: &Attempt) -> Option<Verdict> {

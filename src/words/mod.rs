@@ -14,13 +14,13 @@ mod query;
 mod refusals;
 mod says;
 
-use std::borrow::Cow;
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 pub use crate::domain::record::masked;
+use crate::domain::text::SafeText;
 pub use account::{Account, Told};
 pub use ledger::Entry;
 pub use query::lexicon;
@@ -98,28 +98,28 @@ impl Lang {
 }
 
 /// A value inside a sentence. A number is grouped as the language groups it, so a year or a case
-/// number is a text.
+/// number is a text. No text gets into a sentence but as it may be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg<'a> {
-    Text(Cow<'a, str>),
+    Text(SafeText<'a>),
     Number(i64),
 }
 
 impl<'a> From<&'a str> for Arg<'a> {
     fn from(text: &'a str) -> Self {
-        Arg::Text(Cow::Borrowed(text))
+        Arg::Text(text.into())
     }
 }
 
 impl<'a> From<&'a String> for Arg<'a> {
     fn from(text: &'a String) -> Self {
-        Arg::Text(Cow::Borrowed(text))
+        Arg::Text(text.as_str().into())
     }
 }
 
 impl From<String> for Arg<'_> {
     fn from(text: String) -> Self {
-        Arg::Text(Cow::Owned(text))
+        Arg::Text(text.into())
     }
 }
 
@@ -185,7 +185,7 @@ impl Words {
         let mut values = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {
             match arg {
-                Arg::Text(text) => values.set(*name, text.as_ref()),
+                Arg::Text(text) => values.set(*name, &**text),
                 Arg::Number(number) => values.set(*name, *number),
             }
         }

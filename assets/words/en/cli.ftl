@@ -172,6 +172,7 @@ cli-arg-calendar-work-to = To this time
 
 ## Complaints
 
+cli-bug = A fault of the program at { $place }: { $detail }. What was saved is safe. Pass this line on to its makers.
 cli-error = loket: { $what }
 cli-did-you-mean = Did you mean { $name }?
 cli-usage-help = See loket help.

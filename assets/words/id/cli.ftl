@@ -172,6 +172,7 @@ cli-arg-calendar-work-to = Sampai waktu ini
 
 ## Teguran
 
+cli-bug = Galat program di { $place }: { $detail }. Yang sudah tersimpan tetap aman. Sampaikan baris ini kepada pembuat program.
 cli-error = loket: { $what }
 cli-did-you-mean = Maksudnya { $name }?
 cli-usage-help = Lihat loket help.

@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 use crate::cli::failure::{Failure, Outcome, exit};
 use crate::cli::run::Run;
 use crate::config::Routes;
-use crate::domain::text;
 use crate::notify::{Announcement, Mishap, Route, sequence, window_title};
 use crate::runtime::{Surroundings, routes};
 
@@ -103,8 +102,7 @@ impl Run<'_> {
     }
 
     fn send(&mut self, bytes: &str) -> io::Result<()> {
-        self.out.answer.write_all(bytes.as_bytes())?;
-        self.out.answer.flush()
+        self.out.send(bytes)
     }
 
     /// Asks whether it was noticed: Enter is yes. Nobody is asked where nobody sits.
@@ -114,8 +112,7 @@ impl Run<'_> {
         }
         let question = self.words.coded("doctor-ask", route.code());
         let keys = self.words.say("doctor-ask-keys");
-        write!(self.out.answer, "{} {} ", text::shown(&question), text::shown(&keys))?;
-        self.out.answer.flush()?;
+        self.out.ask(&format!("{question} {keys}"))?;
         let mut line = String::new();
         io::stdin().lock().read_line(&mut line)?;
         let no = ["t", "n"].iter().any(|no| line.trim().to_lowercase().starts_with(no));

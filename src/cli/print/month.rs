@@ -38,7 +38,7 @@ impl Run<'_> {
         let head = store.map(|store| store.head()).transpose()?.map(|head| (head.pos, head.hash));
         let html = self.pressed(|press| press.report(press.paper(Kind::Report), figures, head))?;
         let Some(path) = &output.file else {
-            self.out.answer.write_all(html.as_bytes())?;
+            self.out.document(&html)?;
             return Ok(exit::OK);
         };
         keep::write(path, &html, output.force)?;

@@ -31,7 +31,7 @@ impl Run<'_> {
             Template::List => self.list_templates(),
             Template::Show { template } => {
                 let text = self.template_text(template)?;
-                self.out.answer.write_all(text.as_bytes())?;
+                self.out.document(&text)?;
                 Ok(exit::OK)
             }
             Template::Export { folder } => {

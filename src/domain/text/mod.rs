@@ -1,11 +1,13 @@
 //! Text from outside, made fit to keep: NFC, visible, without control characters. How a text is shown
 //! is [`SafeText`]'s; which letters only look like others is [`script`]'s.
+mod json;
 mod safe;
 pub mod script;
 mod unseen;
 
 use unicode_normalization::UnicodeNormalization;
 
+pub use self::json::SafeJson;
 pub use self::safe::{SafeText, shown};
 pub use self::unseen::is_unseen;
 use self::unseen::{is_filler, is_format, is_mark, is_presentation, vanishing};
