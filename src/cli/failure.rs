@@ -193,6 +193,9 @@ impl From<Mistake> for Failure {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
+        if let StoreError::Refused(denied) = error {
+            return Failure::refused(Refusal::Denied(denied));
+        }
         Failure::Store(error)
     }
 }

@@ -160,6 +160,12 @@ impl Case {
         Self::fold(facts, &self.first_sop)
     }
 
+    /// The case as it was known just before the fact with this seq was recorded.
+    pub fn before(&self, seq: u32) -> Option<Self> {
+        let earlier = self.facts.iter().filter(|f| f.seq < seq).cloned().collect();
+        Self::fold(earlier, &self.first_sop)
+    }
+
     /// The seq of the newest fact: what a decision is made on.
     pub fn version(&self) -> u32 {
         self.facts.last().map_or(0, |f| f.seq)

@@ -1,4 +1,5 @@
 //! Why the rules say no, as data with a stable code. Worded in the language files by that code.
+use super::authority::Denied;
 use super::certificate::Doubt;
 use super::instant::Instant;
 use super::record::Field;
@@ -130,6 +131,8 @@ pub enum Refusal {
         sop: String,
         asked: String,
     },
+    /// The office enforces who may do what, and this officer may not.
+    Denied(Denied),
     /// Officers are registered, and this is none of them.
     UnknownOfficer {
         name: String,
@@ -226,6 +229,7 @@ impl Refusal {
             Refusal::CertificateDoubtful { .. } => "certificate_doubtful",
             Refusal::SameRevision => "same_revision",
             Refusal::OtherProcedure { .. } => "other_procedure",
+            Refusal::Denied(denied) => denied.code(),
             Refusal::UnknownOfficer { .. } => "unknown_officer",
         }
     }

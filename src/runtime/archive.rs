@@ -23,6 +23,7 @@ use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
 use crate::domain::known::About;
 use crate::domain::queue::{Row, sort};
+use crate::domain::refusal::Refusal;
 use crate::domain::sop::Sop;
 use crate::domain::today::Today;
 use crate::domain::zone::Zone;
@@ -241,6 +242,9 @@ impl Archive {
 
 /// What the store says, in words; of a lost race who was first, when and with what.
 pub fn said(words: &Words, error: &StoreError, zone: Zone) -> Said {
+    if let StoreError::Refused(denied) = error {
+        return words.refusal(&Refusal::Denied(denied.clone()), None, zone);
+    }
     let mut values = error.args(zone);
     if let StoreError::Conflict { at, kinds, .. } = error {
         let kinds: Vec<String> = kinds.iter().map(|kind| words.kind(kind)).collect();

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::chain::{self, LINE, LINES, New, Salts, line};
 use super::error::{StoreError, blob};
 use super::shelf::Shelf;
-use super::{imports, index};
+use super::{imports, index, permit};
 use crate::domain::fact::{Act, Body, CaseId, Entry, Fact, Number};
 use crate::domain::instant::Instant;
 
@@ -33,6 +33,7 @@ pub(super) fn append_entry(
     salts: &mut Salts,
 ) -> Result<(), StoreError> {
     require_version(conn, entry)?;
+    permit::entry(conn, shelf, act, entry)?;
     for (seq, (id, at, body)) in (entry.expected_version + 1..).zip(&entry.bodies) {
         shelf.keep_named(conn, body)?;
         let numbered = numbered(conn, shelf, *at, body)?;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use uuid::Uuid;
 
 use super::difference::Difference;
+use crate::domain::authority::Denied;
 use crate::domain::fact::{ActId, CaseId};
 use crate::domain::instant::Instant;
 use crate::domain::zone::Zone;
@@ -78,6 +79,9 @@ pub enum StoreError {
     /// No officer of this name works here.
     #[error("officer {name} is not known")]
     OfficerUnknown { name: String },
+    /// The office enforces who may do what, and this officer may not.
+    #[error("refused: {}", .0.code())]
+    Refused(Denied),
     /// Something lies where a copy was to go.
     #[error("{} is there already", path.display())]
     Exists { path: PathBuf },
@@ -114,7 +118,9 @@ impl StoreError {
             | StoreError::Unwritable { .. }
             | StoreError::Engine { .. } => 1,
             StoreError::UnknownCase { .. } | StoreError::OfficerUnknown { .. } => 3,
-            StoreError::OfficerKnown { .. } | StoreError::Exists { .. } => 4,
+            StoreError::Refused(_)
+            | StoreError::OfficerKnown { .. }
+            | StoreError::Exists { .. } => 4,
             StoreError::InUse { .. }
             | StoreError::Conflict { .. }
             | StoreError::Busy
@@ -145,6 +151,7 @@ impl StoreError {
             StoreError::ActDiffers { .. } => "act_differs",
             StoreError::OfficerKnown { .. } => "officer_known",
             StoreError::OfficerUnknown { .. } => "officer_unknown",
+            StoreError::Refused(denied) => denied.code(),
             StoreError::Exists { .. } => "exists",
             StoreError::InUse { .. } => "in_use",
             StoreError::NoRoom { .. } => "no_room",
@@ -193,7 +200,7 @@ impl StoreError {
         "broken_log",
     ];
 
-    /// The variables of the sentence. What the languages must word, stands as data: an instant as
+    /// The variables of the sentence; a refusal is worded as one of the rules. What the languages must word, stands as data: an instant as
     /// RFC 3339 in `zone`, the kinds of facts as their codes (`kind-<code>`).
     pub fn args(&self, zone: Zone) -> Vec<(&'static str, String)> {
         match self {
@@ -235,7 +242,9 @@ impl StoreError {
             StoreError::OfficerKnown { name } | StoreError::OfficerUnknown { name } => {
                 vec![("name", name.clone())]
             }
-            StoreError::Busy | StoreError::ReadOnly | StoreError::Full => Vec::new(),
+            StoreError::Busy | StoreError::ReadOnly | StoreError::Full | StoreError::Refused(_) => {
+                Vec::new()
+            }
         }
     }
 }

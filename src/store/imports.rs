@@ -9,6 +9,7 @@ use super::chain::{self, Salts};
 use super::error::{StoreError, blob};
 use super::office::{self, OfficeBody, Signed};
 use super::open::Access;
+use super::permit;
 use super::place::Place;
 use super::shelf::Shelf;
 use crate::domain::case::Case;
@@ -68,6 +69,7 @@ impl Store {
             if chain::is_known(conn, &id)? {
                 return Ok(());
             }
+            permit::office(conn, shelf, signed)?;
             shelf.keep_calendar(conn)?;
             office::record(conn, signed, &OfficeBody::HolidaysTaken(taken), salts)
         })

@@ -8,6 +8,7 @@ use super::Store;
 use super::chain::{self, Salts};
 use super::error::StoreError;
 use super::office::{self, OfficeBody, Signed};
+use super::permit;
 use super::revision;
 use super::shelf::Shelf;
 use crate::domain::instant::Instant;
@@ -57,6 +58,7 @@ fn install(
     if chain::is_known(conn, &signed.id)? {
         return Ok(false);
     }
+    permit::office(conn, shelf, signed)?;
     if !revision::is_kept(conn, sop.revision())? {
         revision::keep(conn, sop.revision(), "sop", sop.file())?;
     }

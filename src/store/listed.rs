@@ -9,6 +9,7 @@ use super::difference::Difference;
 use super::error::{StoreError, blob};
 use super::holder::Holder;
 use super::office::{self, Signed};
+use super::permit;
 use crate::domain::certificate::{Listed, Taken};
 use crate::domain::instant::Instant;
 use crate::domain::queue::folded;
@@ -31,7 +32,8 @@ impl Store {
     ) -> Result<Option<Taken>, StoreError> {
         let signed = Signed { id, at: recorded_at, by };
         let mut stopped = false;
-        let taken = self.write(|conn, _, salts| {
+        let taken = self.write(|conn, shelf, salts| {
+            permit::counter(conn, shelf, by)?;
             let mut taken = Taken::default();
             for (listed, rows) in list.into_iter().zip(1..) {
                 match save(conn, &listed)? {
@@ -91,7 +93,8 @@ impl Store {
         rows: &[Listed],
     ) -> Result<usize, StoreError> {
         let signed = Signed { id, at: recorded_at, by };
-        self.write(|conn, _, salts| {
+        self.write(|conn, shelf, salts| {
+            permit::office(conn, shelf, signed)?;
             let mut erased = 0;
             for row in rows.iter().map(Listed::id) {
                 Holder::replace(conn, &row, None)?;

@@ -32,7 +32,10 @@ mod listed;
 mod log;
 mod material;
 mod office;
+mod office_body;
 mod open;
+mod people;
+mod permit;
 mod place;
 mod pragma;
 mod query;
@@ -65,6 +68,7 @@ pub use imports::Intake;
 pub use kept::Kept;
 pub use office::Genesis;
 pub use open::Access;
+pub use people::Decree;
 pub use restore::{Comparison, Present, Rehearsal, rehearse};
 pub use shelf::Settings;
 pub use verify::Report;
@@ -127,8 +131,10 @@ impl Store {
     /// When the rows that were made under the old ones cannot be made anew.
     pub fn adopt(&mut self, settings: Settings) -> Result<(), StoreError> {
         let known = std::mem::take(&mut self.shelf.sops);
+        let seat = self.shelf.seat.take();
         self.shelf = Shelf::new(settings);
         self.shelf.sops.keep_known(known);
+        self.shelf.seat = seat;
         if self.access == Access::ReadWrite { self.fill() } else { Ok(()) }
     }
 

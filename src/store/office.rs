@@ -2,72 +2,18 @@
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, params};
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::chain::{self, LINE, LINES, New, Salts, line};
 use super::codec::Envelope;
 use super::error::{StoreError, blob};
+pub(super) use super::office_body::OfficeBody;
 use super::shelf::Shelf;
 use super::{imports, index};
 use crate::domain::alert::{self, Mute};
 use crate::domain::certificate::Taken;
 use crate::domain::fact::CaseId;
-use crate::domain::holidays;
 use crate::domain::instant::Instant;
-
-/// What happened in the office as a whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
-pub(super) enum OfficeBody {
-    /// The first fact; the database is told from every other by its id.
-    Genesis {
-        database: Uuid,
-    },
-    OfficerAdded {
-        name: String,
-        roles: Vec<String>,
-    },
-    /// `officer` is the id of the fact that added the officer.
-    OfficerRetired {
-        officer: Uuid,
-    },
-    /// The personal values of a case were erased: `facts` by id.
-    Erased {
-        case: CaseId,
-        facts: Vec<Uuid>,
-    },
-    /// No alert makes a sound before `until`.
-    Muted {
-        until: Instant,
-    },
-    /// An SOP was installed from a file of this name; its revision is kept whole.
-    SopInstalled {
-        sop: String,
-        revision: String,
-        file: String,
-    },
-    /// A backup took the store's place: so many facts were left behind, under these heads.
-    Restored {
-        left: u64,
-        heads: Vec<String>,
-    },
-    /// A list of certificates was taken.
-    CertificatesListed {
-        new: u64,
-        changed: u64,
-    },
-    /// A list of holidays was taken into the calendar.
-    HolidaysTaken(holidays::Taken),
-    /// Rows of lists were erased for good.
-    CertificatesErased {
-        rows: u64,
-    },
-    /// Cases left the archive with their personal numbers in full: so many.
-    Exported {
-        cases: u64,
-    },
-}
 
 /// The birth of a store; randomness and time are arguments.
 pub struct Genesis {

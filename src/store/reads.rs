@@ -8,8 +8,9 @@ use super::chain::{self, Head};
 use super::error::StoreError;
 use super::find::{self, Found};
 use super::verify::{self, Report};
-use super::{Store, alerts, append, draft, index, list, office, roster};
+use super::{Store, alerts, append, draft, index, list, office};
 use crate::domain::alert::{Book, Logged};
+use crate::domain::authority::Staff;
 use crate::domain::case::Case;
 use crate::domain::fact::{ActId, CaseId};
 use crate::domain::instant::Instant;
@@ -147,7 +148,15 @@ impl Store {
     /// # Errors
     /// When they cannot be read.
     pub fn officers(&self) -> Result<Vec<Officer>, StoreError> {
-        self.told(roster::officers(&self.conn))
+        Ok(self.staff()?.officers.clone())
+    }
+
+    /// The office's people, and whether who may do what is enforced.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn staff(&self) -> Result<Arc<Staff>, StoreError> {
+        self.told(self.shelf.roll.read(&self.conn).map(|roster| Arc::clone(&roster.staff)))
     }
 
     /// What is known of the alerts of open cases: told, answered, muted.

@@ -7,7 +7,9 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::chain::{LINE, LINES, line};
 use super::error::{StoreError, blob};
+use super::permit::Seat;
 use super::revision::{self, Sops};
+use super::roster::Roll;
 use crate::domain::calendar::Calendar;
 use crate::domain::case::Case;
 use crate::domain::fact::{Body, CaseId, Fact};
@@ -35,6 +37,10 @@ pub(super) struct Shelf {
     /// Names calendar, near threshold and projection version; rows made under another one are
     /// stale.
     pub basis: i64,
+    /// Who has signed in, if anybody.
+    pub seat: Option<Seat>,
+    /// The people as last read.
+    pub roll: Roll,
 }
 
 /// Changes when the columns of a row change their meaning.
@@ -46,7 +52,7 @@ impl Shelf {
         let sops = Sops::default();
         sops.offer(Arc::clone(&settings.sop));
         let basis = basis(&settings);
-        Self { settings, sops, basis }
+        Self { settings, sops, basis, seat: None, roll: Roll::default() }
     }
 
     /// The facts of a case in order; none when there is no such case.

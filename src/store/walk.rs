@@ -58,6 +58,7 @@ impl Walk {
         if envelope.case.is_none() {
             match serde_json::from_value(envelope.body) {
                 Ok(OfficeBody::Erased { facts, .. }) => self.erased.extend(facts),
+                Ok(OfficeBody::PinSet { replaces, .. }) => self.erased.extend(replaces),
                 Ok(_) => {}
                 Err(_) => return broken(Flaw::Encoding),
             }

@@ -1,4 +1,4 @@
-//! Facts in: acts, officers, erasure; and what is kept beside the chain.
+//! Facts in: acts, erasure, mutes; and what is kept beside the chain. Officers: see `people`.
 use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
 
@@ -9,7 +9,7 @@ use super::open::Access;
 use super::place::Place;
 use super::reads::VIEW;
 use super::shelf::Shelf;
-use super::{Store, alerts, append, draft, index, office, roster};
+use super::{Store, alerts, append, draft, index, office, permit};
 use crate::domain::alert::Ring;
 use crate::domain::fact::{Act, CaseId, Fact};
 use crate::domain::instant::Instant;
@@ -26,37 +26,6 @@ impl Store {
         self.write(|conn, shelf, salts| append::append(conn, shelf, act, salts))
     }
 
-    /// Adds an officer under the fact id `id`, as recorded by `by`; a retry changes nothing.
-    ///
-    /// # Errors
-    /// [`StoreError::OfficerKnown`] when somebody of that name works here.
-    pub fn add_officer(
-        &mut self,
-        id: Uuid,
-        recorded_at: Instant,
-        by: &str,
-        name: &str,
-        roles: &[String],
-    ) -> Result<(), StoreError> {
-        let signed = Signed { id, at: recorded_at, by };
-        self.write(|conn, _, salts| roster::add(conn, signed, name, roles, salts))
-    }
-
-    /// Retires an officer under the fact id `id`; a retry changes nothing.
-    ///
-    /// # Errors
-    /// [`StoreError::OfficerUnknown`] when nobody of that name works here.
-    pub fn retire_officer(
-        &mut self,
-        id: Uuid,
-        recorded_at: Instant,
-        by: &str,
-        name: &str,
-    ) -> Result<(), StoreError> {
-        let signed = Signed { id, at: recorded_at, by };
-        self.write(|conn, _, salts| roster::retire(conn, signed, name, salts))
-    }
-
     /// Erases the personal values of a case for good, and records under the fact id `id` that it was
     /// done; the chain stays whole. How many facts lost theirs.
     ///
@@ -70,8 +39,10 @@ impl Store {
         case: CaseId,
     ) -> Result<usize, StoreError> {
         let signed = Signed { id, at: recorded_at, by };
-        let count =
-            self.write(|conn, shelf, salts| office::erase(conn, shelf, signed, &case, salts))?;
+        let count = self.write(|conn, shelf, salts| {
+            permit::office(conn, shelf, signed)?;
+            office::erase(conn, shelf, signed, &case, salts)
+        })?;
         self.checkpoint();
         Ok(count)
     }
@@ -106,7 +77,10 @@ impl Store {
         until: Instant,
     ) -> Result<(), StoreError> {
         let signed = Signed { id, at: recorded_at, by };
-        self.write(|conn, _, salts| office::muted(conn, signed, until, salts))
+        self.write(|conn, shelf, salts| {
+            permit::counter(conn, shelf, signed.by)?;
+            office::muted(conn, signed, until, salts)
+        })
     }
 
     /// Notes that alerts rang at `now`; those that nobody had noted before, in order: who notes a
@@ -131,7 +105,10 @@ impl Store {
         cases: u64,
     ) -> Result<(), StoreError> {
         let signed = Signed { id, at: recorded_at, by };
-        self.write(|conn, _, salts| office::exported(conn, signed, cases, salts))
+        self.write(|conn, shelf, salts| {
+            permit::counter(conn, shelf, signed.by)?;
+            office::exported(conn, signed, cases, salts)
+        })
     }
 
     /// Keeps what was typed and is not yet recorded, or forgets it.

@@ -2,6 +2,7 @@
 //! language writes them. Every user-facing sentence comes from here. Knows the rules' types only.
 mod account;
 mod alerts;
+mod authority;
 mod certificate;
 mod facts;
 mod figures;
@@ -40,6 +41,7 @@ macro_rules! areas {
 areas! {
     "acts"
     "alerts"
+    "authority"
     "certificate"
     "cli"
     "common"

@@ -98,6 +98,7 @@ impl Words {
             Refusal::OtherProcedure { sop, asked } => {
                 vec![("sop", shown(sop)), ("asked", shown(asked))]
             }
+            Refusal::Denied(denied) => self.denied(denied, zone),
             other => self.named_values(other, sop),
         }
     }
@@ -154,7 +155,8 @@ impl Words {
             | Refusal::AlreadyAcknowledged { .. }
             | Refusal::SnoozeMinutes { .. }
             | Refusal::CertificateDoubtful { .. }
-            | Refusal::OtherProcedure { .. } => Vec::new(),
+            | Refusal::OtherProcedure { .. }
+            | Refusal::Denied(_) => Vec::new(),
         }
     }
 

@@ -2,6 +2,8 @@
 #[cfg(test)]
 mod alerts;
 #[cfg(test)]
+mod authority;
+#[cfg(test)]
 mod centre;
 #[cfg(test)]
 mod certificate;

@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use fluent_bundle::FluentResource;
+use loket::domain::authority::Right;
 use loket::domain::record::{CLASSES, Field};
 use loket::words::{Lang, Words};
 
@@ -111,7 +112,9 @@ fn every_code_of_the_rules_has_its_sentences() {
     let has = |name: String| assert!(words.has(&name), "{name}");
     let refusals = codes("refusal.rs", "pub const fn code(");
     assert_eq!(refusals.len(), 47);
-    for code in &refusals {
+    let denials = codes("authority/denied.rs", "pub const fn code(");
+    assert_eq!(denials.len(), 14);
+    for code in refusals.iter().chain(&denials) {
         has(format!("refusal-{}", dashed(code)));
         has(format!("refusal-{}-hint", dashed(code)));
     }
@@ -123,6 +126,9 @@ fn every_code_of_the_rules_has_its_sentences() {
         let never = ["register", "undo", "redo", "reveal", "acknowledge", "snooze"];
         let undoable = !never.contains(&kind.as_str());
         assert_eq!(words.has(&format!("undo-{}", dashed(kind))), undoable, "{kind}");
+    }
+    for right in Right::ALL {
+        has(format!("right-{}", right.code()));
     }
     let statuses = codes("case.rs", "pub const fn code(");
     for status in &statuses {

@@ -1,6 +1,7 @@
 //! Refusals, faults and warnings as people read them.
 use std::collections::BTreeSet;
 
+use loket::domain::authority::Denied;
 use loket::domain::certificate::Doubt;
 use loket::domain::fault::{Fault, FaultKind};
 use loket::domain::record::Field;
@@ -22,6 +23,28 @@ fn doubts() -> Vec<Doubt> {
         Doubt::NotYetValid { from: at },
         Doubt::NotLater { old, new },
         Doubt::SameSerial { serial: text("0A") },
+    ]
+}
+
+fn denials() -> Vec<Denied> {
+    let (officer, able) = (text("Sari"), vec![text("Rina"), text("Yusuf")]);
+    let (from, until) = ("2026-11-23".parse().unwrap(), "2026-11-20".parse().unwrap());
+    let (step, executor) = (4, text("Verifikator"));
+    vec![
+        Denied::PinNeeded { officer: officer.clone() },
+        Denied::PinMissing { officer: officer.clone(), able: Vec::new() },
+        Denied::PinWrong { officer: officer.clone(), left: 4 },
+        Denied::PinWaits { officer: officer.clone(), until: at("2026-11-23T00:49:00Z") },
+        Denied::PinDigits { min: 6, max: 12 },
+        Denied::PinTrivial,
+        Denied::PinDiffers,
+        Denied::NotYourStep { step, executor: executor.clone(), able: able.clone() },
+        Denied::NotActingFor { executor: executor.clone(), able: able.clone() },
+        Denied::AdministratorNeeded { able },
+        Denied::NoAdministrator,
+        Denied::LastAdministrator { officer: officer.clone() },
+        Denied::Period { from, until },
+        Denied::NoStandIn { officer, role: executor },
     ]
 }
 
@@ -99,7 +122,7 @@ fn every_refusal_says_why_and_what_to_do() {
     let codes: BTreeSet<&str> = refusals().iter().map(Refusal::code).collect();
     assert_eq!(codes.len(), 42);
     for words in [id(), en()] {
-        for refusal in refusals() {
+        for refusal in refusals().into_iter().chain(denials().into_iter().map(Refusal::Denied)) {
             for sop in [None, Some(&sop())] {
                 let said = words.refusal(&refusal, sop, zone());
                 assert_whole(&said.what);

@@ -1,0 +1,40 @@
+# Wewenang: siapa boleh melakukan apa, PIN, administrator, wakil.
+
+## Hak menurut jenis kejadian
+
+right-counter = setiap petugas yang sudah masuk
+right-step = pelaksana langkah itu, atau wakil yang ditunjuk
+right-facts = siapa yang berhak atas kejadian yang disentuhnya
+right-office = administrator
+
+## Ditolak karena wewenang
+
+authority-nobody = belum ada
+refusal-pin-needed = { $officer } belum masuk dengan PIN.
+refusal-pin-needed-hint = Masuk lebih dahulu: di loket lewat o, di terminal ketik PIN ketika diminta, tanpa terminal pakai --pin-file.
+refusal-pin-missing = { $officer } belum punya PIN.
+refusal-pin-missing-hint = PIN diberikan dengan loket officer pin. Administrator: { $able }.
+refusal-pin-wrong = PIN { $officer } salah.
+refusal-pin-wrong-hint = Ketik sekali lagi. Kesempatan sebelum harus menunggu: { $left }.
+refusal-pin-waits = PIN { $officer } terlalu sering salah; tidak dapat dicoba sebelum { $until }.
+refusal-pin-waits-hint = Tunggu, atau minta administrator memberi PIN baru dengan loket officer pin.
+refusal-pin-digits = PIN terdiri atas { $min } sampai { $max } angka.
+refusal-pin-digits-hint = Pilih angka yang tidak tertulis di mana pun.
+refusal-pin-trivial = PIN itu mudah ditebak: angkanya sama semua atau berurutan.
+refusal-pin-trivial-hint = Pilih PIN lain.
+refusal-pin-differs = PIN yang diulang tidak sama.
+refusal-pin-differs-hint = Ulangi dari awal; belum ada yang berubah.
+refusal-not-your-step = Langkah { $step } dikerjakan { $executor }.
+refusal-not-your-step-hint = Yang dapat mengerjakannya hari ini: { $able }. Administrator dapat menunjuk wakil dengan loket officer deputy.
+refusal-not-acting-for = Tidak dapat bertindak a.n. { $executor }: itu bukan peran sendiri dan tidak ada penunjukan sebagai wakil.
+refusal-not-acting-for-hint = Yang dapat hari ini: { $able }. Administrator dapat menunjuk wakil dengan loket officer deputy.
+refusal-administrator-needed = Hanya administrator yang dapat melakukan itu.
+refusal-administrator-needed-hint = Administrator: { $able }. Sebut dengan --as, atau masuk sebagai administrator.
+refusal-no-administrator = Wewenang belum dapat ditegakkan: belum ada administrator yang punya PIN.
+refusal-no-administrator-hint = Tunjuk dengan loket officer admin, lalu beri PIN dengan loket officer pin.
+refusal-last-administrator = { $officer } administrator terakhir yang punya PIN, dan wewenang sedang ditegakkan.
+refusal-last-administrator-hint = Tunjuk administrator lain lebih dahulu, atau hentikan dengan loket officer enforce off.
+refusal-period = Hari terakhir { $until } mendahului hari pertama { $from }.
+refusal-period-hint = Betulkan --from atau --until.
+refusal-no-stand-in = { $officer } tidak sedang ditunjuk sebagai wakil { $role }.
+refusal-no-stand-in-hint = Lihat daftarnya: loket officer list.

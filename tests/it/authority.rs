@@ -1,0 +1,5 @@
+//! Authority where the office enforces it: who may do what, PINs, administrators, deputies.
+mod office;
+mod people;
+mod signing;
+mod table;
