@@ -1,6 +1,7 @@
 //! The only file that asks the machine for the time and for randomness. Everything else takes both
 //! as arguments.
 use std::hash::{BuildHasher, RandomState};
+use std::sync::OnceLock;
 use std::time;
 
 use sha2::{Digest, Sha256};
@@ -9,6 +10,7 @@ use uuid::{Builder, Uuid};
 use crate::domain::decide::Decision;
 use crate::domain::fact::{Act, CaseId, Entry};
 use crate::domain::instant::Instant;
+use crate::domain::jump::{Boot, Dial};
 
 /// The machine's clock, floored to a whole second (rule 1).
 #[allow(clippy::disallowed_methods, reason = "the one place that asks for the time")]
@@ -26,6 +28,55 @@ pub fn now() -> Instant {
 pub fn now_ms() -> i64 {
     let since = time::SystemTime::now().duration_since(time::UNIX_EPOCH);
     since.map_or(0, |after| i64::try_from(after.as_millis()).unwrap_or(i64::MAX))
+}
+
+/// What the machine's clocks show, and a fresh id for a fact about it.
+pub fn sight() -> (Uuid, Dial) {
+    let dial = dial();
+    (uuid_v7(Instant::from_unix(dial.wall_ms.div_euclid(1_000))), dial)
+}
+
+/// What the machine's clocks show, read as of one moment.
+pub fn dial() -> Dial {
+    /// Two readings so close together are of one moment; a program that was stopped in between
+    /// looks again.
+    const APART_MS: i64 = 50;
+    const LOOKS: usize = 20;
+    let look = || {
+        let (before, wall_ms, after) = (up_ms(), now_ms(), up_ms());
+        let apart_ms = before.zip(after).map(|(before, after)| after - before);
+        (Dial { wall_ms, boot: boot(after) }, apart_ms.unwrap_or(0))
+    };
+    let one = std::iter::repeat_with(look).take(LOOKS).find(|(_, apart_ms)| *apart_ms <= APART_MS);
+    // A machine that is never that quick says nothing of how long it is on.
+    one.map_or_else(|| Dial { wall_ms: now_ms(), boot: None }, |(dial, _)| dial)
+}
+
+fn boot(up_ms: Option<i64>) -> Option<Boot> {
+    Some(Boot { id: boot_id()?, up_ms: up_ms? })
+}
+
+/// How long the machine is on, asleep or awake.
+#[cfg(target_os = "linux")]
+#[allow(clippy::unnecessary_wraps, reason = "other systems do not say")]
+fn up_ms() -> Option<i64> {
+    let up = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+    Some(up.tv_sec.saturating_mul(1_000).saturating_add(up.tv_nsec / 1_000_000))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn up_ms() -> Option<i64> {
+    None
+}
+
+/// Which switching-on of the machine this is; it does not change while a program runs.
+fn boot_id() -> Option<Uuid> {
+    static BOOT: OnceLock<Option<Uuid>> = OnceLock::new();
+    let read = || {
+        let text = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()?;
+        Uuid::try_parse(text.trim()).ok()
+    };
+    *BOOT.get_or_init(read)
 }
 
 /// 32 random bytes: the salt of a commitment.
@@ -86,6 +137,15 @@ pub fn stamp(
 mod tests {
     use super::*;
     use crate::domain::fact::Body;
+
+    #[test]
+    fn two_looks_at_a_clock_that_nobody_sets_tell_no_jump() {
+        let (before, now) = (dial(), dial());
+        assert_eq!(now.since(Some(&before), Instant::from_unix(0)), None);
+        if cfg!(target_os = "linux") {
+            assert!(now.goes_on_from(&before));
+        }
+    }
 
     #[test]
     fn ids_are_ordered_by_second_and_never_repeat() {

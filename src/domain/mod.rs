@@ -20,6 +20,7 @@ pub mod figures;
 pub mod holidays;
 pub mod instant;
 pub mod intake;
+pub mod jump;
 pub mod known;
 pub mod migration;
 pub mod moment;

@@ -1,13 +1,13 @@
 //! The log of alerts and the index of their answers. A crossing is told once for all terminals:
 //! whoever notes a ring first is the one who announces it elsewhere.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, Row as SqlRow, params};
 use uuid::Uuid;
 
 use super::error::{StoreError, blob};
-use super::office;
 use super::shelf::Shelf;
+use super::{jumps, office};
 use crate::domain::alert::{
     Alert, Answer, Book, Crossing, Logged, Ring, Signed, Snooze, Threshold, Told,
 };
@@ -15,6 +15,7 @@ use crate::domain::case::Case;
 use crate::domain::fact::{CaseId, Number};
 use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
+use crate::domain::jump::Shown;
 
 /// The columns that [`answer`] reads.
 const ANSWER: &str =
@@ -75,6 +76,23 @@ pub(super) fn book(conn: &Connection) -> Result<Book, StoreError> {
     Ok(book)
 }
 
+/// The alerts of open cases that were told after `at`, as the clock showed it then.
+pub(super) fn told_after(conn: &Connection, at: Instant) -> Result<Vec<Shown>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT a.case_id, a.step, a.attempt, a.threshold, a.crossed_at
+         FROM alert_told a JOIN case_row c ON c.id = a.case_id
+         WHERE c.open = 1 AND a.told_at > ?1
+         ORDER BY a.crossed_at, a.case_id, a.threshold, a.step, a.attempt",
+    )?;
+    let mut rows = statement.query([at.unix()])?;
+    let mut shown = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (case, crossing) = key(row)?;
+        shown.push(Shown { case, crossing });
+    }
+    Ok(shown)
+}
+
 /// The newest alerts of the log, newest first, those of closed cases included.
 pub(super) fn log(conn: &Connection, limit: usize) -> Result<Vec<Logged>, StoreError> {
     let mut statement = conn.prepare_cached(&format!(
@@ -85,6 +103,8 @@ pub(super) fn log(conn: &Connection, limit: usize) -> Result<Vec<Logged>, StoreE
          ORDER BY a.told_at DESC, a.crossed_at DESC, c.year DESC, c.serial DESC LIMIT ?1"
     ))?;
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let shown = jumps::changes(conn, 0)?.into_iter().flat_map(|change| change.shown);
+    let shown: BTreeSet<Shown> = shown.collect();
     let mut rows = statement.query([limit])?;
     let mut log = Vec::new();
     while let Some(row) = rows.next()? {
@@ -95,6 +115,7 @@ pub(super) fn log(conn: &Connection, limit: usize) -> Result<Vec<Logged>, StoreE
             answer: answer(row, 5)?,
             told_at: instant(row, 10)?,
             void: row.get(11)?,
+            set_back: shown.contains(&Shown { case, crossing }),
         });
     }
     Ok(log)

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::Store;
 use super::error::{StoreError, blob};
 use super::shelf::Shelf;
 use super::trace::{CLOSE, ENDED, STOP, close, ended, instant, stop};
+use super::{Store, jumps};
 use crate::domain::fact::{CaseId, Number};
 use crate::domain::instant::Instant;
 use crate::domain::report::{Bucket, Ended, Mark, Material, Period, Subject, Trace};
@@ -71,6 +71,7 @@ fn material(conn: &Connection, shelf: &Shelf, period: Period) -> Result<Material
     let rows = statement.query_map(span, |r| Ok((Uuid::from_bytes(r.get(6)?), close(r)?)))?;
     material.closed = rows.collect::<Result<_, _>>()?;
     material.ended = all_ended(conn, span)?;
+    material.take_clock(jumps::changes(conn, 0)?, None);
     let unjudged = subjects(conn, shelf, &mut material)?;
     for id in unjudged {
         measure(conn, shelf, id, &mut material)?;

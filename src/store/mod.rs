@@ -24,6 +24,7 @@ mod holding;
 mod imports;
 mod index;
 mod installed;
+mod jumps;
 pub mod kept;
 mod known;
 mod lapse;
@@ -65,6 +66,7 @@ pub use error::StoreError;
 pub use find::Found;
 pub use holding::holds;
 pub use imports::Intake;
+pub use jumps::Witness;
 pub use kept::Kept;
 pub use office::Genesis;
 pub use open::Access;
@@ -89,6 +91,8 @@ pub struct Store {
     exposed: bool,
     /// Taken with the first draft.
     sitting: Option<Sitting>,
+    /// Looks at the machine's clock with every write.
+    witness: Option<Witness>,
 }
 
 impl Store {
@@ -169,6 +173,7 @@ impl Store {
             place: opened.place,
             exposed: opened.exposed,
             sitting: None,
+            witness: None,
         }
     }
 

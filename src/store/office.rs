@@ -64,9 +64,18 @@ pub(super) fn begin(conn: &Connection, genesis: &mut Genesis) -> Result<(), Stor
 
 /// The office's facts in order.
 pub(super) fn facts(conn: &Connection) -> Result<Vec<(Envelope, OfficeBody)>, StoreError> {
-    let sql = format!("SELECT {LINE} FROM {LINES} WHERE f.case_id IS NULL ORDER BY f.pos");
+    facts_after(conn, 0)
+}
+
+/// Those after the fact at position `after`.
+pub(super) fn facts_after(
+    conn: &Connection,
+    after: u64,
+) -> Result<Vec<(Envelope, OfficeBody)>, StoreError> {
+    let sql =
+        format!("SELECT {LINE} FROM {LINES} WHERE f.case_id IS NULL AND f.pos > ?1 ORDER BY f.pos");
     let mut statement = conn.prepare_cached(&sql)?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query([i64::try_from(after).unwrap_or(i64::MAX)])?;
     let mut facts = Vec::new();
     while let Some(row) = rows.next()? {
         let envelope = line(row)?.envelope()?;

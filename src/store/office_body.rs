@@ -6,6 +6,7 @@ use uuid::Uuid;
 use crate::domain::fact::CaseId;
 use crate::domain::holidays;
 use crate::domain::instant::Instant;
+use crate::domain::jump::{Seen, Shown};
 use crate::domain::pin::Sealed;
 
 /// What happened in the office as a whole.
@@ -58,6 +59,14 @@ pub(super) enum OfficeBody {
     /// Cases left the archive with their personal numbers in full: so many.
     Exported {
         cases: u64,
+    },
+    /// The machine's clock was set: what it would have shown, and what it showed. Where it went
+    /// back, the alerts of open cases that had been told at times that come a second time.
+    ClockChanged {
+        before: Instant,
+        after: Instant,
+        seen: Seen,
+        shown: Vec<Shown>,
     },
     /// From now on who may do what is enforced, or only recorded.
     Enforced {

@@ -123,7 +123,8 @@ impl Folded {
             | OfficeBody::CertificatesListed { .. }
             | OfficeBody::HolidaysTaken(_)
             | OfficeBody::CertificatesErased { .. }
-            | OfficeBody::Exported { .. } => {}
+            | OfficeBody::Exported { .. }
+            | OfficeBody::ClockChanged { .. } => {}
         }
     }
 

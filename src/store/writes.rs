@@ -9,7 +9,7 @@ use super::open::Access;
 use super::place::Place;
 use super::reads::VIEW;
 use super::shelf::Shelf;
-use super::{Store, alerts, append, draft, index, office, permit};
+use super::{Store, alerts, append, draft, index, jumps, office, permit};
 use crate::domain::alert::Ring;
 use crate::domain::fact::{Act, CaseId, Fact};
 use crate::domain::instant::Instant;
@@ -153,9 +153,10 @@ impl Store {
         if self.access == Access::ReadOnly {
             return Err(StoreError::ReadOnly);
         }
-        let place = self.place.as_ref();
+        let (place, witness) = (self.place.as_ref(), self.witness.as_mut());
         let done = transact(&mut self.conn, &self.shelf, &mut self.salts, |conn, shelf, salts| {
             place.map_or(Ok(()), Place::require)?;
+            witness.map_or(Ok(()), |witness| jumps::see(conn, witness, salts))?;
             work(conn, shelf, salts)
         });
         self.told(done)

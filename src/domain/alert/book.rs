@@ -66,4 +66,6 @@ pub struct Logged {
     pub answer: Answer,
     /// A correction, an undoing, a new target or another calendar took the crossing away.
     pub void: bool,
+    /// It was told before the clock was set back: its time comes a second time, and it stays told.
+    pub set_back: bool,
 }

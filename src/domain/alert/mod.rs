@@ -50,7 +50,8 @@ impl Threshold {
 }
 
 /// One crossing of one attempt; with the case, the key of an alert.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Crossing {
     pub step: u16,
     pub attempt: u16,

@@ -107,6 +107,7 @@ impl<'a> Gathering<'a> {
             weeks: self.weeks.buckets,
             months: self.months,
             reasons,
+            clock: Vec::new(),
         }
     }
 }

@@ -8,6 +8,8 @@ use super::trace::{Close, Ended, Mark, Trace};
 use super::trend::Bucket;
 use crate::domain::case::Case;
 use crate::domain::fact::{CaseId, Number};
+use crate::domain::instant::Instant;
+use crate::domain::jump::ClockChange;
 use crate::domain::record::Field;
 use crate::domain::sop::Sop;
 use crate::domain::zone::Zone;
@@ -43,6 +45,8 @@ pub struct Material {
     pub ended: Vec<(CaseId, Ended)>,
     /// The twelve months that end with the period's last.
     pub months: Vec<Bucket>,
+    /// The machine's clock was set, from or to a time of the period.
+    pub clock: Vec<ClockChange>,
 }
 
 impl Material {
@@ -57,7 +61,15 @@ impl Material {
             closed: Vec::new(),
             ended: Vec::new(),
             months,
+            clock: Vec::new(),
         }
+    }
+
+    /// Takes of the jumps on record what belongs to the period and was known then.
+    pub fn take_clock(&mut self, changes: Vec<ClockChange>, then: Option<Instant>) {
+        let (from, to) = self.period.span(self.zone);
+        let known = |change: &ClockChange| then.is_none_or(|then| change.jump.to <= then);
+        self.clock.extend(changes.into_iter().filter(|c| c.is_within(from, to) && known(c)));
     }
 
     /// Takes of a case what belongs to the period.

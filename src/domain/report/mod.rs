@@ -28,6 +28,7 @@ pub mod trend;
 use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
+use super::jump::ClockChange;
 use super::queue::folded;
 use super::sop::Label;
 
@@ -54,6 +55,8 @@ pub struct Report {
     pub months: Vec<Bucket>,
     /// What the reason codes of pauses mean, as the procedures of the cases say.
     pub reasons: BTreeMap<String, Label>,
+    /// The machine's clock was set within the period.
+    pub clock: Vec<ClockChange>,
 }
 
 impl Report {
@@ -61,7 +64,7 @@ impl Report {
     pub fn of(material: &Material, calendar: &Calendar) -> Self {
         let mut gathering = Gathering::new(material.period, calendar);
         gathering.take_all(material);
-        gathering.report()
+        Self { clock: material.clock.clone(), ..gathering.report() }
     }
 
     /// The groups of one kind.
