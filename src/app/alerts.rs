@@ -51,6 +51,12 @@ impl Alerts {
         self.known.iter().flat_map(|known| &known.log).filter(|logged| logged.void)
     }
 
+    /// Alerts that were told before the clock was set back, newest first.
+    pub fn set_back(&self) -> impl Iterator<Item = &Logged> {
+        let log = self.known.iter().flat_map(|known| &known.log);
+        log.filter(|logged| logged.set_back && !logged.void)
+    }
+
     /// The mute in force.
     pub fn muted(&self, now: Instant) -> Option<&Mute> {
         self.known.as_ref()?.book.muted(now)

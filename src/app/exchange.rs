@@ -6,6 +6,7 @@ use super::Areas;
 use super::alerts::Known as KnownAlerts;
 use super::errand::{Errand, Renewals};
 use super::export::Request;
+use super::finding::{Counted, Find, Tally};
 use super::form::CertificateRead;
 use super::keeping::Keeping;
 use super::key::Key;
@@ -23,9 +24,9 @@ use crate::domain::certificate::{Lapse, LapseAsk, Tally as SpanTally};
 use crate::domain::decide::Decision;
 use crate::domain::fact::{ActId, CaseId};
 use crate::domain::instant::Instant;
+use crate::domain::jump::ClockChange;
 use crate::domain::known::{About, Known};
 use crate::domain::officer::Officer;
-use crate::domain::query::{Ask, Order, Sieve};
 use crate::domain::queue::Row;
 use crate::domain::record::Record;
 use crate::domain::report::Period;
@@ -125,6 +126,8 @@ pub enum Input {
     Configured(Result<Arc<Config>, Failure>),
     /// Another terminal wrote to the store.
     Changed,
+    /// The machine's clock was set: it is on record, whoever saw it.
+    ClockChanged(Vec<ClockChange>),
     /// The desk is about to end: what was typed is kept.
     Ending,
     /// The answer to [`Effect::Today`].
@@ -265,29 +268,6 @@ pub enum Effect {
     /// Change the settings.
     Configure(Change),
     Quit,
-}
-
-/// A page that is wanted; the generation tells late answers apart.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Find {
-    pub generation: u64,
-    pub ask: Ask,
-}
-
-/// A count that is wanted; with a row, of those before it as well.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tally {
-    pub generation: u64,
-    pub sieve: Sieve,
-    pub before: Option<(Order, Box<Row>)>,
-}
-
-/// How many cases the store would find; and how many before the row, if one was named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counted {
-    pub generation: u64,
-    pub total: usize,
-    pub before: Option<usize>,
 }
 
 /// An act to be recorded: decisions on cases at versions; no id = a new case.

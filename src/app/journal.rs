@@ -2,6 +2,7 @@
 use crate::domain::case::Case;
 use crate::domain::fact::{ActId, Body, CaseId, Fact, Number};
 use crate::domain::instant::Instant;
+use crate::domain::jump::ClockChange;
 use crate::domain::undo::Retrace;
 
 /// What an act did in one case.
@@ -80,6 +81,8 @@ pub struct Journal {
     undone: Vec<Entry>,
     /// When the last act was made durable.
     pub saved_at: Option<Instant>,
+    /// The machine's clock was set in this sitting, oldest first.
+    pub clock: Vec<ClockChange>,
 }
 
 impl Journal {

@@ -1,5 +1,6 @@
 //! What lies over the main screen: at most one dialog takes the keys, the topmost.
 use super::batch::Batch;
+use super::clock_set::ClockSet;
 use super::detail::Figure;
 use super::export::What;
 use super::form::Form;
@@ -63,6 +64,8 @@ pub enum Layer {
     Settings(settings::Panel),
     /// The questions of the first run.
     Welcome(Welcome),
+    /// The machine's clock was set; stays until closed.
+    ClockSet(Box<ClockSet>),
     /// The world said no; stays until closed.
     Failure(Failure),
 }

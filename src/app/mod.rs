@@ -9,11 +9,13 @@ mod arrival;
 pub mod batch;
 pub mod bsre;
 pub mod clip;
+pub mod clock_set;
 pub mod deed;
 pub mod detail;
 mod errand;
 mod exchange;
 pub mod export;
+mod finding;
 pub mod form;
 pub mod journal;
 pub mod keeping;
@@ -46,7 +48,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use errand::{Errand, Renewals};
-pub use exchange::{Counted, Effect, Find, Input, Proposal, Tally};
+pub use exchange::{Effect, Input, Proposal};
+pub use finding::{Counted, Find, Tally};
 pub use opening::Opening;
 pub use queue::{SavedView, View};
 pub use side::Side;
@@ -219,6 +222,7 @@ impl App {
             | Layer::Radar(_)
             | Layer::Settings(_)
             | Layer::Welcome(_)
+            | Layer::ClockSet(_)
             | Layer::Failure(_) => None,
         });
         target.or_else(|| self.queue.selected().map(|row| row.id))

@@ -7,8 +7,8 @@ use super::key::Key;
 use super::layer::Layer;
 use super::notice::{Failure, Notice};
 use super::{
-    App, Effect, Input, acting, alerts, arrival, bsre, layers, looking, mouse, printing, radar,
-    report, settings, side, staff, theme, tour,
+    App, Effect, Input, acting, alerts, arrival, bsre, clock_set, layers, looking, mouse, printing,
+    radar, report, settings, side, staff, theme, tour,
 };
 use crate::domain::instant::Instant;
 
@@ -70,6 +70,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
         Input::Muted(answer) => alerts::muted(app, *answer),
         Input::Configured(answer) => settings::configured(app, answer),
         Input::Changed => arrival::changed(app),
+        Input::ClockChanged(changes) => clock_set::told(app, changes),
         Input::Today(today) => side::told(app, today),
         Input::Reported(counted) => report::counted(app, &counted),
         Input::Themed { problems } => theme::worn(app, problems),

@@ -189,6 +189,7 @@ impl Run<'_> {
                 "crossed_at": self.rfc3339(crossed_at),
                 "told_at": self.rfc3339(logged.told_at),
                 "void": logged.void,
+                "set_back": logged.set_back,
             });
             keys.extend(more.as_object().cloned().unwrap_or_default());
         }
@@ -211,7 +212,11 @@ impl Run<'_> {
             Cell { text: self.words.standing(threshold.standing()), tone },
             self.step(Some(step), &sop).into(),
             self.words.moment(zone, logged.told_at).into(),
-            self.answered(&logged.answer, logged.void),
+            if logged.set_back && !logged.void {
+                self.words.answered_before(&logged.answer, zone, self.read_at()).into()
+            } else {
+                self.answered(&logged.answer, logged.void)
+            },
         ])
     }
 

@@ -27,12 +27,13 @@ impl Run<'_> {
             }
         };
         let mut report = store.verify(head, &mut progress)?;
+        let set = store.clock_changes(0)?;
         let kept = self.kept_of(report.database);
         if report.difference.is_none() {
             report.difference = store.require_kept(&kept)?;
         }
         if self.options.json {
-            let data = report_json(&report);
+            let data = report_json(&report, set.len());
             let stamp = self.stamp();
             self.out.json("verify", &stamp, &data)?;
         } else if report.difference.is_none() {
@@ -44,6 +45,10 @@ impl Run<'_> {
             ];
             let said = self.words.with("cli-verified", &args);
             self.out.line(&said)?;
+            if let Some(last) = set.last() {
+                let said = self.clock_set("clock-verified", set.len(), last);
+                self.out.line(&said)?;
+            }
         }
         if kept::read(&self.config.db).is_none() {
             self.note_backup_age(&kept);
@@ -64,7 +69,7 @@ impl Run<'_> {
         if self.options.json {
             let data = json!({
                 "database": null, "facts": 0, "cases": 0, "erased": 0, "head": null,
-                "position": 0, "difference": null,
+                "position": 0, "difference": null, "clock_changes": 0,
             });
             let stamp = self.stamp();
             self.out.json("verify", &stamp, &data)?;
@@ -123,7 +128,7 @@ fn hash(typed: &str) -> Result<String, Failure> {
     Err(Failure::usage("usage.hash", "cli-usage-hash", args))
 }
 
-fn report_json(report: &Report) -> serde_json::Value {
+fn report_json(report: &Report, clock_changes: usize) -> serde_json::Value {
     json!({
         "database": report.database.map(|id| id.to_string()),
         "facts": report.facts,
@@ -132,5 +137,6 @@ fn report_json(report: &Report) -> serde_json::Value {
         "head": report.head.hash,
         "position": report.head.pos,
         "difference": report.difference.as_ref().map(Difference::code),
+        "clock_changes": clock_changes,
     })
 }

@@ -12,6 +12,7 @@ mod bug;
 mod calendar;
 mod certificate;
 mod clock_check;
+mod clock_set;
 mod columns;
 mod correct;
 mod desk;

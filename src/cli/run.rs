@@ -143,7 +143,8 @@ impl Run<'_> {
     pub fn new_archive(&mut self) -> Result<Store, Failure> {
         self.refuse_in_the_past()?;
         let store = self.open(Access::ReadWrite)?;
-        let store = store.ok_or_else(|| missing(&self.config.db))?;
+        let mut store = store.ok_or_else(|| missing(&self.config.db))?;
+        self.see_clock(&mut store);
         if store.was_exposed() {
             let path = self.config.db.display().to_string();
             let note = self.words.with("cli-store-tightened", &[("path", path.into())]);

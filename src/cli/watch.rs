@@ -13,7 +13,7 @@ use crate::domain::text;
 use crate::domain::timing::Standing;
 use crate::notify::{Announcement, Event, Route};
 use crate::runtime::routes::{Announcer, terminal, to_terminal};
-use crate::runtime::sentry::{Alarm, Relieved, Sentry};
+use crate::runtime::sentry::{Alarm, Call, Relieved, Sentry};
 use crate::runtime::settings::Keeper;
 
 impl Run<'_> {
@@ -21,18 +21,29 @@ impl Run<'_> {
     pub fn watch(&mut self) -> Outcome {
         self.refuse_in_the_past()?;
         let keeper = Keeper::new(self.flags.clone(), self.environment.clone());
-        let mut sentry = Sentry::new(self.config.clone(), keeper)?;
+        let officer = self.officer().unwrap_or_default();
+        let mut sentry = Sentry::new(self.config.clone(), keeper, officer)?;
         let mut announcer = self.announcer();
-        sentry.look(&mut |alarm| self.sound(&alarm, &mut announcer))?;
+        sentry.look(&mut |call| self.called(&call, &mut announcer))?;
         if self.options.verbose {
             let path = self.config.db.display().to_string();
             let note = self.words.with("cli-watching", &[("path", path.into())]);
             self.out.note(&note);
         }
-        match sentry.stand(&mut |alarm| self.sound(&alarm, &mut announcer))? {
+        match sentry.stand(&mut |call| self.called(&call, &mut announcer))? {
             Relieved::Unread => Ok(exit::OK),
             Relieved::Signal(signal) => {
                 Ok(u8::try_from(signal).map_or(u8::MAX, |n| exit::SIGNALLED.saturating_add(n)))
+            }
+        }
+    }
+
+    fn called(&mut self, call: &Call<'_>, announcer: &mut Announcer) -> Result<(), Failure> {
+        match call {
+            Call::Alert(alarm) => self.sound(alarm, announcer),
+            Call::Clock(change) => {
+                self.note_clock(change);
+                Ok(())
             }
         }
     }

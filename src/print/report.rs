@@ -2,6 +2,7 @@
 //! written.
 use super::model::{Figure, Group, Head, Month, Report};
 use super::scribe::Scribe;
+use crate::domain::jump::ClockChange;
 use crate::domain::report::{self, Bucket, Period, Spread, Times};
 
 /// The report of `figures`; `head` = how many facts there are, and the hash of the newest.
@@ -15,8 +16,19 @@ pub fn report(scribe: Scribe<'_>, figures: &report::Report, head: Option<(u64, S
         agencies: served(&figures.agencies).map(|group| agency(scribe, group)).collect(),
         pauses: pauses(scribe, figures),
         months: figures.months.iter().map(|bucket| month(scribe, bucket)).collect(),
+        clock: figures.clock.iter().map(|change| set(scribe, change)).collect(),
         head: head.map(|(records, hash)| Head { records: words.number(whole(records)), hash }),
     }
+}
+
+/// That the machine's clock was set.
+fn set(scribe: Scribe<'_>, change: &ClockChange) -> String {
+    let words = scribe.words;
+    let args = [
+        ("what", words.clock_jump(change.jump, scribe.zone).into()),
+        ("recorded", words.clock_recorded(change).into()),
+    ];
+    scribe.text(&words.with("clock-set-journal", &args))
 }
 
 /// Who ended steps.

@@ -5,7 +5,8 @@
 //! { "period": {"first","last"}, "total": {"cases": CASES, "steps": STEPS},
 //!   "by": "step|officer|agency",
 //!   "groups": [{"name", "step": {"sop","no","standard_s"}|null, "cases": CASES|null, "steps": STEPS}],
-//!   "weeks": [BUCKET], "months": [BUCKET] }
+//!   "weeks": [BUCKET], "months": [BUCKET],
+//!   "clock_changes": [{"from","to","by_s","officer","seen": "desk|command|watch","alerts_told"}] }
 //! CASES  = {"registered","rejected","cancelled","done","on_time","late","on_time_rate",
 //!           "sum_s","median_s","p90_s","worst_s"}
 //! STEPS  = {"count","on_time","late","on_time_rate","sum_s","median_s","p90_s","worst_s",
@@ -17,6 +18,7 @@
 use serde_json::{Map, Value, json};
 
 use super::sections::name;
+use crate::domain::jump::ClockChange;
 use crate::domain::report::{Behind, Bucket, By, CaseFigures, Figure, Group, Report};
 use crate::domain::report::{Spread, StepFigures, Times};
 use crate::domain::zone::Zone;
@@ -46,6 +48,15 @@ pub fn report(report: &Report, by: By, words: &Words) -> Value {
         "groups": report.groups(by).iter().map(group).collect::<Vec<_>>(),
         "weeks": report.weeks.iter().map(bucket).collect::<Vec<_>>(),
         "months": report.months.iter().map(bucket).collect::<Vec<_>>(),
+        "clock_changes": report.clock.iter().map(clock).collect::<Vec<_>>(),
+    })
+}
+
+fn clock(change: &ClockChange) -> Value {
+    json!({
+        "from": change.jump.from.to_string(), "to": change.jump.to.to_string(),
+        "by_s": change.jump.by_s(), "officer": change.by, "seen": change.seen.code(),
+        "alerts_told": change.shown.len(),
     })
 }
 

@@ -1,5 +1,6 @@
 //! A report as tables: the whole, the groups, the pauses, the weeks, the months.
 use super::cell::Cell;
+use crate::domain::jump::{ClockChange, Jump};
 use crate::domain::report::{Bucket, By, Figure, Figures, Group, Period, Report, Times};
 use crate::domain::text;
 use crate::words::Words;
@@ -20,6 +21,7 @@ pub fn sections(report: &Report, by: &[By], words: &Words) -> Vec<Section> {
     all.push(pauses(report, words));
     all.push(buckets("weeks", &report.weeks, words));
     all.push(buckets("months", &report.months, words));
+    all.push(clock(report, words));
     all.retain(|section| !section.rows.is_empty());
     all
 }
@@ -79,6 +81,25 @@ fn total(report: &Report, words: &Words) -> Section {
         code: "total",
         heads: heads(&["figure", "value", "n"], words),
         rows: rows.into_iter().map(row).collect(),
+    }
+}
+
+/// The times that the machine's clock was set.
+fn clock(report: &Report, words: &Words) -> Section {
+    let row = |change: &ClockChange| {
+        let Jump { from, to } = change.jump;
+        vec![
+            Cell::Moment(from),
+            Cell::Moment(to),
+            words.clock_by(change.jump).into(),
+            change.by.as_str().into(),
+            Cell::from(change.shown.len() as u64),
+        ]
+    };
+    Section {
+        code: "clock",
+        heads: heads(&["clock_from", "clock_to", "clock_by", "officer", "clock_shown"], words),
+        rows: report.clock.iter().map(row).collect(),
     }
 }
 

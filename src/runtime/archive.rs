@@ -1,6 +1,7 @@
 //! The archive as the desk sees it: an effect goes in, an input comes out. The same with and
 //! without threads.
 mod alerts;
+mod clock;
 mod recording;
 mod renewals;
 mod report;
@@ -45,6 +46,8 @@ pub struct Archive {
     unanswered: Option<Act>,
     /// How many facts the desk has seen.
     seen: u64,
+    /// The facts that were looked through for a clock that was set.
+    clock_seen: u64,
 }
 
 impl Archive {
@@ -57,7 +60,8 @@ impl Archive {
     ) -> Self {
         let seen = store.as_ref().and_then(|s| s.tip().ok()).unwrap_or_default();
         let past = Past::default();
-        Self { store, calendar, near_pct, as_of, past, words, unanswered: None, seen }
+        let (unanswered, clock_seen) = (None, seen);
+        Self { store, calendar, near_pct, as_of, past, words, unanswered, seen, clock_seen }
     }
 
     /// What is being read is given up once `stop` says so.

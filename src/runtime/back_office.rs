@@ -72,6 +72,21 @@ impl BackOffice {
         self.archive.has_changed()
     }
 
+    /// Looks at the machine's clock whenever something is written, and when asked.
+    pub fn watch_clock(&mut self, officer: &str) {
+        self.archive.watch_clock(officer);
+    }
+
+    /// Looks at the machine's clock now.
+    pub fn see_clock(&mut self, officer: &str) {
+        self.archive.see_clock(officer);
+    }
+
+    /// That the clock was set, if somebody has seen it since this was last asked.
+    pub fn clock_news(&mut self) -> Option<Input> {
+        self.archive.clock_news()
+    }
+
     fn print(&self, order: &Order) -> Result<Printed, Failure> {
         let shop = Shop {
             config: &self.config,

@@ -7,9 +7,10 @@ use crate::app::export::{Request, What};
 use crate::domain::calendar::Calendar;
 use crate::domain::fact::CaseId;
 use crate::domain::instant::Instant;
+use crate::domain::jump::ClockChange;
 use crate::domain::query::{Ask, Asker, Query, Sieve, Start};
 use crate::domain::queue::Row;
-use crate::domain::report::{Gathering, Period, Subject, Trace};
+use crate::domain::report::{Gathering, Material, Period, Report, Subject, Trace};
 use crate::report::{Exporter, Form, Fresh, Reader, Table};
 use crate::store::{Store, StoreError};
 
@@ -20,6 +21,8 @@ pub struct Chosen {
     pub period: Period,
     /// Only the work that ended within the days.
     pub bounded: bool,
+    /// The machine's clock was set within the days.
+    pub clock: Vec<ClockChange>,
 }
 
 /// Why a file was not written.
@@ -55,11 +58,12 @@ impl Chosen {
         as_of: Option<Instant>,
     ) -> Result<Self, StoreError> {
         let found = store.map(|store| material(store, period, calendar, as_of)).transpose()?;
-        let subjects = found.map(|material| material.subjects).unwrap_or_default();
+        let found = found.unwrap_or_else(|| Material::new(period, calendar.zone()));
+        let (subjects, clock) = (found.subjects, found.clock);
         let mut cases: Vec<_> = subjects.into_iter().collect();
         cases.sort_by_key(|(_, subject)| (subject.number.year, subject.number.serial));
         let cases = cases.into_iter().map(|(id, _)| id).collect();
-        Ok(Self { cases, period, bounded: true })
+        Ok(Self { cases, period, bounded: true, clock })
     }
 
     /// These cases by their numbers, with all their work, as known at `now`.
@@ -97,7 +101,8 @@ impl Chosen {
         let zone = calendar.zone();
         let today = zone.date(now);
         let period = first.and_then(|first| Period::new(zone.date(first), today));
-        Self { cases, period: period.unwrap_or(Period::month(today)), bounded: false }
+        let period = period.unwrap_or(Period::month(today));
+        Self { cases, period, bounded: false, clock: Vec::new() }
     }
 }
 
@@ -123,7 +128,8 @@ pub fn write(
             return Err(Broken::Stopped);
         }
     }
-    Ok(exporter.end(&gathering.report())?)
+    let report = Report { clock: chosen.clock.clone(), ..gathering.report() };
+    Ok(exporter.end(&report)?)
 }
 
 /// Does what the desk asked for.

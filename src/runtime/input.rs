@@ -31,6 +31,10 @@ pub enum Arrival {
     Reread(Input),
     /// News of the long work beside the desk.
     Kept(Input),
+    /// The machine's clock was set, or it woke up.
+    Struck,
+    /// The store has it on record that the clock was set.
+    ClockSet(Input),
     Signal(i32),
     /// What the terminal's background is.
     Background {

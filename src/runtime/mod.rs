@@ -4,6 +4,7 @@ mod back_office;
 mod background;
 pub mod browser;
 mod burst;
+mod chime;
 mod clipboard;
 mod day;
 mod demo;

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use notify::Watcher;
 
+use super::chime;
 use super::input::{self, Arrival};
 use super::settings::Keeper;
 use super::timekeeper::Timekeeper;
@@ -14,10 +15,11 @@ use crate::clock;
 use crate::config::Config;
 use crate::domain::alert::{Book, Lookout, Ring, Rules};
 use crate::domain::instant::Instant;
+use crate::domain::jump::{ClockChange, Seen};
 use crate::domain::queue::Row;
-use crate::store::{Access, Genesis, Settings, Store, StoreError};
+use crate::store::{Access, Genesis, Settings, Store, StoreError, Witness};
 
-/// A machine that slept, or whose clock was set, is noticed within this time.
+/// Where nothing says so, a machine that slept or whose clock was set is noticed within this time.
 const LONGEST: Duration = Duration::from_secs(30);
 /// How often the store is looked at where its folder cannot be watched.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
@@ -36,6 +38,13 @@ pub struct Alarm<'a> {
     pub first: bool,
     /// It makes no sound.
     pub muted: bool,
+}
+
+/// What the watch tells.
+pub enum Call<'a> {
+    Alert(Alarm<'a>),
+    /// The machine's clock was set.
+    Clock(&'a ClockChange),
 }
 
 /// What ended the watch.
@@ -62,20 +71,24 @@ pub struct Sentry {
     looks: u8,
     /// What says that a file was written; without it the store is looked at from time to time.
     watchers: [Option<Box<dyn Watcher>>; 2],
+    /// Whether it is heard that the clock was set or the machine woke up.
+    hears: bool,
+    officer: String,
 }
 
 impl Sentry {
-    /// Begins to hear signals and writers.
+    /// Begins to hear signals, writers and the clock, for an officer.
     ///
     /// # Errors
     /// When signals cannot be heard.
-    pub fn new(config: Config, keeper: Keeper) -> io::Result<Self> {
+    pub fn new(config: Config, keeper: Keeper, officer: String) -> io::Result<Self> {
         let (to, arrivals) = channel();
         input::endings(to.clone())?;
         input::reader(to.clone());
         let boxed = |watcher| -> Box<dyn Watcher> { Box::new(watcher) };
         let store = input::watch(&config.db, to.clone(), || Arrival::Touched);
-        let settings = input::watch(&config.config_path, to, || Arrival::Resettled);
+        let settings = input::watch(&config.config_path, to.clone(), || Arrival::Resettled);
+        let hears = chime::hear(to);
         Ok(Self {
             arrivals,
             config: Arc::new(config),
@@ -87,6 +100,8 @@ impl Sentry {
             lookout: Lookout::default(),
             looks: 0,
             watchers: [store.map(boxed), settings.map(boxed)],
+            hears,
+            officer,
         })
     }
 
@@ -96,7 +111,7 @@ impl Sentry {
     /// When the store cannot be read, or an alert not be told.
     pub fn stand<E: From<StoreError>>(
         &mut self,
-        tell: &mut dyn FnMut(Alarm<'_>) -> Result<(), E>,
+        tell: &mut dyn FnMut(Call<'_>) -> Result<(), E>,
     ) -> Result<Relieved, E> {
         loop {
             self.look(tell)?;
@@ -119,10 +134,10 @@ impl Sentry {
     /// When the store cannot be read, or an alert not be told.
     pub fn look<E: From<StoreError>>(
         &mut self,
-        tell: &mut dyn FnMut(Alarm<'_>) -> Result<(), E>,
+        tell: &mut dyn FnMut(Call<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         let now = clock::now();
-        let is_new = self.refresh(now)?;
+        let is_new = self.refresh(now, tell)?;
         if !is_new && !self.lookout.is_due(now) {
             return Ok(());
         }
@@ -138,7 +153,7 @@ impl Sentry {
         let muted = self.book.muted(now).is_some();
         for ring in &rings {
             let (first, config) = (won.contains(ring), &self.config);
-            tell(Alarm { ring, now, store, config, first, muted })?;
+            tell(Call::Alert(Alarm { ring, now, store, config, first, muted }))?;
         }
         if matches!(claimed, Err(StoreError::Gone { .. })) {
             // The file was replaced: the new one is opened with the next look.
@@ -150,12 +165,13 @@ impl Sentry {
     /// Until the next ring, but no longer than a look at the store allows.
     fn patience(&self) -> Duration {
         let ring = self.lookout.due().map(|due| Timekeeper::Machine.until(due));
+        let longest = if self.hears { Duration::MAX } else { LONGEST };
         let look = match (self.looks, &self.watchers) {
-            (0, [Some(_), _]) => LONGEST,
+            (0, [Some(_), _]) => longest,
             (0, [None, _]) => LOOK_EVERY,
             (_, _) => LOOK_AGAIN,
         };
-        ring.unwrap_or(LONGEST).min(LONGEST).min(look)
+        ring.unwrap_or(longest).min(look)
     }
 
     fn resettle(&mut self) -> Result<(), StoreError> {
@@ -166,15 +182,26 @@ impl Sentry {
         self.store.as_mut().map_or(Ok(()), |store| store.adopt(settings))
     }
 
-    /// Reads the store anew where it has changed; whether it has.
-    fn refresh(&mut self, now: Instant) -> Result<bool, StoreError> {
+    /// Reads the store anew where it has changed, and tells of a clock that was set; whether it has
+    /// changed.
+    fn refresh<E: From<StoreError>>(
+        &mut self,
+        now: Instant,
+        tell: &mut dyn FnMut(Call<'_>) -> Result<(), E>,
+    ) -> Result<bool, E> {
         if self.store.is_none() {
-            self.store = open(&self.config, now)?;
+            self.store = open(&self.config, now, &self.officer)?;
         }
-        let Some(store) = &self.store else { return Ok(false) };
+        let Some(store) = &mut self.store else { return Ok(false) };
+        let before = self.seen.map_or_else(|| store.tip(), Ok)?;
+        // What cannot be recorded now is seen again with the next look.
+        let _again = store.see_clock();
         let tip = store.tip()?;
         if self.seen == Some(tip) {
             return Ok(false);
+        }
+        for change in store.clock_changes(before)? {
+            tell(Call::Clock(&change))?;
         }
         self.rows = store.open_rows(None)?;
         self.book = store.alert_book()?;
@@ -184,16 +211,25 @@ impl Sentry {
 }
 
 /// The store, for writing where that is possible; a missing one is not made.
-fn open(config: &Config, now: Instant) -> Result<Option<Store>, StoreError> {
+fn open(config: &Config, now: Instant, officer: &str) -> Result<Option<Store>, StoreError> {
     if !config.db.exists() {
         return Ok(None);
     }
     let genesis = || Genesis { database: clock::uuid_v7(now), salts: Box::new(clock::salt), now };
     let open = |access| Store::open(&config.db, access, settings(config), genesis());
-    match open(Access::ReadWrite) {
+    let opened = match open(Access::ReadWrite) {
         Err(StoreError::ReadOnly | StoreError::Denied { .. }) => open(Access::ReadOnly),
         opened => opened,
-    }
+    };
+    let witness =
+        || Witness { by: officer.to_owned(), seen: Seen::Watch, look: Box::new(clock::sight) };
+    let witnessed = |mut store: Store| {
+        if store.access() == Access::ReadWrite {
+            store.watch_clock(witness());
+        }
+        store
+    };
+    Ok(opened?.map(witnessed))
 }
 
 fn settings(config: &Config) -> Settings {

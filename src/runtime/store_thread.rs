@@ -17,6 +17,8 @@ enum Request {
     Look,
     /// Look whether the settings were changed from outside.
     Reread,
+    /// Look whether the machine's clock was set, for this officer.
+    Clock(String),
 }
 
 /// The way to the store thread.
@@ -52,6 +54,12 @@ impl StoreThread {
     /// Asks whether the settings were changed from outside; [`Arrival::Reread`] comes back if so.
     pub fn reread(&self) {
         self.ask(Request::Reread);
+    }
+
+    /// Asks whether the machine's clock was set; [`Arrival::ClockSet`] comes back if so, also when
+    /// another process, or an act, saw it first.
+    pub fn clock(&self, officer: String) {
+        self.ask(Request::Clock(officer));
     }
 
     fn ask(&self, request: Request) {
@@ -98,12 +106,17 @@ fn serve(
             }
             Request::Look => office.has_changed().then_some(Arrival::Changed),
             Request::Reread => office.reread().map(Arrival::Reread),
+            Request::Clock(officer) => {
+                office.see_clock(officer);
+                None
+            }
         };
         if interrupt.end() {
             queued.push_front(request);
-        } else if let Some(arrival) = arrival
-            && answers.send(arrival).is_err()
-        {
+            continue;
+        }
+        let set = office.clock_news().map(Arrival::ClockSet);
+        if arrival.into_iter().chain(set).any(|arrival| answers.send(arrival).is_err()) {
             return;
         }
     }
@@ -118,7 +131,7 @@ fn generation(request: &Request) -> Option<u64> {
     match request {
         Request::Serve(Effect::Find(find)) => Some(find.generation),
         Request::Serve(Effect::Count(tally)) => Some(tally.generation),
-        Request::Serve(_) | Request::Look | Request::Reread => None,
+        Request::Serve(_) | Request::Look | Request::Reread | Request::Clock(_) => None,
     }
 }
 

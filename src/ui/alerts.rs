@@ -1,5 +1,5 @@
 //! The alert centre: a row each near or late case, with when that was crossed and what people
-//! answered; below them the alerts that are void.
+//! answered; below them the alerts that are past.
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
@@ -92,18 +92,32 @@ pub fn answer(look: Look<'_>, state: &State) -> (String, Token) {
     }
 }
 
-/// Alerts that are void, as many as there is room for.
-pub fn void(look: Look<'_>, width: usize, room: usize) -> Vec<Line<'static>> {
-    let void: Vec<&Logged> = look.app.alerts.void().take(room.saturating_sub(2)).collect();
-    if void.is_empty() {
+/// Alerts that stand in no row any more, as many as there is room for: those told before the clock
+/// went back, and those that are void.
+pub fn past(look: Look<'_>, width: usize, room: usize) -> Vec<Line<'static>> {
+    let alerts = &look.app.alerts;
+    let mut lines = titled(look, "clock-alert-title", alerts.set_back(), ("! ", width, room));
+    let left = room.saturating_sub(lines.len());
+    lines.extend(titled(look, "alert-void-title", alerts.void(), ("x ", width, left)));
+    lines
+}
+
+fn titled<'a>(
+    look: Look<'_>,
+    title: &str,
+    logged: impl Iterator<Item = &'a Logged>,
+    (sign, width, room): (&str, usize, usize),
+) -> Vec<Line<'static>> {
+    let logged: Vec<&Logged> = logged.take(room.saturating_sub(2)).collect();
+    if logged.is_empty() {
         return Vec::new();
     }
-    let title = look.span(format!(" {}", look.words.say("alert-void-title")), Token::Title);
-    let lines = void.into_iter().map(|logged| Line::from(gone(look, logged, width)));
+    let title = look.span(format!(" {}", look.words.say(title)), Token::Title);
+    let lines = logged.into_iter().map(|logged| Line::from(gone(look, logged, sign, width)));
     [Line::default(), Line::from(title)].into_iter().chain(lines).collect()
 }
 
-fn gone(look: Look<'_>, logged: &Logged, width: usize) -> Span<'static> {
+fn gone(look: Look<'_>, logged: &Logged, sign: &str, width: usize) -> Span<'static> {
     let Crossing { step, threshold, crossed_at, .. } = logged.alert.crossing;
     let id = match threshold {
         Threshold::Near => "alert-was-near",
@@ -114,6 +128,6 @@ fn gone(look: Look<'_>, logged: &Logged, width: usize) -> Span<'static> {
         ("step", i64::from(step).into()),
         ("time", look.when(crossed_at).into()),
     ];
-    let text = format!(" x {}", look.words.with(id, &args));
+    let text = format!(" {sign}{}", look.words.with(id, &args));
     look.span(cut(&text, width), Token::Dim)
 }

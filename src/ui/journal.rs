@@ -25,9 +25,12 @@ pub fn draw(
 ) -> (usize, usize) {
     let entries: Vec<&Entry> = look.app.journal.entries().collect();
     let most = frame.area().height.saturating_sub(2);
-    let wanted = u16::try_from(entries.len() + 5).unwrap_or(u16::MAX);
+    let clock = clock(look, usize::from(frame.area().width.min(84)).saturating_sub(2));
+    let wanted = u16::try_from(entries.len() + clock.len() + 5).unwrap_or(u16::MAX);
     let area = centred(frame, 84, wanted.clamp(6, most));
     let inner = boxed(look, frame, area, &look.words.say("action-journal"), areas);
+    let (above, inner) = above(inner, clock.len());
+    frame.render_widget(Paragraph::new(clock), above);
     let width = usize::from(inner.width);
     if entries.is_empty() {
         let key = look.app.station.keymap.hint(Action::Undo).map(|k| k.to_string());
@@ -53,6 +56,26 @@ pub fn draw(
     lay(frame, lines, inner);
     overlay::keys(look, frame, inner, &keys(look, selected), areas);
     (rows, entries.len())
+}
+
+/// The newest times that the machine's clock was set in this sitting: nothing that is undone.
+fn clock(look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+    const TOLD_MAX: usize = 2;
+    let newest = look.app.journal.clock.iter().rev().take(TOLD_MAX);
+    let said = newest.flat_map(|change| {
+        let what = look.words.clock_jump(change.jump, look.zone());
+        let recorded = look.words.clock_recorded(change);
+        let args = [("what", what.into()), ("recorded", recorded.into())];
+        wrap(&look.words.with("clock-set-journal", &args), width)
+    });
+    said.map(|line| Line::from(look.span(line, Token::Near))).collect()
+}
+
+/// So many lines of a box, and the rest of it.
+fn above(inner: Rect, lines: usize) -> (Rect, Rect) {
+    let height = u16::try_from(lines).unwrap_or(u16::MAX).min(inner.height.saturating_sub(4));
+    let rest = Rect { y: inner.y + height, height: inner.height - height, ..inner };
+    (Rect { height, ..inner }, rest)
 }
 
 /// The places from and to which Enter would go, and how.

@@ -3,6 +3,7 @@ mod alerts;
 mod bar;
 mod batch;
 mod behind;
+mod clock_set;
 mod deeds;
 mod detail;
 mod dialog;

@@ -9,8 +9,8 @@ use super::hints::hints;
 use super::paint::{border, lay};
 use super::text::wrap;
 use super::{
-    Look, Token, batch, explain, filter, journal, menu, note, procedure, radar, report, settings,
-    welcome,
+    Look, Token, batch, clock_set, explain, filter, journal, menu, note, procedure, radar, report,
+    settings, welcome,
 };
 use crate::app::Areas;
 use crate::app::action::Action;
@@ -41,6 +41,7 @@ pub fn draw(
         Layer::Radar(found) => return radar::draw(look, frame, found, areas),
         Layer::Settings(panel) => return settings::draw(look, frame, panel, areas),
         Layer::Welcome(asked) => welcome::draw(look, frame, asked, areas),
+        Layer::ClockSet(set) => clock_set::draw(look, frame, set, areas),
         Layer::Failure(failure) => failed(look, frame, failure, areas),
         Layer::Procedure { top } => {
             let case = look.app.case();

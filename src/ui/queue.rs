@@ -55,7 +55,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, areas: &mut Areas
     if app.queue.is_empty() {
         let mut text = empty(look, inner.width);
         if is_centre {
-            text.extend(alerts::void(look, width, rows.saturating_sub(text.height())));
+            text.extend(alerts::past(look, width, rows.saturating_sub(text.height())));
         }
         lay(frame, text, inner);
         return;
@@ -80,7 +80,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, areas: &mut Areas
         }
     }
     if is_centre {
-        lines.extend(alerts::void(look, width, (rows + 1).saturating_sub(lines.len())));
+        lines.extend(alerts::past(look, width, (rows + 1).saturating_sub(lines.len())));
     }
     lay(frame, lines, inner);
 }

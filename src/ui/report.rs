@@ -112,6 +112,10 @@ fn figures(look: Look<'_>, panel: &Panel, report: &Report, width: usize) -> Vec<
     ];
     let head = cut(&words.with("report-headline", &args), width);
     let mut rows = vec![(None, Line::from(look.span(head, Token::Accent)))];
+    rows.extend(report.clock.iter().map(|change| {
+        let said = cut(&words.clock_jump(change.jump, look.zone()), width);
+        (None, Line::from(look.span(said, Token::Near)))
+    }));
     let mut section = None;
     for (place, item) in panel.items().into_iter().enumerate() {
         let code = section_of(item);

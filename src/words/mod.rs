@@ -4,6 +4,7 @@ mod account;
 mod alerts;
 mod authority;
 mod certificate;
+mod clock;
 mod facts;
 mod figures;
 mod foreseen;
@@ -44,6 +45,7 @@ areas! {
     "authority"
     "certificate"
     "cli"
+    "clock"
     "common"
     "desk"
     "detail"

@@ -59,7 +59,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Option<Vec<Effect>> {
             }
             Vec::new()
         }
-        Layer::Failure(_) => {
+        Layer::ClockSet(_) | Layer::Failure(_) => {
             if matches!(key, Key::Esc | Key::Enter) {
                 app.layers.pop();
             }

@@ -1,6 +1,6 @@
 //! What the store has found, as far as it is near the selection: pages come as the selection nears an
 //! end and go again at the other. What was asked before the last question is not listened to.
-use crate::app::exchange::{Counted, Find, Tally};
+use crate::app::{Counted, Find, Tally};
 use crate::domain::query::{Ask, Order, Sieve, Start};
 use crate::domain::queue::Row;
 

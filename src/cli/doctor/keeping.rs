@@ -23,6 +23,7 @@ impl Run<'_> {
             Ok(Some(store)) => {
                 findings.push(self.store_found(&path));
                 findings.push(self.backups_found(&store));
+                findings.extend(self.clock_found(&store));
             }
             Err(failure) => {
                 let said = failure.words(&self.words, self.config.zone);

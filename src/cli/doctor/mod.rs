@@ -1,5 +1,6 @@
 //! `loket doctor`: what was found around the program and in its store, a line each, and what to do
 //! where something is not as it should be. It changes nothing.
+mod clock;
 mod keeping;
 mod office;
 mod screen;

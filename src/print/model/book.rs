@@ -54,6 +54,8 @@ pub struct Report {
     pub pauses: Vec<Figure>,
     /// The twelve months that end with the period.
     pub months: Vec<Month>,
+    /// A sentence each time that the machine's clock was set.
+    pub clock: Vec<String>,
     /// The newest record that the figures are made of; absent before the first.
     pub head: Option<Head>,
 }

@@ -36,6 +36,7 @@ impl Archive {
 
     fn record(&mut self, act: &Act) -> Result<Vec<Case>, StoreError> {
         let store = self.store.as_mut().ok_or(StoreError::ReadOnly)?;
+        store.is_watched_by(&act.officer);
         let own = store.append(act)?.len() as u64;
         // Another's facts before ours stay news.
         if store.tip()? == self.seen + own {

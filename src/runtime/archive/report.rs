@@ -44,6 +44,7 @@ pub fn material(
 ) -> Result<Material, StoreError> {
     let Some(then) = as_of else { return store.material(period) };
     let mut material = Material::new(period, calendar.zone());
+    material.take_clock(store.clock_changes(0)?, Some(then));
     let mut ids = Vec::new();
     store.each_case(&mut |case| ids.push(case.id))?;
     for id in ids {

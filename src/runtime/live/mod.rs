@@ -5,13 +5,17 @@ mod paint;
 
 use std::collections::VecDeque;
 use std::path::Path;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
 use crate::app::key::Key;
 use crate::app::layer::Layer;
 use crate::app::{App, Input, Opening, update};
+use crate::clock;
+use crate::domain::instant::Instant;
+use crate::domain::jump::Dial;
 use crate::runtime::back_office::BackOffice;
+use crate::runtime::chime;
 use crate::runtime::input::{self, Arrival};
 use crate::runtime::keeper::{Keeper, Plan};
 use crate::runtime::routes::Announcer;
@@ -49,7 +53,7 @@ pub struct Shell {
 /// When the terminal cannot be taken or painted.
 pub fn run(
     opening: Opening,
-    office: BackOffice,
+    mut office: BackOffice,
     shell: Shell,
     watched: Option<&Path>,
 ) -> Result<Ended, DeskError> {
@@ -61,6 +65,7 @@ pub fn run(
         app.welcome();
     }
     let settings = office.config().config_path.clone();
+    let clock = watched.map(|_| listen(&mut office, &app.station.officer, to.clone()));
     let store = StoreThread::new(office, to.clone());
     input::signals(to.clone())?;
     let lang = app.station.lang;
@@ -80,6 +85,7 @@ pub fn run(
         keeper,
         announcer,
         time,
+        clock,
         face,
         unanswered: Waiting::default(),
         held: keys.into_iter().map(Input::Key).collect(),
@@ -88,9 +94,18 @@ pub fn run(
         waits: false,
         ended: None,
     };
+    desk.store.clock(desk.app.station.officer.clone());
     desk.carry_out(effects);
     let polls = watched.is_some() && watching.is_none();
     desk.turn(&arrivals, polls)
+}
+
+/// Begins to hear the machine's clock, and looks at it; where it is not heard it is looked at with
+/// every input.
+fn listen(office: &mut BackOffice, officer: &str, to: Sender<Arrival>) -> Dial {
+    office.watch_clock(officer);
+    let _heard = chime::hear(to);
+    clock::dial()
 }
 
 struct Desk {
@@ -101,6 +116,8 @@ struct Desk {
     keeper: Keeper,
     announcer: Announcer,
     time: Timekeeper,
+    /// The machine's clocks when they were last looked at; none at a desk that does not care.
+    clock: Option<Dial>,
     face: Face,
     /// What the store has not answered, in order.
     unanswered: Waiting,
@@ -200,7 +217,10 @@ impl Desk {
             }
             Arrival::Changed => self.take(Input::Changed),
             Arrival::Resettled => self.store.reread(),
-            Arrival::Reread(input) | Arrival::Kept(input) => self.take(input),
+            Arrival::Reread(input) | Arrival::Kept(input) | Arrival::ClockSet(input) => {
+                self.take(input);
+            }
+            Arrival::Struck => self.take(Input::Tick),
             Arrival::Signal(signal) => self.signal(signal)?,
             Arrival::Background { light } => self.face.stands_on(light),
             Arrival::HungUp => self.ended = Some(Ended::Signal(HANGUP)),
@@ -209,8 +229,19 @@ impl Desk {
     }
 
     fn take(&mut self, input: Input) {
+        self.see_clock();
         let effects = update(&mut self.app, self.time.now(), input);
         self.carry_out(effects);
+    }
+
+    /// A clock that was set goes on record before what is done by it.
+    fn see_clock(&mut self) {
+        let Some(before) = &mut self.clock else { return };
+        let now = clock::dial();
+        let before = std::mem::replace(before, now);
+        if now.since(Some(&before), Instant::default()).is_some() {
+            self.store.clock(self.app.station.officer.clone());
+        }
     }
 
     #[cfg(unix)]
