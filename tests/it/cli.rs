@@ -4,6 +4,7 @@ mod alerts;
 mod broken;
 mod certificate;
 mod clock;
+mod clock_set;
 mod correct;
 mod doctor;
 mod export;
@@ -145,7 +146,12 @@ impl Office {
 
     /// Starts the program, to be waited for later.
     pub fn start(&self, line: &str) -> std::process::Child {
+        self.start_with(line, &[])
+    }
+
+    pub fn start_with(&self, line: &str, environment: &[(&str, &Path)]) -> std::process::Child {
         let mut command = self.command();
+        command.envs(environment.iter().copied());
         command.args(words(line)).stdout(Stdio::piped()).stderr(Stdio::piped());
         command.spawn().unwrap()
     }

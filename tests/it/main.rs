@@ -10,6 +10,8 @@ mod certificate;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod clock_set;
+#[cfg(test)]
 mod clock_table;
 #[cfg(test)]
 mod copy;
@@ -28,7 +30,11 @@ mod intake;
 #[cfg(test)]
 mod keys;
 #[cfg(test)]
+mod laid;
+#[cfg(test)]
 mod looking;
+#[cfg(test)]
+mod machine;
 #[cfg(test)]
 mod marks;
 #[cfg(test)]

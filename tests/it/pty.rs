@@ -3,6 +3,7 @@
 #![cfg(unix)]
 mod background;
 mod clipboard;
+mod clock;
 mod drafts;
 mod input;
 mod keeping;

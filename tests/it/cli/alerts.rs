@@ -1,6 +1,7 @@
 //! Alerts on the command line: listed, answered, muted, logged, and watched by several processes.
 use std::io::{BufRead, BufReader};
-use std::process::{Child, ChildStdout};
+use std::path::Path;
+use std::process::{Child, ChildStderr, ChildStdout};
 
 use loket::domain::instant::Instant;
 use serde_json::Value;
@@ -8,14 +9,14 @@ use serde_json::Value;
 use super::Office;
 
 /// An office that never closes, so that a test can be run at any hour.
-fn office() -> Office {
+pub fn office() -> Office {
     let office = Office::new();
     office.write("config.toml", "[calendar]\npattern = \"always\"\n");
     office
 }
 
 /// So many seconds ago, as typed.
-fn ago(seconds: i64) -> String {
+pub fn ago(seconds: i64) -> String {
     loket::clock::now().plus(-seconds).to_string()
 }
 
@@ -104,24 +105,35 @@ fn a_mute_is_said_and_ended() {
 }
 
 /// A watch, and what it says, line by line.
-struct Watch {
+pub struct Watch {
     child: Child,
     lines: BufReader<ChildStdout>,
+    notes: BufReader<ChildStderr>,
 }
 
 impl Watch {
     fn start(office: &Office, line: &str) -> Self {
-        let mut child = office.start(&format!("alerts --watch {line}"));
+        Self::start_with(office, line, &[])
+    }
+
+    pub fn start_with(office: &Office, line: &str, environment: &[(&str, &Path)]) -> Self {
+        let mut child = office.start_with(&format!("alerts --watch {line}"), environment);
         let lines = BufReader::new(child.stdout.take().unwrap());
-        Self { child, lines }
+        let notes = BufReader::new(child.stderr.take().unwrap());
+        Self { child, lines, notes }
     }
 
     /// Once it has looked for the first time.
-    fn ready(mut self) -> Self {
-        let said = BufReader::new(self.child.stderr.take().unwrap()).lines();
-        let watching = said.map(Result::unwrap).find(|line| line.starts_with("Watching "));
-        assert!(watching.is_some());
+    pub fn ready(mut self) -> Self {
+        while !self.note().starts_with("Watching ") {}
         self
+    }
+
+    /// The next line on standard error; the end of it is none.
+    pub fn note(&mut self) -> String {
+        let mut note = String::new();
+        assert!(self.notes.read_line(&mut note).unwrap() > 0, "it says no more");
+        note.trim_end().to_owned()
     }
 
     fn line(&mut self) -> String {
@@ -130,14 +142,14 @@ impl Watch {
         line.trim_end().to_owned()
     }
 
-    fn alert(&mut self) -> Value {
+    pub fn alert(&mut self) -> Value {
         let whole: Value = serde_json::from_str(&self.line()).unwrap();
         assert_eq!(whole["schema"], "loket.alert/1");
         whole["data"].clone()
     }
 
     /// Ends it by a signal; its exit code, and what it said besides.
-    fn end(mut self, signal: &str) -> (Option<i32>, String) {
+    pub fn end(mut self, signal: &str) -> (Option<i32>, String) {
         let id = self.child.id().to_string();
         let sent = std::process::Command::new("kill").args([signal, &id]).status().unwrap();
         assert!(sent.success());
@@ -192,7 +204,7 @@ fn a_watch_sees_what_another_process_does() {
 fn a_watch_that_nobody_reads_ends_well() {
     let office = office();
     register(&office, 0);
-    let Watch { mut child, lines } = Watch::start(&office, "");
+    let Watch { mut child, lines, notes: _notes } = Watch::start(&office, "");
     drop(lines);
     assert_eq!(child.wait().unwrap().code(), Some(0));
 }
