@@ -1,10 +1,10 @@
 //! A box that says that the machine's clock was set: what it showed, what follows, what to do.
 use ratatui::Frame;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 use super::dialog::centred;
 use super::overlay::{boxed, keys};
+use super::paint::lay;
 use super::text::wrap;
 use super::{Look, Token};
 use crate::app::Areas;
@@ -26,7 +26,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, set: &ClockSet, areas: &mut A
     let height = u16::try_from(lines.len() + 3).unwrap_or(u16::MAX);
     let area = centred(frame, width, height);
     let inner = boxed(look, frame, area, &look.words.say("clock-set-title"), areas);
-    frame.render_widget(Paragraph::new(lines), inner);
+    lay(frame, lines, inner);
     keys(look, frame, inner, &look.words.say("desk-failure-keys"), areas);
 }
 

@@ -6,6 +6,7 @@ use ratatui::text::Line;
 use super::deeds::deed;
 use super::dialog::centred;
 use super::overlay::{self, boxed};
+use super::paint::lay;
 use super::text::{fit, wrap};
 use super::{Look, Token, note};
 use crate::app::Areas;
@@ -14,7 +15,6 @@ use crate::app::areas::Target;
 use crate::app::journal::Entry;
 use crate::app::queue::top_for;
 use crate::domain::undo::Retrace;
-use crate::ui::paint::lay;
 
 /// Paints it; answers how many rows fit and how many there are.
 pub fn draw(
@@ -30,7 +30,7 @@ pub fn draw(
     let area = centred(frame, 84, wanted.clamp(6, most));
     let inner = boxed(look, frame, area, &look.words.say("action-journal"), areas);
     let (above, inner) = above(inner, clock.len());
-    frame.render_widget(Paragraph::new(clock), above);
+    lay(frame, clock, above);
     let width = usize::from(inner.width);
     if entries.is_empty() {
         let key = look.app.station.keymap.hint(Action::Undo).map(|k| k.to_string());

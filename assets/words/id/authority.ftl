@@ -11,7 +11,7 @@ right-office = administrator
 
 authority-nobody = belum ada
 refusal-pin-needed = { $officer } belum masuk dengan PIN.
-refusal-pin-needed-hint = Masuk lebih dahulu: di loket lewat o, di terminal ketik PIN ketika diminta, tanpa terminal pakai --pin-file.
+refusal-pin-needed-hint = Masuk lebih dahulu: di layar dengan o, di terminal ketik PIN ketika diminta, tanpa terminal pakai --pin-file.
 refusal-pin-missing = { $officer } belum punya PIN.
 refusal-pin-missing-hint = PIN diberikan dengan loket officer pin. Administrator: { $able }.
 refusal-pin-wrong = PIN { $officer } salah.
