@@ -1,13 +1,15 @@
 //! An SOP as data: the procedure's steps, gates, executors and reasons, validated once, under one
 //! revision. No step number, executor or minute stands in code.
+mod check;
+
 use serde::{Deserialize, Serialize};
 
 use super::course::Mode;
-use super::fault::{Fault, FaultKind, nearest};
+use super::fault::Fault;
 use super::record::Field;
 
 /// A short wording in both languages; official texts stay in Indonesian alone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Label {
     pub id: String,
@@ -15,7 +17,7 @@ pub struct Label {
 }
 
 /// An SOP file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SopFile {
     pub id: String,
@@ -52,7 +54,7 @@ pub struct SopFile {
 }
 
 /// A row of the change history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Change {
     pub revision: String,
@@ -62,7 +64,7 @@ pub struct Change {
 }
 
 /// Who prepared, checked and approved it: roles and dates, never names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Approval {
     pub act: Label,
@@ -71,7 +73,7 @@ pub struct Approval {
 }
 
 /// A role that performs steps.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Executor {
     pub key: String,
@@ -81,7 +83,7 @@ pub struct Executor {
 }
 
 /// A document that the procedure asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Document {
     pub key: String,
@@ -92,7 +94,7 @@ pub struct Document {
 }
 
 /// A reason code for a pause.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reason {
     pub key: String,
@@ -103,7 +105,7 @@ pub struct Reason {
 }
 
 /// A step of the procedure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// Uraian Prosedur, as decreed.
@@ -149,7 +151,7 @@ impl Sop {
     /// # Errors
     /// Every mistake, each with its place in the file.
     pub fn new(file: SopFile) -> Result<Self, Vec<Fault>> {
-        let faults = check(&file);
+        let faults = check::faults(&file);
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -213,81 +215,4 @@ impl Sop {
     pub fn pause_reason(&self, code: &str) -> Option<&Reason> {
         self.file.pause_reason.iter().find(|r| r.key == code)
     }
-}
-
-fn check(file: &SopFile) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for (name, text) in [("id", &file.id), ("title", &file.title), ("number", &file.number)] {
-        if text.trim().is_empty() {
-            faults.push(Fault::at(&[name], FaultKind::Missing));
-        }
-    }
-    let keys = |list: &str, keys: Vec<&String>, faults: &mut Vec<Fault>| {
-        for (i, key) in keys.iter().enumerate() {
-            let place = i.to_string();
-            if key.trim().is_empty() {
-                faults.push(Fault::at(&[list, &place, "key"], FaultKind::Missing));
-            } else if keys.iter().take(i).any(|k| k == key) {
-                let twice = FaultKind::Duplicate((*key).clone());
-                faults.push(Fault::at(&[list, &place, "key"], twice));
-            }
-        }
-        if keys.is_empty() && list != "document" {
-            faults.push(Fault::at(&[list], FaultKind::Empty));
-        }
-    };
-    keys("executor", file.executor.iter().map(|e| &e.key).collect(), &mut faults);
-    keys("document", file.document.iter().map(|d| &d.key).collect(), &mut faults);
-    keys("pause_reason", file.pause_reason.iter().map(|r| &r.key).collect(), &mut faults);
-    if file.step.is_empty() {
-        faults.push(Fault::at(&["step"], FaultKind::Empty));
-    }
-    for (i, step) in file.step.iter().enumerate() {
-        faults.extend(
-            check_step(file, step).into_iter().map(|f| f.under(i.to_string()).under("step")),
-        );
-    }
-    let sum_min = file.step.iter().filter_map(|s| s.standard_min).fold(0_i64, i64::saturating_add);
-    if sum_min != file.total_min {
-        let differs = FaultKind::TotalDiffers { stated_min: file.total_min, sum_min };
-        faults.push(Fault::at(&["total_min"], differs));
-    }
-    faults
-}
-
-fn check_step(file: &SopFile, step: &Step) -> Vec<Fault> {
-    /// A week in minutes: beyond it a standard is a slip of the pen.
-    const STANDARD_MIN_MAX: i64 = 7 * 24 * 60;
-    let mut faults = Vec::new();
-    if step.title.trim().is_empty() {
-        faults.push(Fault::at(&["title"], FaultKind::Missing));
-    }
-    if step.standard_min.is_some_and(|m| !(1..=STANDARD_MIN_MAX).contains(&m)) {
-        faults.push(Fault::at(&["standard_min"], FaultKind::NotPositive));
-    }
-    let executors: Vec<&str> = file.executor.iter().map(|e| e.key.as_str()).collect();
-    let documents: Vec<&str> = file.document.iter().map(|d| d.key.as_str()).collect();
-    let fields: Vec<&str> = Field::ALL.iter().map(|f| f.key()).collect();
-    let mut known = |name: &String, among: &[&str], path: &[&str]| {
-        if !among.contains(&name.as_str()) {
-            let nearest = nearest(name, among.iter().copied());
-            faults.push(Fault::at(path, FaultKind::Unknown { name: name.clone(), nearest }));
-        }
-    };
-    known(&step.executor, &executors, &["executor"]);
-    for (i, deputy) in step.deputies.iter().enumerate() {
-        known(deputy, &executors, &["deputies", &i.to_string()]);
-    }
-    for (i, document) in step.gate.documents.iter().enumerate() {
-        known(document, &documents, &["gate", "documents", &i.to_string()]);
-    }
-    for (i, any_of) in step.gate.fields.iter().enumerate() {
-        for (j, field) in any_of.iter().enumerate() {
-            known(field, &fields, &["gate", "fields", &i.to_string(), &j.to_string()]);
-        }
-    }
-    for i in (0..).zip(&step.gate.fields).filter(|(_, f)| f.is_empty()).map(|(i, _): (i32, _)| i) {
-        faults.push(Fault::at(&["gate", "fields", &i.to_string()], FaultKind::Empty));
-    }
-    faults
 }

@@ -155,11 +155,6 @@ impl Words {
         self.with("fault-at", &[("path", path.into()), ("what", what.into())])
     }
 
-    /// A file that its reader could not make sense of, in the reader's own words.
-    pub fn unreadable(&self, detail: &str) -> String {
-        self.with("fault-unreadable", &[("detail", shown(detail))])
-    }
-
     fn fault_kind(&self, kind: &FaultKind) -> String {
         match kind {
             FaultKind::Missing => self.say("fault-missing"),
@@ -182,6 +177,26 @@ impl Words {
             FaultKind::WindowsOverlap => self.say("fault-windows-overlap"),
             FaultKind::SeasonBackwards => self.say("fault-season-backwards"),
             FaultKind::SeasonsOverlap => self.say("fault-seasons-overlap"),
+            FaultKind::Wrong { wanted, stands } => {
+                let [wanted, stands] = [wanted, stands].map(|s| self.coded("shape", s.code()));
+                self.with("fault-wrong", &[("wanted", wanted.into()), ("stands", stands.into())])
+            }
+            FaultKind::BadNumber(text) => self.with("fault-bad-number", &[("text", shown(text))]),
+            FaultKind::BadFlag(text) => self.with("fault-bad-flag", &[("text", shown(text))]),
+            FaultKind::BadDate(text) => self.with("fault-bad-date", &[("text", shown(text))]),
+            FaultKind::Unquoted(text) => self.with("fault-unquoted", &[("text", shown(text))]),
+            FaultKind::Choice { text, known } => {
+                let known: Vec<String> = known.iter().map(ToString::to_string).collect();
+                let values = [("text", shown(text)), ("known", self.either(&known).into())];
+                self.with("fault-choice", &values)
+            }
+            FaultKind::Unseen(unseen) => {
+                let code = format!("U+{:04X}", u32::from(*unseen));
+                self.with("fault-unseen", &[("code", code.into())])
+            }
+            FaultKind::Marks(max) => self.with("fault-marks", &[("max", (*max).into())]),
+            FaultKind::BadEscape => self.say("fault-bad-escape"),
+            FaultKind::Syntax(detail) => self.with("fault-syntax", &[("detail", shown(detail))]),
         }
     }
 

@@ -200,7 +200,6 @@ invalid-choice = choose one of: { $known }
 ## Mistakes in SOP and calendar files
 
 fault-at = { $path }: { $what }
-fault-unreadable = the file is not of the right form ({ $detail })
 fault-missing = is required
 fault-empty = needs at least one entry
 fault-duplicate = { $name } stands twice
@@ -213,6 +212,29 @@ fault-window-empty = must close after it opens
 fault-windows-overlap = overlaps other working hours of that day
 fault-season-backwards = the season ends before it begins
 fault-seasons-overlap = overlaps another season
+fault-wrong = { $wanted } was expected, { $stands } stands here
+fault-bad-number = { $text } is no whole number; write the figures alone, like 15
+fault-bad-flag = { $text } is neither yes nor no; write true or false
+fault-bad-date = { $text } is not a date; write it like 2026-11-23
+fault-unquoted = { $text } has no quotation marks; write "{ $text }"
+fault-choice = { $text } is unknown; choose { $known }
+fault-unseen = holds a character that cannot be seen ({ $code }); delete it and type that part again
+fault-marks = one letter carries more than { $max } marks; type that letter again
+fault-bad-escape = a backslash cannot stand here; write it twice
+fault-syntax = from here on the file cannot be read; mend this part and check again ({ $detail })
+
+## Shapes of values in SOP and calendar files
+
+shape-text = a text
+shape-number = a number
+shape-fraction = a fraction
+shape-flag = true or false
+shape-date = a date
+shape-time = a time
+shape-window = an opening and a closing time, like ["07:30", "12:00"],
+shape-list = a list in square brackets
+shape-section = a section with keys of its own
+shape-sections = a section in double square brackets
 
 ## Facts: what they are called
 

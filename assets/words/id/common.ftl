@@ -194,7 +194,6 @@ invalid-choice = pilih salah satu: { $known }
 ## Kesalahan dalam berkas SOP dan kalender
 
 fault-at = { $path }: { $what }
-fault-unreadable = bentuk berkas tidak sah ({ $detail })
 fault-missing = wajib diisi
 fault-empty = harus berisi sedikitnya satu
 fault-duplicate = { $name } disebut dua kali
@@ -207,6 +206,29 @@ fault-window-empty = jam tutup harus sesudah jam buka
 fault-windows-overlap = bertumpang tindih dengan jam kerja lain pada hari itu
 fault-season-backwards = musim ini berakhir sebelum mulai
 fault-seasons-overlap = bertumpang tindih dengan musim lain
+fault-wrong = yang diharapkan { $wanted }, yang tertulis { $stands }
+fault-bad-number = { $text } bukan bilangan bulat; tulis angkanya saja, seperti 15
+fault-bad-flag = { $text } bukan pilihan ya atau tidak; tulis true atau false
+fault-bad-date = { $text } bukan tanggal; tulis seperti 2026-11-23
+fault-unquoted = { $text } tidak diapit tanda petik; tulis "{ $text }"
+fault-choice = { $text } tidak dikenal; pilih { $known }
+fault-unseen = memuat tanda yang tidak tampak ({ $code }); hapus, lalu ketik ulang bagian itu
+fault-marks = satu huruf memuat lebih dari { $max } tanda; ketik ulang huruf itu
+fault-bad-escape = garis miring terbalik tidak dapat berdiri di sini; tulis dua kali
+fault-syntax = mulai dari sini berkas tidak dapat dibaca; betulkan bagian ini, lalu periksa lagi ({ $detail })
+
+## Bentuk isian dalam berkas SOP dan kalender
+
+shape-text = teks
+shape-number = bilangan
+shape-fraction = pecahan
+shape-flag = true atau false
+shape-date = tanggal
+shape-time = jam
+shape-window = jam buka dan jam tutup, seperti ["07:30", "12:00"]
+shape-list = daftar dalam kurung siku
+shape-section = bagian dengan isian sendiri
+shape-sections = bagian berkurung siku ganda
 
 ## Kejadian: sebutan
 

@@ -28,28 +28,45 @@ pub const MARKS_MAX: usize = 8;
 /// When nothing in it shows, it is longer than `chars_max`, a letter carries more than [`MARKS_MAX`]
 /// marks, or it holds a character that nobody sees; positions count from 1 in the text as given.
 pub fn read(text: &str, chars_max: usize) -> Result<String, Invalid> {
-    let none = |is: fn(char) -> bool| {
-        let position = text.chars().position(is);
-        position.map_or(Ok(()), |i| Err(Invalid::Unseen { position: i + 1 }))
-    };
-    none(|c| is_format(c) && !is_presentation(c))?;
-    if let Some(position) = too_many_marks(text) {
-        return Err(Invalid::Marks { position, max: MARKS_MAX });
-    }
+    legible(text)?;
     let lines = text.lines().map(|l| l.split_whitespace().collect::<Vec<_>>().join(" "));
     let joined = lines.collect::<Vec<_>>().join("\n");
     let clean: String = joined.trim().chars().filter(|c| !is_presentation(*c)).nfc().collect();
     if !clean.chars().any(shows) {
         return Err(Invalid::Blank);
     }
-    none(is_filler)?;
-    if let Some(i) = vanishing(text) {
-        return Err(Invalid::Unseen { position: i + 1 });
-    }
+    standing(text)?;
     if clean.chars().count() > chars_max {
         return Err(Invalid::TooLong { max: chars_max });
     }
     Ok(clean)
+}
+
+/// Whether everything in `text` can be seen.
+///
+/// # Errors
+/// The first character that cannot, or the first letter with more than [`MARKS_MAX`] marks.
+pub fn plain(text: &str) -> Result<(), Invalid> {
+    legible(text)?;
+    standing(text)
+}
+
+/// Nothing that only steers how others look, and no letter under a heap of marks.
+fn legible(text: &str) -> Result<(), Invalid> {
+    none(text, |c| is_format(c) && !is_presentation(c))?;
+    let marks = |position| Err(Invalid::Marks { position, max: MARKS_MAX });
+    too_many_marks(text).map_or(Ok(()), marks)
+}
+
+/// Nothing that fills a place without showing there, and no mark on nothing.
+fn standing(text: &str) -> Result<(), Invalid> {
+    none(text, is_filler)?;
+    vanishing(text).map_or(Ok(()), |i| Err(Invalid::Unseen { position: i + 1 }))
+}
+
+fn none(text: &str, is: fn(char) -> bool) -> Result<(), Invalid> {
+    let position = text.chars().position(is);
+    position.map_or(Ok(()), |i| Err(Invalid::Unseen { position: i + 1 }))
 }
 
 /// As [`read`], for a value of one line.

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 
 use loket::domain::authority::Denied;
 use loket::domain::certificate::Doubt;
-use loket::domain::fault::{Fault, FaultKind};
+use loket::domain::fault::{Fault, FaultKind, Shape};
 use loket::domain::record::Field;
 use loket::domain::refusal::{Invalid, Refusal};
 use loket::domain::timing::Warning;
@@ -181,7 +181,18 @@ fn every_fault_is_said_at_its_path() {
         FaultKind::WindowsOverlap,
         FaultKind::SeasonBackwards,
         FaultKind::SeasonsOverlap,
+        FaultKind::BadNumber(text("lima")),
+        FaultKind::BadFlag(text("ya")),
+        FaultKind::BadDate(text("besok")),
+        FaultKind::Unquoted(text("a")),
+        FaultKind::Choice { text: text("a"), known: vec!["b", "c"] },
+        FaultKind::Unseen('\u{202e}'),
+        FaultKind::Marks(8),
+        FaultKind::BadEscape,
+        FaultKind::Syntax(text("expected `=`")),
     ];
+    let shapes = Shape::ALL.map(|shape| FaultKind::Wrong { wanted: shape, stands: shape });
+    let kinds = [kinds.as_slice(), &shapes].concat();
     for words in [id(), en()] {
         for kind in &kinds {
             let said = words.fault(&Fault::at(&["step", "2", "executor"], kind.clone()));
@@ -189,7 +200,6 @@ fn every_fault_is_said_at_its_path() {
             assert!(said.starts_with("step[3].executor: "), "{said}");
             assert_whole(&words.fault(&Fault::at(&[], kind.clone())));
         }
-        assert_whole(&words.unreadable("expected `=`"));
         assert_whole(&words.warning(Warning::NoDueFound));
     }
     let warning = id().warning(Warning::HolidaysNotLoaded(2027));
