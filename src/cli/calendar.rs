@@ -138,18 +138,10 @@ impl Run<'_> {
         self.out.table(&[], &rows)
     }
 
-    /// A file without a weekly pattern adds to one: it is judged together with the shipped one.
     fn check_calendar(&mut self, path: &Path) -> Outcome {
         let text = procedure::read(path)?;
-        let part = source::calendar_file(&text).map_err(|m| self.invalid(path, m))?;
-        let pattern = source::builtin_calendars().first().map_or("", |(_, text)| *text);
-        let zone = self.config.zone;
-        let read = if part.week.is_some() {
-            source::calendar(&[text.as_str()], zone)
-        } else {
-            source::calendar(&[pattern, text.as_str()], zone)
-        };
-        read.map_err(|(_, mistakes)| self.invalid(path, mistakes))?;
+        let file = source::calendar_checked(&text, self.config.zone);
+        let part = file.map_err(|mistakes| procedure::invalid(path, mistakes))?;
         if self.options.json {
             let data = serde_json::to_value(&part).unwrap_or_default();
             let stamp = self.stamp();

@@ -82,7 +82,7 @@ fn invalid(path: &Path, error: TableError) -> Failure {
 }
 
 fn problem(path: &Path, (line, column): (usize, usize), what: What) -> Failure {
-    Failure::Invalid(Problem { path: path.to_path_buf(), line, column, what })
+    Failure::Invalid(vec![Problem { path: path.to_path_buf(), line, column, what }])
 }
 
 fn differences(wrong: &[&Checked]) -> Value {

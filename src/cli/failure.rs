@@ -53,8 +53,8 @@ pub enum Failure {
     },
     /// A query that is not understood.
     Query(Mistake),
-    /// A configuration, SOP or calendar file is not valid.
-    Invalid(Problem),
+    /// A configuration, SOP or calendar file is not valid: each mistake, in order.
+    Invalid(Vec<Problem>),
     /// A setting was not changed.
     Unchanged(Box<Unchanged>),
     /// A file is not read as a certificate.
@@ -156,7 +156,10 @@ impl Failure {
             Failure::Unreadable { path, why } => words.unreadable_table(path, why),
             Failure::Head { path, fault } => words.head_fault(path, fault),
             Failure::Query(mistake) => words.mistake(mistake),
-            Failure::Invalid(problem) => Said { what: problem.say(words), hint: None },
+            Failure::Invalid(problems) => {
+                let what = problems.first().map(|first| first.say(words)).unwrap_or_default();
+                Said { what, hint: None }
+            }
             Failure::Certificate { path, why } => {
                 words.unreadable_certificate(*why, &path.display().to_string())
             }

@@ -80,7 +80,7 @@ pub fn main(args: impl Iterator<Item = OsString>) -> u8 {
         Ok(config) => config,
         Err(problem) => {
             let words = Words::new(Lang::Id);
-            return report(&Failure::Invalid(problem), &words, guess.json, None);
+            return report(&Failure::Invalid(vec![problem]), &words, guess.json, None);
         }
     };
     let words = Arc::new(Words::new(config.lang));
@@ -97,7 +97,7 @@ pub fn main(args: impl Iterator<Item = OsString>) -> u8 {
         match load(&flags, &environment) {
             Ok(config) => config,
             Err(problem) => {
-                return report(&Failure::Invalid(problem), &words, json, Some(zone));
+                return report(&Failure::Invalid(vec![problem]), &words, json, Some(zone));
             }
         }
     };
@@ -124,6 +124,9 @@ fn overrides(global: &Global) -> Overrides {
 
 /// Says a failure on standard error: one line and a hint, or an object.
 fn report(failure: &Failure, words: &Words, json: bool, zone: Option<Zone>) -> u8 {
+    if let Failure::Invalid(problems) = failure {
+        return usage::complain_of(failure.exit(), &failure.code(), problems, words, json);
+    }
     let zone = zone.unwrap_or(Zone::Named(chrono_tz::Asia::Makassar));
     let said = failure.words(words, zone);
     usage::complain(failure.exit(), &failure.code(), &said, words, json)

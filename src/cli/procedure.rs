@@ -1,5 +1,4 @@
 //! The procedure: which SOPs there are, one in full, and the check of a file.
-use std::fs;
 use std::io;
 use std::path::Path;
 
@@ -11,6 +10,7 @@ use super::out::Cell;
 use super::run::Run;
 use super::show::short;
 use crate::config::problem::{Problem, What};
+use crate::config::reading;
 use crate::domain::procedures::Procedure;
 use crate::domain::sop::{Sop, Step};
 use crate::source::{self, Mistake};
@@ -169,7 +169,7 @@ impl Run<'_> {
 
     fn check_sop(&mut self, path: &Path) -> Outcome {
         let text = read(path)?;
-        let sop = source::sop(&text).map_err(|m| self.invalid(path, m))?;
+        let sop = source::sop(&text).map_err(|m| invalid(path, m))?;
         if self.options.json {
             let stamp = self.stamp();
             self.out.json("sop", &stamp, &sop_json(&sop))?;
@@ -185,21 +185,11 @@ impl Run<'_> {
         self.out.said(&said)?;
         Ok(exit::OK)
     }
+}
 
-    /// The mistakes of a file: the first is the failure, the others are said before it.
-    pub fn invalid(&mut self, path: &Path, mistakes: Vec<Mistake>) -> Failure {
-        let mut problems: Vec<Problem> =
-            mistakes.into_iter().map(|m| Problem::of(path.to_path_buf(), m)).collect();
-        if problems.is_empty() {
-            problems.push(unreadable(path, String::new()));
-        }
-        let first = problems.remove(0);
-        for problem in problems {
-            let note = problem.say(&self.words);
-            self.out.note(&note);
-        }
-        Failure::Invalid(first)
-    }
+/// The mistakes of the file at `path`.
+pub fn invalid(path: &Path, mistakes: Vec<Mistake>) -> Failure {
+    Failure::Invalid(mistakes.into_iter().map(|m| Problem::of(path.to_path_buf(), m)).collect())
 }
 
 /// An SOP whole.
@@ -208,21 +198,31 @@ pub fn sop_json(sop: &Sop) -> Value {
     json!({ "id": sop.file().id, "revision": sop.revision(), "sop": file })
 }
 
-/// The text of a file that an office wrote; one that is no text is invalid.
+/// The text of a file that an office wrote: one that is no text is invalid, one that is not there a
+/// failure of the world.
 pub fn read(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path).map_err(|error| unread(path, &error))
+    match reading::text(path) {
+        Ok(Some(text)) => Ok(text),
+        Ok(None) => Err(unread(path, &io::ErrorKind::NotFound.into())),
+        Err(What::Unreadable { detail }) => Err(not_read(path, detail)),
+        Err(what) => Err(unusable(path, what)),
+    }
 }
 
 /// Why the file at `path` was not read: not there, or nothing that we can make sense of.
 pub fn unread(path: &Path, error: &io::Error) -> Failure {
-    let detail = error.to_string();
     if error.kind() == io::ErrorKind::InvalidData {
-        return Failure::Invalid(unreadable(path, detail));
+        unusable(path, What::NotText)
+    } else {
+        not_read(path, error.to_string())
     }
+}
+
+fn not_read(path: &Path, detail: String) -> Failure {
     let args = [("path", path.display().to_string()), ("detail", detail)];
     Failure::said(exit::WORLD, "world.file", "cli-unreadable", args)
 }
 
-fn unreadable(path: &Path, detail: String) -> Problem {
-    Problem { path: path.to_path_buf(), line: 1, column: 1, what: What::Unreadable { detail } }
+fn unusable(path: &Path, what: What) -> Failure {
+    Failure::Invalid(vec![Problem { path: path.to_path_buf(), line: 1, column: 1, what }])
 }

@@ -9,7 +9,7 @@ use super::act::Decided;
 use super::acts::{Migrate, When};
 use super::failure::{Failure, Outcome, exit};
 use super::out::Cell;
-use super::procedure::read;
+use super::procedure::{invalid, read};
 use super::run::Run;
 use super::show::short;
 use crate::clock;
@@ -64,7 +64,7 @@ impl Run<'_> {
     /// `loket sop install`.
     pub fn install_sop(&mut self, path: &Path) -> Outcome {
         let content = read(path)?;
-        let sop = Arc::new(source::sop(&content).map_err(|m| self.invalid(path, m))?);
+        let sop = Arc::new(source::sop(&content).map_err(|m| invalid(path, m))?);
         let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
         let file = text::shown(&file.unwrap_or_default());
         let by = self.officer()?;

@@ -95,28 +95,21 @@ impl Run<'_> {
     /// Every problem with its place; the only command that fails on one.
     fn check_settings(&mut self) -> Outcome {
         let problems = self.config.problems.clone();
-        let Some((first, more)) = problems.split_first() else {
-            let path = self.config.config_path.display().to_string();
-            let id = if self.config.config_path.exists() {
-                "cli-config-valid"
-            } else {
-                "cli-config-absent"
-            };
-            if self.options.json {
-                let stamp = self.stamp();
-                let data = json!({ "path": path, "exists": self.config.config_path.exists() });
-                self.out.json("config_check", &stamp, &data)?;
-            } else {
-                let said = self.words.with(id, &[("path", path.into())]);
-                self.out.said(&said)?;
-            }
-            return Ok(exit::OK);
-        };
-        for problem in more {
-            let note = problem.say(&self.words);
-            self.out.note(&note);
+        if !problems.is_empty() {
+            return Err(Failure::Invalid(problems));
         }
-        Err(Failure::Invalid(first.clone()))
+        let path = self.config.config_path.display().to_string();
+        let id =
+            if self.config.config_path.exists() { "cli-config-valid" } else { "cli-config-absent" };
+        if self.options.json {
+            let stamp = self.stamp();
+            let data = json!({ "path": path, "exists": self.config.config_path.exists() });
+            self.out.json("config_check", &stamp, &data)?;
+        } else {
+            let said = self.words.with(id, &[("path", path.into())]);
+            self.out.said(&said)?;
+        }
+        Ok(exit::OK)
     }
 }
 

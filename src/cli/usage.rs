@@ -5,11 +5,13 @@ use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, CommandFactory};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::args::Arguments;
 use super::failure::exit;
 use crate::config::Overrides;
+use crate::config::file::PROBLEMS_MAX;
+use crate::config::problem::Problem;
 use crate::domain::text::{self, SafeJson};
 use crate::words::{Said, Words};
 
@@ -82,6 +84,40 @@ pub fn complain(exit: u8, code: &str, said: &Said, words: &Words, json: bool) ->
         writeln!(stderr, "{lines}")
     };
     exit
+}
+
+/// What is wrong with files that a person wrote, one line a mistake, each beginning with its place;
+/// or one object with all of them. The exit code back.
+pub fn complain_of(exit: u8, code: &str, problems: &[Problem], words: &Words, json: bool) -> u8 {
+    let mut stderr = io::stderr().lock();
+    let told = problems.iter().take(PROBLEMS_MAX);
+    let more = problems.len().saturating_sub(PROBLEMS_MAX);
+    if json {
+        let mistakes: Vec<Value> = told.map(|problem| problem_json(problem, words)).collect();
+        let message = mistakes.first().map(|first| first["message"].clone());
+        let error = json!({
+            "schema": "loket.error/1", "exit": exit, "code": code, "message": message,
+            "hint": null, "mistakes": mistakes, "more": more,
+        });
+        let _unread = writeln!(stderr, "{error}");
+        return exit;
+    }
+    for problem in told {
+        let _unread = writeln!(stderr, "{}", problem.say(words));
+    }
+    if more > 0 {
+        let _unread =
+            writeln!(stderr, "{}", words.with("cli-more-mistakes", &[("count", more.into())]));
+    }
+    exit
+}
+
+fn problem_json(problem: &Problem, words: &Words) -> Value {
+    let place = |number: usize| Some(number).filter(|number| *number > 0);
+    json!({
+        "path": problem.path.display().to_string(), "line": place(problem.line),
+        "column": place(problem.column), "message": problem.say(words),
+    })
 }
 
 #[allow(clippy::wildcard_enum_match_arm, reason = "the kinds of clap are open-ended")]

@@ -9,6 +9,7 @@ use super::keys::{self, KEYMAP, KEYS, Kind, VIEWS};
 use super::problem::{Problem, What};
 use super::reading::bare;
 use crate::domain::fault::nearest;
+use crate::source::place::Lines;
 
 /// A value as the file states it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,11 +56,11 @@ pub const PROBLEMS_MAX: usize = 100;
 pub fn read(path: &Path, text: &str) -> Read {
     let text = bare(text);
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut reader =
-        Reader { path, text, starts: starts(text), broken: BTreeSet::new(), read: Read::default() };
+    let lines = Lines::of(text);
+    let mut reader = Reader { path, lines, broken: BTreeSet::new(), read: Read::default() };
     for error in errors {
         let offset = error.span().map_or(0, |s| s.start);
-        let (line, _) = reader.place(offset);
+        let (line, _) = reader.lines.place(offset);
         if reader.broken.insert(line) {
             let detail = error.message().to_owned();
             reader.problem(offset, What::Syntax { detail });
@@ -74,9 +75,7 @@ pub fn read(path: &Path, text: &str) -> Read {
 
 struct Reader<'a> {
     path: &'a Path,
-    text: &'a str,
-    /// Where each line begins.
-    starts: Vec<usize>,
+    lines: Lines<'a>,
     /// Lines with a syntax error: what the parser made of them is not used.
     broken: BTreeSet<usize>,
     read: Read,
@@ -84,7 +83,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn section(&mut self, name: &str, offset: usize, value: &Spanned<DeValue<'_>>) {
-        if self.broken.contains(&self.place(offset).0) {
+        if self.broken.contains(&self.lines.place(offset).0) {
             return;
         }
         let known = keys::sections();
@@ -102,7 +101,7 @@ impl Reader<'_> {
     }
 
     fn key(&mut self, section: &str, name: &str, offset: usize, value: &Spanned<DeValue<'_>>) {
-        let (line, _) = self.place(offset);
+        let (line, _) = self.lines.place(offset);
         if self.broken.contains(&line) {
             return;
         }
@@ -111,7 +110,8 @@ impl Reader<'_> {
         if section == KEYMAP {
             match value.get_ref().as_str() {
                 Some(key) => {
-                    let place = KeyPlace { action: self.place(offset), key: self.place(at) };
+                    let place =
+                        KeyPlace { action: self.lines.place(offset), key: self.lines.place(at) };
                     self.read.key_places.insert(name.to_owned(), place);
                     self.read.keymap.insert(name.to_owned(), key.to_owned());
                 }
@@ -122,7 +122,8 @@ impl Reader<'_> {
         if section == VIEWS {
             match value.get_ref().as_str() {
                 Some(line) => {
-                    let (value, (line, column)) = (Value::Text(line.to_owned()), self.place(at));
+                    let (value, (line, column)) =
+                        (Value::Text(line.to_owned()), self.lines.place(at));
                     self.read.views.insert(name.to_owned(), Placed { value, line, column });
                 }
                 None => self.wrong(at, path, Kind::Text, None),
@@ -137,7 +138,7 @@ impl Reader<'_> {
         };
         match checked(key.kind, value.get_ref()) {
             Some(value) => {
-                let (line, column) = self.place(at);
+                let (line, column) = self.lines.place(at);
                 self.read.values.insert(path, Placed { value, line, column });
             }
             None => self.wrong(at, path, key.kind, value.get_ref().as_str()),
@@ -153,31 +154,10 @@ impl Reader<'_> {
         if self.read.problems.len() >= PROBLEMS_MAX {
             return;
         }
-        let (line, column) = self.place(offset);
+        let (line, column) = self.lines.place(offset);
         let path = self.path.to_path_buf();
         self.read.problems.push(Problem { path, line, column, what });
     }
-
-    fn place(&self, offset: usize) -> Place {
-        place(self.text, &self.starts, offset)
-    }
-}
-
-fn starts(text: &str) -> Vec<usize> {
-    std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect()
-}
-
-/// The line and the column of an offset in `text`.
-pub fn place_of(text: &str, offset: usize) -> Place {
-    place(text, &starts(text), offset)
-}
-
-/// The line and the column of an offset in `text`, whose lines begin at `starts`.
-fn place(text: &str, starts: &[usize], offset: usize) -> Place {
-    let line = starts.partition_point(|start| *start <= offset).max(1);
-    let start = starts.get(line - 1).copied().unwrap_or_default();
-    let before = text.get(start..offset.max(start)).unwrap_or_default();
-    (line, before.chars().count() + 1)
 }
 
 /// The value if it is of the kind.

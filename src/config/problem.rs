@@ -58,10 +58,7 @@ pub enum What {
         nearest: Option<String>,
     },
     /// An SOP or a calendar file is not valid.
-    File {
-        fault: Option<Box<Fault>>,
-        detail: String,
-    },
+    File(Box<Fault>),
     /// No SOP file has this id.
     UnknownSop {
         name: String,
@@ -120,7 +117,7 @@ impl Problem {
             path,
             line: mistake.line,
             column: mistake.column,
-            what: What::File { fault: mistake.fault.map(Box::new), detail: mistake.detail },
+            what: What::File(Box::new(mistake.fault)),
         }
     }
 
@@ -175,10 +172,7 @@ impl What {
                 let args = [("name", name.into()), ("key", key.into()), ("with", with.into())];
                 words.with("cli-config-key-conflict", &args)
             }
-            What::File { fault, detail } => match fault {
-                Some(fault) => words.fault(fault),
-                None => one_line(detail),
-            },
+            What::File(fault) => words.fault(fault),
             What::Table { detail } => {
                 words.with("cli-clock-table", &[("detail", one_line(detail).into())])
             }

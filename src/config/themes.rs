@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::keys::Kind;
 use super::problem::{Problem, What};
 use crate::domain::fault::nearest;
-use crate::source::place::line_column;
+use crate::source::place::Lines;
 use crate::theme::{BUILT_IN, Colour, Paint, Theme, Token};
 
 /// The keys of a theme file beside the tokens.
@@ -83,17 +83,18 @@ pub fn read(name: &str, path: &Path, text: &str) -> (Theme, Vec<Problem>) {
 
 fn read_over(theme: Theme, path: &Path, text: &str) -> (Theme, Vec<Problem>) {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut reader = Reader { theme, path, text, broken: Vec::new(), problems: Vec::new() };
+    let lines = Lines::of(text);
+    let mut reader = Reader { theme, path, lines, broken: Vec::new(), problems: Vec::new() };
     for error in errors {
         let offset = error.span().map_or(0, |s| s.start);
-        let (line, _) = line_column(text, offset);
+        let (line, _) = reader.lines.place(offset);
         if !reader.broken.contains(&line) {
             reader.broken.push(line);
             reader.problem(offset, What::Syntax { detail: error.message().to_owned() });
         }
     }
     for (key, value) in table.get_ref() {
-        let (line, _) = line_column(text, key.span().start);
+        let (line, _) = reader.lines.place(key.span().start);
         if !reader.broken.contains(&line) {
             reader.key(key.get_ref(), key.span().start, value);
         }
@@ -105,7 +106,7 @@ fn read_over(theme: Theme, path: &Path, text: &str) -> (Theme, Vec<Problem>) {
 struct Reader<'a> {
     theme: Theme,
     path: &'a Path,
-    text: &'a str,
+    lines: Lines<'a>,
     /// Lines with a syntax error: what the parser made of them is not used.
     broken: Vec<usize>,
     problems: Vec<Problem>,
@@ -192,7 +193,7 @@ impl Reader<'_> {
     }
 
     fn problem(&mut self, offset: usize, what: What) {
-        let (line, column) = line_column(self.text, offset);
+        let (line, column) = self.lines.place(offset);
         self.problems.push(Problem { path: self.path.to_path_buf(), line, column, what });
     }
 }

@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use crate::app::keymap::{KeyProblem, Keymap};
 use crate::config::edit::{self, Change, Unedited};
-use crate::config::file::{Place, Value, place_of};
+use crate::config::file::{Place, Value};
 use crate::config::keys::KEYMAP;
 use crate::config::problem::{Problem, What};
 use crate::config::{Config, Overrides, first, keep, reading};
+use crate::source::place::Lines;
 use crate::words::{Said, Words};
 
 /// Reads the configuration, with what is wrong with its keys of the keyboard.
@@ -166,7 +167,7 @@ impl Keeper {
         let path = self.path();
         match why {
             Unedited::Syntax { offset, detail } => {
-                let (line, column) = place_of(text, offset);
+                let (line, column) = Lines::of(text).place(offset);
                 Problem { path, line, column, what: What::Syntax { detail } }
             }
             Unedited::Shape => Problem::of_file(&path, What::Shape { key: key.to_owned() }),

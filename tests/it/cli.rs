@@ -23,6 +23,7 @@ mod report;
 mod setting;
 mod settings;
 mod several;
+mod source;
 mod subject;
 #[cfg(unix)]
 mod terminal;

@@ -1,4 +1,6 @@
 //! SOP and calendar files: what is shipped holds.
+mod calendars;
+mod forms;
 mod mistakes;
 
 use chrono::NaiveDate;

@@ -175,6 +175,7 @@ cli-arg-calendar-work-to = To this time
 cli-bug = A fault of the program at { $place }: { $detail }. What was saved is safe. Pass this line on to its makers.
 cli-error = loket: { $what }
 cli-did-you-mean = Did you mean { $name }?
+cli-more-mistakes = There are { $count } more mistakes; mend those above and check again.
 cli-usage-help = See loket help.
 cli-usage-known = Known: { $known }.
 cli-usage-value-missing = { $arg } needs a value.

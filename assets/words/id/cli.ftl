@@ -175,6 +175,7 @@ cli-arg-calendar-work-to = Sampai waktu ini
 cli-bug = Galat program di { $place }: { $detail }. Yang sudah tersimpan tetap aman. Sampaikan baris ini kepada pembuat program.
 cli-error = loket: { $what }
 cli-did-you-mean = Maksudnya { $name }?
+cli-more-mistakes = Masih ada { $count } kesalahan lain; betulkan yang di atas, lalu periksa lagi.
 cli-usage-help = Lihat loket help.
 cli-usage-known = Yang dikenal: { $known }.
 cli-usage-value-missing = { $arg } memerlukan nilai.

@@ -26,67 +26,55 @@ pub struct Week {
 }
 
 /// A dated stretch (both days included) with a week of its own, such as Ramadan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Season {
     pub from: NaiveDate,
     pub to: NaiveDate,
-    #[serde(default)]
     pub name: String,
-    #[serde(default)]
     pub source: String,
     pub week: Week,
 }
 
 /// Why a holiday is one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum HolidayKind {
     /// Libur nasional.
+    #[default]
     National,
     /// Cuti bersama.
     JointLeave,
 }
 
 /// A closed day and the decree that closed it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Holiday {
     pub date: NaiveDate,
     pub name: String,
     pub kind: HolidayKind,
-    #[serde(default)]
     pub source: String,
 }
 
 /// A date with windows of its own, above everything else; no windows = closed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Exception {
     pub date: NaiveDate,
     pub windows: Vec<WindowText>,
-    #[serde(default)]
     pub name: String,
-    #[serde(default)]
     pub source: String,
 }
 
 /// A calendar as a file states it. Several files make one calendar: see [`CalendarFile::merge`].
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct CalendarFile {
     pub id: String,
     pub title: String,
-    #[serde(default)]
     pub source: String,
     /// The years whose holidays are listed; absent = holidays do not matter, so never warn.
     pub holiday_years: Option<Vec<i32>>,
     pub week: Option<Week>,
-    #[serde(default)]
     pub season: Vec<Season>,
-    #[serde(default)]
     pub holiday: Vec<Holiday>,
-    #[serde(default)]
     pub exception: Vec<Exception>,
 }
 

@@ -61,7 +61,8 @@ impl Calendar {
         );
         let week = keep(&mut faults, week);
         let seasons = compile_seasons(&file.season, &mut faults);
-        let holidays = by_date(&file.holiday, |h| h.date, "holiday", &mut faults);
+        let holidays = file.holiday.iter().map(|h| (h.date, h.clone()));
+        let holidays = by_date("holiday", holidays, &mut faults);
         let exceptions = compile_exceptions(&file.exception, &mut faults);
         if !faults.is_empty() {
             return Err(faults);
@@ -140,22 +141,25 @@ fn compile_week(week: &Week) -> Result<CompiledWeek, Vec<Fault>> {
 }
 
 fn windows(texts: &[WindowText]) -> Result<Vec<Window>, Vec<Fault>> {
-    let mut read = Vec::with_capacity(texts.len());
+    let mut faults = Vec::new();
+    let mut read: Vec<Window> = Vec::with_capacity(texts.len());
     for (i, (open, close)) in texts.iter().enumerate() {
-        let at = |kind| vec![Fault { path: vec![i.to_string()], kind }];
-        let bad = |text: &String| at(FaultKind::BadTime(text.clone()));
-        let open_s = second_of_day(open).ok_or_else(|| bad(open))?;
-        let close_s = second_of_day(close).ok_or_else(|| bad(close))?;
-        if open_s >= close_s {
-            return Err(at(FaultKind::WindowEmpty));
+        match window(open, close) {
+            Ok(w) if read.iter().any(|r| w.open_s < r.close_s && r.open_s < w.close_s) => {
+                faults.push(Fault::at(&[&i.to_string()], FaultKind::WindowsOverlap));
+            }
+            Ok(w) => read.push(w),
+            Err(kind) => faults.push(Fault::at(&[&i.to_string()], kind)),
         }
-        if read.iter().any(|w: &Window| open_s < w.close_s && w.open_s < close_s) {
-            return Err(at(FaultKind::WindowsOverlap));
-        }
-        read.push(Window { open_s, close_s });
     }
     read.sort_by_key(|w| w.open_s);
-    Ok(read)
+    if faults.is_empty() { Ok(read) } else { Err(faults) }
+}
+
+fn window(open: &str, close: &str) -> Result<Window, FaultKind> {
+    let read = |text: &str| second_of_day(text).ok_or_else(|| FaultKind::BadTime(text.to_owned()));
+    let (open_s, close_s) = (read(open)?, read(close)?);
+    if open_s < close_s { Ok(Window { open_s, close_s }) } else { Err(FaultKind::WindowEmpty) }
 }
 
 /// `HH:MM` or `HH:MM:SS`, at most `24:00`, as seconds of the day.
@@ -194,26 +198,24 @@ fn compile_exceptions(
     exceptions: &[Exception],
     faults: &mut Vec<Fault>,
 ) -> BTreeMap<NaiveDate, (Exception, Vec<Window>)> {
-    let mut compiled = BTreeMap::new();
-    for (date, exception) in by_date(exceptions, |e| e.date, "exception", faults) {
-        let place = exceptions.iter().position(|e| e.date == date).unwrap_or_default().to_string();
-        let read = windows(&exception.windows);
-        let windows = keep(faults, read.map_err(|f| under(f, &["exception", &place, "windows"])));
-        compiled.insert(date, (exception, windows));
+    let mut rows = Vec::with_capacity(exceptions.len());
+    for (i, exception) in exceptions.iter().enumerate() {
+        let path = ["exception", &i.to_string(), "windows"];
+        let windows = keep(faults, windows(&exception.windows).map_err(|f| under(f, &path)));
+        rows.push((exception.date, (exception.clone(), windows)));
     }
-    compiled
+    by_date("exception", rows, faults)
 }
 
-fn by_date<T: Clone>(
-    rows: &[T],
-    date: impl Fn(&T) -> NaiveDate,
+fn by_date<T>(
     list: &str,
+    rows: impl IntoIterator<Item = (NaiveDate, T)>,
     faults: &mut Vec<Fault>,
 ) -> BTreeMap<NaiveDate, T> {
     let mut map = BTreeMap::new();
-    for (i, row) in rows.iter().enumerate() {
-        if map.insert(date(row), row.clone()).is_some() {
-            let twice = FaultKind::Duplicate(date(row).to_string());
+    for (i, (date, row)) in rows.into_iter().enumerate() {
+        if map.insert(date, row).is_some() {
+            let twice = FaultKind::Duplicate(date.to_string());
             faults.push(Fault::at(&[list, &i.to_string(), "date"], twice));
         }
     }
