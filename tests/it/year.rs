@@ -2,6 +2,7 @@
 //! the deeds themselves. `LOKET_YEAR` says how many requests; without it a small year.
 mod calc;
 mod count;
+mod desk;
 mod hours;
 mod life;
 mod people;
