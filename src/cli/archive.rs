@@ -95,12 +95,12 @@ impl Run<'_> {
             }
             args::Db::Rebuild => {
                 let cases =
-                    if self.config.db.exists() { self.new_archive()?.rebuild()? } else { 0 };
+                    if self.config.db.exists() { self.store_as_it_is()?.rebuild()? } else { 0 };
                 self.say_count("rebuild", "cli-rebuilt", "cases", cases)?;
             }
             args::Db::Compact => {
                 let freed =
-                    if self.config.db.exists() { self.new_archive()?.compact()? } else { 0 };
+                    if self.config.db.exists() { self.store_as_it_is()?.compact()? } else { 0 };
                 self.say_count("compact", "cli-compacted", "freed_bytes", freed)?;
             }
         }

@@ -43,6 +43,8 @@ pub struct Global {
     pub lang: Option<String>,
     #[arg(long = "as", global = true, value_name = "OFFICER")]
     pub r#as: Option<String>,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub pin_file: Option<PathBuf>,
     #[arg(long, global = true, value_name = "TIME")]
     pub as_of: Option<String>,
     #[arg(long, global = true)]

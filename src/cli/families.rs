@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 use super::importing::HolidayList;
+use super::people::Deputy;
 
 /// `loket db`.
 #[derive(Debug, Subcommand)]
@@ -58,6 +59,21 @@ pub enum Officer {
     Retire {
         #[arg(allow_hyphen_values = true)]
         name: String,
+    },
+    Pin {
+        #[arg(allow_hyphen_values = true)]
+        name: Option<String>,
+    },
+    Admin {
+        #[arg(allow_hyphen_values = true)]
+        name: String,
+        #[arg(long)]
+        end: bool,
+    },
+    Deputy(Deputy),
+    Enforce {
+        #[arg(value_parser = ["on", "off"], value_name = "STATE")]
+        state: String,
     },
 }
 

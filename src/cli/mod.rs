@@ -35,6 +35,7 @@ mod list;
 mod officer;
 mod out;
 mod output;
+mod people;
 mod preview;
 mod print;
 mod procedure;
@@ -49,6 +50,7 @@ mod run;
 mod setting;
 mod settings;
 mod show;
+mod signing;
 mod subject;
 mod undo;
 mod usage;
@@ -65,6 +67,7 @@ use self::desk::Stage;
 use self::failure::{Failure, Outcome, exit};
 use self::out::Out;
 use self::run::Run;
+use self::signing::Pins;
 use crate::clock;
 use crate::config::{Config, Overrides};
 use crate::domain::zone::Zone;
@@ -159,6 +162,7 @@ fn with_streams(
         environment,
         now: clock::now(),
         as_of: None,
+        pins: Pins::default(),
         config,
         options: global,
     };
@@ -196,7 +200,10 @@ impl Run<'_> {
             Some(_) if arguments.desk.is_asked() => {
                 Err(Failure::usage("usage.desk_option", "cli-usage-desk-option", []))
             }
-            Some(verb) => self.verb(verb),
+            Some(verb) => {
+                self.guard(&verb)?;
+                self.verb(verb)
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-//! Who works at the counter. Recorded in the store; who may do what is not enforced.
+//! Who works at the counter, as the store has it on record.
 use serde_json::{Value, json};
 
 use super::args;
@@ -7,8 +7,10 @@ use super::out::Cell;
 use super::run::Run;
 use crate::clock;
 use crate::domain::officer::Officer;
+use crate::domain::procedures::Procedures;
 use crate::domain::refusal::{Invalid, Refusal};
 use crate::domain::text;
+use crate::domain::zone::Zone;
 use crate::store::StoreError;
 
 impl Run<'_> {
@@ -18,6 +20,10 @@ impl Run<'_> {
             args::Officer::List => {}
             args::Officer::Add { name, role } => self.add_officer(name, role)?,
             args::Officer::Retire { name } => self.retire_officer(name)?,
+            args::Officer::Pin { name } => self.give_pin(name.as_deref())?,
+            args::Officer::Admin { name, end } => self.name_administrator(name, *end)?,
+            args::Officer::Deputy(asked) => self.name_deputy(asked)?,
+            args::Officer::Enforce { state } => return self.enforce(state),
         }
         let officers = match self.archive()? {
             Some(store) => store.officers()?,
@@ -28,15 +34,11 @@ impl Run<'_> {
 
     fn add_officer(&mut self, name: &str, roles: &[String]) -> Result<(), Failure> {
         let name = line(name)?;
-        let all = self.procedures(self.archive()?.as_ref())?;
         let mut keys = Vec::with_capacity(roles.len());
         for role in roles.iter().flat_map(|r| r.split(',')) {
-            let unknown =
-                || Refusal::UnknownExecutor { name: role.to_owned(), known: all.executors() };
-            let executor = all.executor(role);
-            let key = executor.ok_or_else(|| Failure::refused(unknown()))?;
-            if !keys.contains(&key.key) {
-                keys.push(key.key.clone());
+            let key = self.role(role)?;
+            if !keys.contains(&key) {
+                keys.push(key);
             }
         }
         let by = self.officer()?;
@@ -58,16 +60,9 @@ impl Run<'_> {
     }
 
     fn show_officers(&mut self, officers: &[Officer]) -> Outcome {
-        let zone = self.config.zone;
         if self.options.json {
-            let one = |o: &Officer| {
-                json!({
-                    "id": o.id.to_string(), "name": o.name, "roles": o.roles,
-                    "added_at": zone.rfc3339(o.added_at),
-                    "retired_at": o.retired_at.map(|t| zone.rfc3339(t)),
-                })
-            };
-            let data: Value = officers.iter().map(one).collect();
+            let zone = self.config.zone;
+            let data: Value = officers.iter().map(|officer| told(officer, zone)).collect();
             let stamp = self.stamp();
             self.out.json("officers", &stamp, &data)?;
             return Ok(exit::OK);
@@ -78,33 +73,62 @@ impl Run<'_> {
             return Ok(exit::OK);
         }
         let all = self.procedures(self.archive()?.as_ref())?;
-        let title = |key: &String| {
-            let known = all.executor(key);
-            known.map_or_else(|| key.clone(), |e| e.title.clone())
-        };
-        let rows: Vec<Vec<Cell>> = officers
-            .iter()
-            .map(|o| {
-                let roles: Vec<String> = o.roles.iter().map(title).collect();
-                let retired = o.retired_at.map(|t| self.words.date(zone.date(t)));
-                [
-                    o.name.clone(),
-                    roles.join(", "),
-                    self.words.date(zone.date(o.added_at)),
-                    retired.unwrap_or_default(),
-                ]
-                .map(Cell::from)
-                .into()
-            })
-            .collect();
-        let heads = ["officer", "roles", "since", "until"];
+        let rows: Vec<Vec<Cell>> = officers.iter().map(|o| self.row_of(o, &all)).collect();
+        let heads = ["officer", "roles", "since", "until", "pin", "duty"];
         let heads = heads.map(|h| self.words.say(&format!("cli-head-{h}")));
         self.out.table(&heads, &rows)?;
         Ok(exit::OK)
     }
+
+    fn row_of(&self, officer: &Officer, all: &Procedures) -> Vec<Cell> {
+        let zone = self.config.zone;
+        let title =
+            |key: &String| all.executor(key).map_or_else(|| key.clone(), |e| e.title.clone());
+        let roles: Vec<String> = officer.roles.iter().map(title).collect();
+        let retired = officer.retired_at.map(|t| self.words.date(zone.date(t)));
+        let mut duties = Vec::new();
+        if officer.administers {
+            duties.push(self.words.say("cli-administrator"));
+        }
+        let today = zone.date(self.now);
+        for named in officer.stands_in.iter().filter(|s| !s.ended && s.until >= today) {
+            let args = [
+                ("role", title(&named.role).into()),
+                ("from", self.words.date(named.from).into()),
+                ("until", self.words.date(named.until).into()),
+            ];
+            duties.push(self.words.with("cli-deputy", &args));
+        }
+        let pin = if officer.pin_since.is_some() { "cli-pin-yes" } else { "cli-pin-no" };
+        [
+            officer.name.clone(),
+            roles.join(", "),
+            self.words.date(zone.date(officer.added_at)),
+            retired.unwrap_or_default(),
+            self.words.say(pin),
+            duties.join("; "),
+        ]
+        .map(Cell::from)
+        .into()
+    }
 }
 
-fn line(name: &str) -> Result<String, Failure> {
+fn told(officer: &Officer, zone: Zone) -> Value {
+    let deputies = officer.stands_in.iter().filter(|named| !named.ended);
+    let deputies: Value = deputies
+        .map(|s| json!({"role": s.role, "from": s.from.to_string(), "until": s.until.to_string()}))
+        .collect();
+    json!({
+        "id": officer.id.to_string(), "name": officer.name, "roles": officer.roles,
+        "added_at": zone.rfc3339(officer.added_at),
+        "retired_at": officer.retired_at.map(|t| zone.rfc3339(t)),
+        "pin_since": officer.pin_since.map(|t| zone.rfc3339(t)),
+        "administrator": officer.administers, "deputy_for": deputies,
+    })
+}
+
+/// A name as typed.
+pub fn line(name: &str) -> Result<String, Failure> {
     text::read_line(name).map_err(|why| {
         let blank = why == Invalid::Blank;
         Failure::refused(if blank { Refusal::OfficerRequired } else { Refusal::TextInvalid(why) })

@@ -94,7 +94,7 @@ impl Run<'_> {
     /// `loket migrate`.
     pub fn migrate(&mut self, asked: &Migrate) -> Outcome {
         let first = asked.cases.cases.first().map(String::as_str).unwrap_or_default();
-        let mut store = self.archive_of(first)?;
+        let mut store = self.archive_to(first, asked.dry_run)?;
         let to = self.chosen_sop(Some(&store), Some(&asked.sop))?;
         store.offer_sop(Arc::clone(&to));
         let cases = self.named_once(&store, &asked.cases.cases)?;

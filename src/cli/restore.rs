@@ -33,6 +33,7 @@ impl Run<'_> {
     }
 
     fn put_back(&mut self, file: &Path, rehearsal: Rehearsal, found: &Comparison) -> Outcome {
+        self.require_administrator()?;
         let db = self.config.db.clone();
         let local = self.config.zone.local(self.now).format("%Y%m%d-%H%M%S");
         let mut aside = db.clone().into_os_string();
@@ -80,7 +81,7 @@ impl Run<'_> {
         hashes.dedup();
         drop(reading);
         let officer = self.officer()?;
-        let mut store = self.new_archive()?;
+        let mut store = self.store_as_it_is()?;
         store.record_restored(clock::uuid_v7(self.now), self.now, &officer, left, hashes)?;
         Ok(())
     }

@@ -7,6 +7,7 @@ use super::args::Global;
 use super::failure::{Failure, exit};
 use super::json::View;
 use super::out::Out;
+use super::signing::Pins;
 use crate::clock;
 use crate::config::{Config, Overrides};
 use crate::domain::case::Case;
@@ -15,7 +16,6 @@ use crate::domain::fact::CaseId;
 use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
 use crate::domain::moment;
-use crate::domain::officer::Officer;
 use crate::domain::refusal::{Invalid, Refusal};
 use crate::domain::sop::Sop;
 use crate::domain::text;
@@ -35,6 +35,7 @@ pub struct Run<'a> {
     pub now: Instant,
     /// The instant that is asked about, if not now.
     pub as_of: Option<Instant>,
+    pub pins: Pins,
 }
 
 impl Run<'_> {
@@ -91,10 +92,7 @@ impl Run<'_> {
     /// The circumstances of an act.
     pub fn occasion(&self, store: &Store, when: &When) -> Result<Occasion, Failure> {
         let officer = self.officer()?;
-        let known = store.officers()?;
-        let same = |name: &str| name.to_lowercase() == officer.to_lowercase();
-        let works = |o: &Officer| o.retired_at.is_none() && same(&o.name);
-        let roles = known.into_iter().find(works).map(|o| o.roles);
+        let roles = store.staff()?.named(&officer).map(|known| known.roles.clone());
         Ok(Occasion {
             now: self.now,
             at: when.at.as_deref().map(|t| self.time(t)).transpose()?,
@@ -124,7 +122,8 @@ impl Run<'_> {
         }
     }
 
-    fn open(&self, access: Access) -> Result<Option<Store>, Failure> {
+    /// The store as settings and access say; none where there is none to read.
+    pub fn open(&self, access: Access) -> Result<Option<Store>, Failure> {
         let settings = self.settings_in_force();
         let genesis = Genesis {
             database: clock::uuid_v7(self.now),
@@ -139,8 +138,16 @@ impl Run<'_> {
         self.open(Access::ReadOnly)
     }
 
-    /// The store for an act that may be the first one: created if need be.
+    /// The store for an act that may be the first one: created if need be. Whoever acts has signed
+    /// in, where that is enforced.
     pub fn new_archive(&mut self) -> Result<Store, Failure> {
+        let mut store = self.store_as_it_is()?;
+        self.enter(&mut store)?;
+        Ok(store)
+    }
+
+    /// The store for upkeep and for what asks for a PIN by itself.
+    pub fn store_as_it_is(&mut self) -> Result<Store, Failure> {
         self.refuse_in_the_past()?;
         let store = self.open(Access::ReadWrite)?;
         let mut store = store.ok_or_else(|| missing(&self.config.db))?;
@@ -160,6 +167,16 @@ impl Run<'_> {
             return Err(not_found(case));
         }
         self.new_archive()
+    }
+
+    /// The store for an act on a case, or only to tell what it would do.
+    pub fn archive_to(&mut self, case: &str, only_tells: bool) -> Result<Store, Failure> {
+        self.refuse_in_the_past()?;
+        if only_tells {
+            self.archive()?.ok_or_else(|| not_found(case))
+        } else {
+            self.archive_of(case)
+        }
     }
 
     /// The case and its pinned SOP, as of the instant that is asked about.

@@ -17,7 +17,7 @@ use crate::store::Store;
 impl Run<'_> {
     /// Takes back the newest act of the case, or brings it back.
     pub fn turn_back(&mut self, turn: Retrace, name: &str, dry_run: bool, when: &When) -> Outcome {
-        let mut store = self.archive_of(name)?;
+        let mut store = self.archive_to(name, dry_run)?;
         let (case, sop) = self.named(&store, name)?;
         if let Err(refusal) = turn.plan(&case) {
             let sop = Some(sop);

@@ -22,6 +22,7 @@ mod pointer;
 pub mod printing;
 mod programs;
 pub mod routes;
+pub mod secret;
 pub mod sentry;
 pub mod settings;
 mod store_thread;

@@ -1,4 +1,5 @@
 //! Authority where the office enforces it: who may do what, PINs, administrators, deputies.
+mod command_line;
 mod office;
 mod people;
 mod signing;

@@ -38,3 +38,34 @@ refusal-period = The last day { $until } lies before the first day { $from }.
 refusal-period-hint = Correct --from or --until.
 refusal-no-stand-in = { $officer } is not standing in for { $role }.
 refusal-no-stand-in-hint = See the list: loket officer list.
+
+## Officers, PINs and authority on the command line
+
+cli-about-officer-pin = Give an officer a PIN, or another one
+cli-about-officer-admin = Name an administrator
+cli-about-officer-deputy = Name a deputy for a role
+cli-about-officer-enforce = Enforce authority (on), or only record who acts (off)
+cli-arg-pin-file = A file with the PIN of --as, one PIN a line; - reads standard input
+cli-arg-officer-pin-name = The officer's name; whoever acts, if none is given
+cli-arg-officer-admin-name = The officer's name
+cli-arg-officer-deputy-name = The name of the officer who stands in
+cli-arg-officer-deputy-role = The role that is stood in for
+cli-arg-officer-deputy-from = The first day; today, if none is given
+cli-arg-until = The last day
+cli-arg-end = End it
+cli-arg-state = on or off
+cli-value-state = on|off
+cli-head-pin = PIN
+cli-head-duty = Other duties
+cli-pin-yes = yes
+cli-pin-no = no
+cli-administrator = administrator
+cli-deputy = deputy for { $role } { $from } to { $until }
+cli-pin-prompt = PIN of { $officer }:
+cli-pin-new = New PIN of { $officer }:
+cli-pin-again = New PIN of { $officer } once more:
+cli-pin-file-unreadable = The PIN file { $path } cannot be read: { $detail }.
+cli-pin-file-unreadable-hint = Check its place and permissions; nothing has changed.
+cli-pin-file-open = Others can read the PIN file { $path }: tighten it with chmod 600.
+cli-enforced = Authority is enforced: a step is recorded only by its executor or a named deputy, and every act asks for a PIN.
+cli-not-enforced = Authority is no longer enforced: who acts is still recorded, without a PIN.

@@ -38,3 +38,34 @@ refusal-period = Hari terakhir { $until } mendahului hari pertama { $from }.
 refusal-period-hint = Betulkan --from atau --until.
 refusal-no-stand-in = { $officer } tidak sedang ditunjuk sebagai wakil { $role }.
 refusal-no-stand-in-hint = Lihat daftarnya: loket officer list.
+
+## Petugas, PIN, dan wewenang di baris perintah
+
+cli-about-officer-pin = Beri atau ganti PIN seorang petugas
+cli-about-officer-admin = Tunjuk administrator
+cli-about-officer-deputy = Tunjuk wakil untuk suatu peran
+cli-about-officer-enforce = Tegakkan wewenang (on), atau cukup catat saja (off)
+cli-arg-pin-file = Berkas berisi PIN untuk --as, satu baris tiap PIN; - membaca masukan
+cli-arg-officer-pin-name = Nama petugas; bila kosong, yang bertindak
+cli-arg-officer-admin-name = Nama petugas
+cli-arg-officer-deputy-name = Nama petugas yang mewakili
+cli-arg-officer-deputy-role = Peran yang diwakili
+cli-arg-officer-deputy-from = Hari pertama; bila kosong, hari ini
+cli-arg-until = Hari terakhir
+cli-arg-end = Akhiri
+cli-arg-state = on atau off
+cli-value-state = on|off
+cli-head-pin = PIN
+cli-head-duty = Tugas lain
+cli-pin-yes = ada
+cli-pin-no = belum
+cli-administrator = administrator
+cli-deputy = wakil { $role } { $from } sampai { $until }
+cli-pin-prompt = PIN { $officer }:
+cli-pin-new = PIN baru { $officer }:
+cli-pin-again = Ulangi PIN baru { $officer }:
+cli-pin-file-unreadable = Berkas PIN { $path } gagal dibaca: { $detail }.
+cli-pin-file-unreadable-hint = Periksa letak dan izinnya; belum ada yang berubah.
+cli-pin-file-open = Berkas PIN { $path } dapat dibaca orang lain: ketatkan izinnya dengan chmod 600.
+cli-enforced = Wewenang ditegakkan: langkah hanya dicatat pelaksananya atau wakil yang ditunjuk, dan setiap tindakan meminta PIN.
+cli-not-enforced = Wewenang tidak ditegakkan lagi: siapa yang bertindak tetap dicatat, tanpa PIN.

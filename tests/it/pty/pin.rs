@@ -1,0 +1,73 @@
+//! A PIN asked for on a real terminal: what is typed is not shown, and the terminal is given back.
+use std::path::Path;
+use std::process::Command;
+
+use super::{Desk, store};
+
+const PIN: &str = "80264917";
+
+fn loket(store: &Path, args: &[&str]) {
+    let home = store.parent().unwrap().parent().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_loket"));
+    command.env_clear().env("HOME", home).env("LOKET_DB", store).env("LOKET_AS", "Rina");
+    command.env("LOKET_CONFIG", home.join("config.toml")).args(args);
+    assert!(command.status().unwrap().success(), "{args:?}");
+}
+
+/// An office with one officer.
+fn office() -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = store(&folder);
+    loket(&path, &["officer", "add", "Rina", "--role", "admin_helpdesk"]);
+    (folder, path)
+}
+
+/// What the system tells others about a process: its arguments and its environment.
+#[cfg(target_os = "linux")]
+fn told_of(pid: u32) -> String {
+    let read = |what: &str| std::fs::read(format!("/proc/{pid}/{what}")).unwrap();
+    String::from_utf8_lossy(&[read("cmdline"), read("environ")].concat()).into_owned()
+}
+
+#[test]
+fn a_new_pin_is_typed_twice_unseen() {
+    let (_folder, store) = office();
+    let mut desk = Desk::open_with(&store, &["officer", "pin"]);
+    desk.wait_for("PIN baru Rina:");
+    desk.type_keys(&format!("{PIN}\r"));
+    desk.wait_for("Ulangi PIN baru Rina:");
+    #[cfg(target_os = "linux")]
+    assert!(!told_of(desk.child.process_id().unwrap()).contains(PIN));
+    desk.type_keys("8026491\u{7f}17\r");
+    let (code, seen) = desk.end();
+    let seen = String::from_utf8_lossy(&seen).into_owned();
+    assert_eq!(code, 0, "{seen}");
+    assert!(!seen.contains("8026") && seen.contains("••••••••"), "{seen}");
+}
+
+#[test]
+fn a_pin_that_is_given_up_changes_nothing() {
+    let (_folder, store) = office();
+    for away in ["\u{3}", "\u{1b}", "\u{4}"] {
+        let mut desk = Desk::open_with(&store, &["officer", "pin"]);
+        desk.wait_for("PIN baru Rina:");
+        desk.type_keys(&format!("123{away}"));
+        let (code, seen) = desk.end();
+        let seen = String::from_utf8_lossy(&seen).into_owned();
+        assert_eq!(code, 4, "{seen}");
+        assert!(seen.contains("belum masuk dengan PIN"), "{seen}");
+    }
+}
+
+#[test]
+fn a_repeated_pin_that_differs_is_refused() {
+    let (_folder, store) = office();
+    let mut desk = Desk::open_with(&store, &["officer", "pin"]);
+    desk.wait_for("PIN baru Rina:");
+    desk.type_keys(&format!("{PIN}\r"));
+    desk.wait_for("Ulangi PIN baru Rina:");
+    desk.type_keys("80264918\r");
+    let (code, seen) = desk.end();
+    assert_eq!(code, 4);
+    assert!(String::from_utf8_lossy(&seen).contains("yang diulang tidak sama"));
+}
