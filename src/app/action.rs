@@ -8,7 +8,8 @@ use super::menu::MenuKind::{self, Actions, Behalf, Help, Officers, Palette, Sort
 use super::moving::{focus, page, step, turn, turn_pane};
 use super::queue::View;
 use super::{
-    App, Effect, Focus, alerts, export, layers, looking, printing, radar, report, theme, tour, wall,
+    App, Effect, Focus, alerts, export, import, layers, looking, printing, radar, report, theme,
+    tour, wall,
 };
 use crate::domain::undo::Retrace;
 
@@ -113,6 +114,7 @@ actions! {
     Queue "queue" Desk [Char('1')] |_, _| does(|app| looking::show(app, View::Open));
     Alerts "alerts" Desk [Char('2')] |_, _| does(|app| looking::show(app, View::Alerts));
     Export "export" Desk [Char('E')] |app, _| export::ask(app);
+    Import "import" Desk [F(6)] |app, _| import::ask(app);
     Report "report" Desk [Char('3')] |_, _| does(report::open);
     Archived "all-cases" Desk [Char('4')] |_, _| does(|app| looking::show(app, View::All));
     Radar "radar" Desk [Char('H')] |_, _| does(radar::open);

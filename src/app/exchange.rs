@@ -8,6 +8,7 @@ use super::errand::{Errand, Renewals};
 use super::export::Request;
 use super::finding::{Counted, Find, Tally};
 use super::form::CertificateRead;
+use super::import;
 use super::keeping::Keeping;
 use super::key::Key;
 use super::mouse::Mouse;
@@ -157,6 +158,8 @@ pub enum Input {
     Printed(Box<Result<Printed, Failure>>),
     /// The check of the store, and its backups.
     Keeping(Keeping),
+    /// What is heard of a list that is taken in.
+    Import(import::News),
     /// Reading or keeping a draft failed.
     Failed(Failure),
 }
@@ -254,6 +257,10 @@ pub enum Effect {
     Errand(Errand),
     /// Write cases into a file; its answers are [`Input::Keeping`].
     Export(Box<Request>),
+    /// Foresee or take in a list; its answers are [`Input::Import`].
+    Import(Box<import::Request>),
+    /// The list is not wanted any more; one answer still comes.
+    StopImport,
     /// The file is not wanted any more.
     StopExport,
     /// Count the figures of a period.

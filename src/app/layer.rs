@@ -8,8 +8,8 @@ use super::menu::Menu;
 use super::notice::Failure;
 use super::radar::Radar;
 use super::report::Panel;
-use super::settings;
 use super::welcome::Welcome;
+use super::{import, settings};
 use crate::domain::fact::CaseId;
 
 /// A dialog or an overlay.
@@ -47,6 +47,8 @@ pub enum Layer {
         input: tui_input::Input,
         what: What,
     },
+    /// A list of an office that is taken in.
+    Import(Box<import::Panel>),
     /// A list from which one thing is picked.
     Menu(Menu),
     /// The official table of the pinned SOP.

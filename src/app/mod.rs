@@ -17,6 +17,7 @@ mod exchange;
 pub mod export;
 mod finding;
 pub mod form;
+pub mod import;
 pub mod journal;
 pub mod keeping;
 pub mod key;
@@ -213,6 +214,7 @@ impl App {
             Layer::Filter { .. }
             | Layer::ViewName { .. }
             | Layer::Export { .. }
+            | Layer::Import(_)
             | Layer::Menu(_)
             | Layer::Batch(_)
             | Layer::Journal { .. }

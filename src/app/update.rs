@@ -7,8 +7,8 @@ use super::key::Key;
 use super::layer::Layer;
 use super::notice::{Failure, Notice};
 use super::{
-    App, Effect, Input, acting, alerts, arrival, bsre, clock_set, layers, looking, mouse, printing,
-    radar, report, settings, side, staff, theme, tour,
+    App, Effect, Input, acting, alerts, arrival, bsre, clock_set, import, layers, looking, mouse,
+    printing, radar, report, settings, side, staff, theme, tour,
 };
 use crate::domain::instant::Instant;
 
@@ -85,6 +85,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
             Vec::new()
         }
         Input::Unheard(failure) => alerts::unheard(app, failure),
+        Input::Import(news) => import::heard(app, news),
         Input::Keeping(news) => {
             app.keep(news);
             Vec::new()

@@ -11,6 +11,7 @@ use crate::domain::intake::{Head, Wrong};
 use crate::domain::record::Field;
 use crate::domain::zone::Zone;
 use crate::intake::{Summary, Verdict, What};
+use crate::runtime::importing::told::{sentence, wrongs};
 use crate::words::{Arg, Words};
 
 /// The most rows of an answer in JSON.
@@ -62,7 +63,8 @@ impl<'a, 'o> Foreseen<'a, 'o> {
     /// One row.
     pub fn hear(&mut self, verdict: &Verdict<'_>) {
         if let (What::Wrong(wrong), None) = (&verdict.what, &self.told.first) {
-            let said = self.wrong(wrong.iter().take(1));
+            let first = wrong.get(..1).unwrap_or_default();
+            let said = wrongs(self.words, self.head, first, (self.zone, self.masked));
             self.told.first = Some((verdict.line.no, said));
         }
         if !self.listed {
@@ -101,35 +103,14 @@ impl<'a, 'o> Foreseen<'a, 'o> {
             What::Wrong(_) => ("import-state-wrong", Tone::Late),
         };
         let field = |field| verdict.record.as_ref().map_or("", |r| r.text(field));
-        let mut said = match &verdict.what {
-            What::New { twin: None } | What::Known(None) | What::Changed => Vec::new(),
-            What::New { twin: Some(number) } => vec![self.numbered("import-twin", number)],
-            What::Known(Some(number)) => vec![self.numbered("import-known-as", number)],
-            What::Wrong(wrong) => vec![self.wrong(wrong.iter())],
-        };
-        if verdict.line.hidden {
-            said.push(self.words.say("import-hidden"));
-        }
+        let said = sentence(self.words, self.head, verdict, (self.zone, self.masked));
         vec![
             verdict.line.no.to_string().into(),
             Cell { text: self.words.say(state), tone },
             field(Field::Name).into(),
             field(Field::LetterNo).into(),
-            said.join("; ").into(),
+            said.into(),
         ]
-    }
-
-    fn numbered(&self, id: &str, number: &impl ToString) -> String {
-        self.words.with(id, &[("number", number.to_string().into())])
-    }
-
-    fn wrong<'w>(&self, wrong: impl Iterator<Item = &'w Wrong>) -> String {
-        let said = |w: &Wrong| {
-            let said = self.words.wrong_cell(self.head, w, (self.zone, self.masked));
-            let what = said.what.trim_end_matches('.').to_owned();
-            said.hint.map_or(what.clone(), |hint| format!("{what}. {hint}"))
-        };
-        wrong.map(said).collect::<Vec<_>>().join(" ")
     }
 
     fn row_json(&self, verdict: &Verdict<'_>) -> Value {

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use super::args;
 use super::failure::{Failure, Outcome, exit};
 use super::foreseen::{Foreseen, Told};
-use super::import_certificates;
 use super::progress::Percent;
 use super::run::Run;
 use crate::clock;
@@ -35,8 +34,7 @@ impl Run<'_> {
         self.refuse_in_the_past()?;
         let common = self.setting(&asked.set)?;
         let certificates = asked.kind.as_deref() == Some("certificates");
-        let required: &[Field] =
-            if certificates { &import_certificates::REQUIRED } else { &REQUIRED };
+        let required: &[Field] = if certificates { &intake::CERTIFICATES_NEED } else { &REQUIRED };
         let mut given = Self::given(&asked.file, &asked.table, common, required)?;
         given.kind = if certificates { "certificates" } else { "applicants" };
         let occasion = self.importing(&asked.when)?;
@@ -276,6 +274,5 @@ fn rejects_path(asked: &args::Import) -> PathBuf {
         return path.clone();
     }
     let from = if asked.file == Path::new("-") { Path::new("impor") } else { &asked.file };
-    let stem = from.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-    from.with_file_name(format!("{stem}-ditolak.csv"))
+    Rejects::beside(from)
 }

@@ -10,13 +10,9 @@ use super::run::Run;
 use crate::clock;
 use crate::domain::certificate::Listed;
 use crate::domain::intake::Reader;
-use crate::domain::record::Field;
 use crate::intake::{Rejects, What, certificates};
 use crate::runtime::interrupt;
 use crate::store::Store;
-
-/// A list of certificates cannot do without these.
-pub const REQUIRED: [Field; 2] = [Field::Name, Field::Expires];
 
 impl Run<'_> {
     /// `loket import --kind certificates`.

@@ -8,7 +8,11 @@ use super::job::{See, Stop, Summary, Verdict, What};
 use super::table::Table;
 use crate::domain::certificate::Listed;
 use crate::domain::intake::{Line, Reader, Spoilt, Wrong};
+use crate::domain::record::Field;
 use crate::store::Store;
+
+/// A list of certificates cannot do without these.
+pub const NEED: [Field; 2] = [Field::Name, Field::Expires];
 
 /// What a list would change, row by row, and its good rows; nothing is written.
 ///

@@ -10,7 +10,7 @@ mod rejects;
 mod table;
 mod workbook;
 
-pub use certificates::certificates;
+pub use certificates::{NEED as CERTIFICATES_NEED, certificates};
 pub use encoding::decoded;
 pub use job::{Job, Stop, Summary, Verdict, What};
 pub use rejects::Rejects;

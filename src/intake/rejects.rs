@@ -16,6 +16,12 @@ pub struct Rejects {
 }
 
 impl Rejects {
+    /// Where the rows of the table at `from` go unless it is said: beside it.
+    pub fn beside(from: &Path) -> PathBuf {
+        let stem = from.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+        from.with_file_name(format!("{stem}-ditolak.csv"))
+    }
+
     /// The rows of a table with `head` will go to `path`; `why` is the head of their last column.
     pub fn new(path: &Path, head: &Head, why: &str) -> Self {
         let mut heads: Vec<String> = head.spoken().collect();

@@ -117,11 +117,13 @@ impl Archive {
             Effect::Renewals(asked) => Some(self.renewals(asked)),
             Effect::Verify => Some(self.verify()),
             Effect::Export(order) => Some(self.export(order)),
+            Effect::Import(order) => Some(self.import(order)),
             Effect::StopVerify
             | Effect::Announce(_)
             | Effect::AnnounceOnce { .. }
             | Effect::TryRoutes
             | Effect::StopExport
+            | Effect::StopImport
             | Effect::Redraw
             | Effect::Errand(_)
             | Effect::Theme(_)

@@ -27,7 +27,7 @@ pub(super) fn run(errand: &Errand, words: &Words) -> Option<Input> {
 }
 
 /// A path as typed; `~/` is the person's own folder, as in a shell.
-fn path(typed: &str) -> PathBuf {
+pub(super) fn path(typed: &str) -> PathBuf {
     let home = typed.strip_prefix("~/").zip(std::env::var_os("HOME"));
     home.map_or_else(|| PathBuf::from(typed), |(rest, home)| Path::new(&home).join(rest))
 }

@@ -8,10 +8,12 @@ use std::thread;
 
 use super::archive::unwritten;
 use super::exporting::{Broken, carry_out};
+use super::importing::Counter;
 use super::input::Arrival;
 use super::{clock, said};
 use crate::app::Input;
 use crate::app::export::Request;
+use crate::app::import::{News, Request as Order, Step};
 use crate::app::keeping::Keeping;
 use crate::app::notice::Failure;
 use crate::config::{Backups, Config};
@@ -48,9 +50,13 @@ impl Plan {
     }
 
     fn open(&self, now: Instant) -> Result<Option<Store>, StoreError> {
+        self.open_for(Access::ReadOnly, now)
+    }
+
+    fn open_for(&self, access: Access, now: Instant) -> Result<Option<Store>, StoreError> {
         let salts = Box::new(clock::salt);
         let genesis = Genesis { database: clock::uuid_v7(now), salts, now };
-        Store::open(&self.db, Access::ReadOnly, self.settings.clone(), genesis)
+        Store::open(&self.db, access, self.settings.clone(), genesis)
     }
 
     fn failure(&self, lang: Lang, error: &StoreError) -> Failure {
@@ -120,6 +126,24 @@ impl Plan {
         written.map_err(|why| unwritten(&words, &order.path, why, self.zone))
     }
 
+    /// Foresees or takes in a list over a connection of its own.
+    fn import(
+        &self,
+        lang: Lang,
+        order: &Order,
+        (stopped, progress): (&dyn Fn() -> bool, &dyn Fn(u8)),
+    ) -> News {
+        let words = Words::new(lang);
+        let Settings { calendar, near_pct, .. } = &self.settings;
+        let near_pct = *near_pct;
+        let counter = Counter { words: &words, calendar, near_pct, stopped, progress };
+        let access = if order.step == Step::Foresee { Access::ReadOnly } else { Access::ReadWrite };
+        match self.open_for(access, order.now) {
+            Ok(mut store) => counter.carry_out(store.as_mut(), order),
+            Err(error) => News::Failed(self.failure(lang, &error)),
+        }
+    }
+
     /// Checks the store and the heads beside its backups.
     fn check(
         &self,
@@ -152,13 +176,15 @@ pub struct Keeper {
     looked_at: Option<Instant>,
     /// The file that is being written is not wanted any more.
     unwanted: Arc<AtomicBool>,
+    /// So is the list that is being taken in.
+    refused: Arc<AtomicBool>,
 }
 
 impl Keeper {
     /// A keeper of the store that `plan` names; without one there is nothing to keep.
     pub fn new(plan: Option<Plan>, answers: Sender<Arrival>) -> Self {
-        let (stop, unwanted) = (Arc::default(), Arc::default());
-        Self { plan, answers, stop, looked_at: None, unwanted }
+        let (stop, unwanted, refused) = (Arc::default(), Arc::default(), Arc::default());
+        Self { plan, answers, stop, looked_at: None, unwanted, refused }
     }
 
     /// Whether it checks by itself.
@@ -230,6 +256,26 @@ impl Keeper {
     /// Stops the file that is being written; it is not there then.
     pub fn stop_export(&self) {
         self.unwanted.store(true, Ordering::Relaxed);
+    }
+
+    /// Begins to foresee or to take in a list. One answer comes, however it ends: only then is it
+    /// known whether anything was recorded.
+    pub fn import(&mut self, lang: Lang, order: Order) {
+        let Some(plan) = self.plan.clone() else { return };
+        self.refused = Arc::default();
+        let (stop, answers) = (Arc::clone(&self.refused), self.answers.clone());
+        thread::spawn(move || {
+            let hear = |news| {
+                let _ended = answers.send(Arrival::Kept(Input::Import(news)));
+            };
+            let progress = |percent| hear(News::Percent(percent));
+            hear(plan.import(lang, &order, (&|| stop.load(Ordering::Relaxed), &progress)));
+        });
+    }
+
+    /// The list that is being read or taken in is not wanted any more.
+    pub fn stop_import(&self) {
+        self.refused.store(true, Ordering::Relaxed);
     }
 
     /// Stops the check that is under way; nothing more is heard of it.

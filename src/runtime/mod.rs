@@ -14,6 +14,7 @@ mod face;
 mod finding;
 mod giving_way;
 mod headless;
+pub mod importing;
 mod input;
 pub mod interrupt;
 mod keeper;

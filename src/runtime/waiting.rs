@@ -32,6 +32,7 @@ impl Wait {
             Effect::LoadCases(_)
                 | Effect::Find(_)
                 | Effect::Count(_)
+                | Effect::Import(_)
                 | Effect::Alerts
                 | Effect::Claim { .. }
         ) {

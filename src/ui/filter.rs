@@ -34,10 +34,8 @@ pub fn draw_name(
     input: &tui_input::Input,
     areas: &mut Areas,
 ) {
-    let width = usize::from(frame.area().width).saturating_sub(2);
     let what = look.words.with("view-name", &[("query", look.app.queue.line().into())]);
-    line(frame, 2, Line::from(look.span(format!(" {}", cut(&what, width)), Token::Text)));
-    typed(look, frame, " > ", input, "view-name-keys", areas);
+    draw_asked(look, frame, input, &what, "view-name-keys", areas);
 }
 
 /// The name of a file, and what goes into it.
@@ -48,7 +46,6 @@ pub fn draw_export(
     what: &What,
     areas: &mut Areas,
 ) {
-    let width = usize::from(frame.area().width).saturating_sub(2);
     let what = match what {
         What::Marked(cases) => {
             look.words.with("report-export-marked", &[("n", cases.len().into())])
@@ -62,9 +59,22 @@ pub fn draw_export(
         }
     };
     let said = look.words.with("report-export-ask", &[("what", what.into())]);
-    line(frame, 2, Line::from(look.span(format!(" {}", cut(&said, width)), Token::Text)));
     let named = is_named(input.value().trim());
     let keys = if named { "report-export-keys" } else { "report-export-end" };
+    draw_asked(look, frame, input, &said, keys, areas);
+}
+
+/// A line that is typed, what it is `asked` for, and its `keys`.
+pub fn draw_asked(
+    look: Look<'_>,
+    frame: &mut Frame<'_>,
+    input: &tui_input::Input,
+    asked: &str,
+    keys: &str,
+    areas: &mut Areas,
+) {
+    let width = usize::from(frame.area().width).saturating_sub(2);
+    line(frame, 2, Line::from(look.span(format!(" {}", cut(asked, width)), Token::Text)));
     typed(look, frame, " > ", input, keys, areas);
 }
 

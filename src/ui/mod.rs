@@ -14,6 +14,7 @@ mod flow;
 mod footer;
 mod header;
 mod hints;
+mod import;
 mod journal;
 mod keeping;
 mod layout;

@@ -9,8 +9,8 @@ use super::hints::hints;
 use super::paint::{border, lay};
 use super::text::wrap;
 use super::{
-    Look, Token, batch, clock_set, explain, filter, journal, menu, note, procedure, radar, report,
-    settings, welcome,
+    Look, Token, batch, clock_set, explain, filter, import, journal, menu, note, procedure, radar,
+    report, settings, welcome,
 };
 use crate::app::Areas;
 use crate::app::action::Action;
@@ -37,6 +37,7 @@ pub fn draw(
         }
         Layer::ViewName { input } => filter::draw_name(look, frame, input, areas),
         Layer::Export { input, what } => filter::draw_export(look, frame, input, what, areas),
+        Layer::Import(panel) => return import::draw(look, frame, panel, areas),
         Layer::Menu(list) => menu::draw(look, frame, list, areas),
         Layer::Radar(found) => return radar::draw(look, frame, found, areas),
         Layer::Settings(panel) => return settings::draw(look, frame, panel, areas),

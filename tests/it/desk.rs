@@ -10,6 +10,7 @@ use loket::domain::fact::Body;
 pub use super::seat::{Desk, morning};
 use super::support;
 
+mod import;
 mod undo_case;
 
 /// Rina's desk with one case, and Yusuf's on the same store.

@@ -7,6 +7,7 @@ mod clock;
 mod drafts;
 mod input;
 mod keeping;
+mod lists;
 mod pin;
 mod routes;
 mod settings;

@@ -71,6 +71,7 @@ fn every_dialog() {
         ("assign", "w"),
         ("documents", "b"),
         ("filter", "/ p u p r"),
+        ("import", "<f6> a . c s v"),
         ("help", "?"),
         ("help-narrowed", "? f i n i s h"),
         ("palette", ":"),

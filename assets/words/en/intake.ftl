@@ -165,3 +165,27 @@ holiday-foreseen = { $new } new days off, { $known } already there; { $moved } o
 holiday-taken = { $new } days off taken into { $path }, { $known } already there; { $moved } open cases have changed.
 holiday-partly = { $year } has too few days in this list to count as listed; its warning stays.
 holiday-next-year = The holidays of { $year } are not loaded yet; take them with loket calendar import once they are decreed.
+
+## Import at the desk
+
+action-import = Take in a list from a CSV or XLSX file
+action-import-short = import
+import-desk-ask = Take in { $what } from a file (CSV or XLSX):
+import-desk-applicants = a list of cases
+import-desk-certificates = a list of certificates
+import-desk-ask-keys = Enter look first · Tab kind of list · Esc close
+import-desk-title = Import { $path }
+import-desk-sheet = Sheet “{ $sheet }” is read; not read: { $others }.
+import-desk-more = { $count } more rows are not shown, but counted.
+import-desk-skips = { $wrong } wrong rows are left out and go into a file of their own.
+import-desk-stopping = Stopping …
+import-desk-changed = { $path } has changed since it was shown; nothing was recorded.
+import-desk-changed-hint = Go back with Esc and look at it once more.
+import-desk-exists-hint = Move that file or give it another name, then try again.
+import-desk-head-hint = Put the heads of the columns right in the file, or use loket import with --map.
+import-desk-keys-working = Esc stop
+import-desk-keys-stopping = wait
+import-desk-keys-ready = Enter record { $count } · Esc back
+import-desk-keys-wrong = V leave out the wrong ones · Esc back
+import-desk-keys-nothing = Esc back
+import-desk-keys-done = Enter close

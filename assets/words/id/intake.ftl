@@ -165,3 +165,27 @@ holiday-foreseen = { $new } hari libur baru, { $known } sudah ada; { $moved } pe
 holiday-taken = { $new } hari libur dimasukkan ke { $path }, { $known } sudah ada; { $moved } permohonan terbuka berubah.
 holiday-partly = Hari libur { $year } di daftar ini terlalu sedikit untuk dianggap lengkap; peringatannya tetap ada.
 holiday-next-year = Hari libur { $year } belum dimuat; masukkan dengan loket calendar import begitu ditetapkan.
+
+## Impor di meja layanan
+
+action-import = Ambil daftar dari berkas CSV atau XLSX
+action-import-short = impor
+import-desk-ask = Ambil { $what } dari berkas (CSV atau XLSX):
+import-desk-applicants = daftar permohonan
+import-desk-certificates = daftar sertifikat
+import-desk-ask-keys = Enter lihat dulu · Tab isi daftar · Esc tutup
+import-desk-title = Impor { $path }
+import-desk-sheet = Lembar “{ $sheet }” yang dibaca; tidak dibaca: { $others }.
+import-desk-more = { $count } baris lain tidak ditampilkan, tetapi ikut dihitung.
+import-desk-skips = { $wrong } baris yang salah dilewati dan disimpan ke berkas tersendiri.
+import-desk-stopping = Menghentikan …
+import-desk-changed = { $path } berubah sejak ditampilkan; tidak ada yang disimpan.
+import-desk-changed-hint = Kembali dengan Esc, lalu lihat dulu isinya sekali lagi.
+import-desk-exists-hint = Pindahkan berkas itu, atau ubah namanya, lalu ulangi.
+import-desk-head-hint = Betulkan judul kolomnya di dalam berkas, atau pakai loket import dengan --map.
+import-desk-keys-working = Esc hentikan
+import-desk-keys-stopping = tunggu
+import-desk-keys-ready = Enter simpan { $count } · Esc kembali
+import-desk-keys-wrong = V lewati yang salah · Esc kembali
+import-desk-keys-nothing = Esc kembali
+import-desk-keys-done = Enter tutup

@@ -21,6 +21,7 @@ pub(in crate::app) fn click_item(app: &mut App, at: usize) -> Vec<Effect> {
             Some(rows) => (&mut rows.selected, Key::Enter),
             None => (&mut panel.selected, Key::Enter),
         },
+        Some(Layer::Import(panel)) => (&mut panel.selected, Key::Tab),
         // A second click must not record: it lets the case go.
         Some(Layer::Batch(batch)) => (&mut batch.selected, Key::Char('v')),
         Some(Layer::Form(form)) => {

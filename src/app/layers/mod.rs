@@ -9,6 +9,7 @@ mod documents;
 mod export;
 mod filter;
 mod form;
+mod import;
 mod journal;
 mod menu;
 mod report;
@@ -45,6 +46,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Option<Vec<Effect>> {
         Layer::Filter { .. } => filter::press(app, key),
         Layer::ViewName { .. } => view_name::press(app, key),
         Layer::Export { .. } => export::press(app, key),
+        Layer::Import(_) => import::press(app, key),
         Layer::Menu(_) => menu::press(app, key),
         Layer::Radar(_) => radar::press(app, key),
         Layer::Settings(_) => settings::press(app, key),
@@ -81,9 +83,11 @@ pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
             return if form.paste(text) { form::typed(app) } else { Vec::new() };
         }
         Some(Layer::ViewName { input } | Layer::Export { input, .. }) => {
-            for c in text.chars().take(200).filter(|c| !c.is_control()) {
-                let _ = input.handle(InputRequest::InsertChar(c));
-            }
+            type_text(input, text);
+            None
+        }
+        Some(Layer::Import(panel)) if panel.asks() => {
+            type_text(&mut panel.input, text);
             None
         }
         Some(Layer::Filter { input, .. }) => {
@@ -111,6 +115,13 @@ pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
         }
     };
     typed.map(|text| super::looking::filter(app, text)).unwrap_or_default()
+}
+
+/// Types a line that was pasted.
+fn type_text(input: &mut tui_input::Input, text: &str) {
+    for c in text.chars().take(200).filter(|c| !c.is_control()) {
+        let _ = input.handle(InputRequest::InsertChar(c));
+    }
 }
 
 fn closes(key: Key) -> bool {

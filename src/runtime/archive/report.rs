@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{Archive, said};
 use crate::app::Input;
 use crate::app::export::Request;
+use crate::app::import::Request as Order;
 use crate::app::keeping::Keeping;
 use crate::app::notice::Failure;
 use crate::app::report::Counted;
@@ -15,6 +16,7 @@ use crate::domain::report::{Material, Period, Report, Subject, Trace};
 use crate::domain::zone::Zone;
 use crate::report::Reader;
 use crate::runtime::exporting::{Broken, carry_out};
+use crate::runtime::importing::Counter;
 use crate::store::{Store, StoreError};
 use crate::words::Words;
 
@@ -65,6 +67,20 @@ impl Archive {
         let written = written.map(|()| order.path.clone());
         let told = |why| unwritten(&self.words, &order.path, why, self.calendar.zone());
         Input::Keeping(Keeping::Written(written.map_err(told)))
+    }
+}
+
+impl Archive {
+    /// Foresees or takes in a list at once: where no other thread can.
+    pub(super) fn import(&mut self, order: &Order) -> Input {
+        let counter = Counter {
+            words: &self.words,
+            calendar: &self.calendar,
+            near_pct: self.near_pct,
+            stopped: &|| false,
+            progress: &|_| {},
+        };
+        Input::Import(counter.carry_out(self.store.as_mut(), order))
     }
 }
 

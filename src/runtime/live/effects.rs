@@ -23,6 +23,10 @@ impl Desk {
                     self.keeper.export(self.words.lang(), *order);
                 }
                 Effect::StopExport => self.keeper.stop_export(),
+                Effect::Import(order) if self.keeper.checks() => {
+                    self.keeper.import(self.words.lang(), *order);
+                }
+                Effect::StopImport => self.keeper.stop_import(),
                 Effect::Redraw => {
                     let _ = self.screen.terminal.clear();
                 }
@@ -59,6 +63,7 @@ impl Desk {
                 | Effect::Today { .. }
                 | Effect::Report(_)
                 | Effect::Export(_)
+                | Effect::Import(_)
                 | Effect::Similar(_)
                 | Effect::Known { .. }
                 | Effect::Configure(_)
