@@ -61,7 +61,7 @@ pub(super) fn certificate(app: &mut App, read: CertificateRead) -> Vec<Effect> {
 
 pub(super) fn changed(app: &mut App) -> Vec<Effect> {
     app.bsre.touch();
-    let mut effects = vec![Effect::Rows];
+    let mut effects = vec![Effect::Rows, Effect::Procedures];
     effects.extend(acting::rebuild(app));
     effects.extend(app.subject().map(Effect::Load));
     app.queue.refresh();

@@ -28,6 +28,7 @@ use crate::domain::instant::Instant;
 use crate::domain::jump::ClockChange;
 use crate::domain::known::{About, Known};
 use crate::domain::officer::Officer;
+use crate::domain::procedures::Procedure;
 use crate::domain::queue::Row;
 use crate::domain::record::Record;
 use crate::domain::report::Period;
@@ -88,6 +89,8 @@ pub enum Input {
     Retention(Vec<Kept>),
     /// Everybody who ever worked here.
     Officers(Vec<Officer>),
+    /// The SOPs that the office installed, oldest first.
+    Procedures(Vec<Procedure>),
     /// The answer to [`Effect::AddOfficer`].
     OfficerAdded {
         name: String,
@@ -195,6 +198,8 @@ pub enum Effect {
     },
     /// Read who works here.
     Officers,
+    /// Read which SOPs the office installed.
+    Procedures,
     AddOfficer {
         name: String,
         /// Executors (SOP keys) whose work the officer does.

@@ -97,6 +97,8 @@ pub enum Notice {
     /// This officer acts from now on.
     Officer(String),
     OfficerAdded(String),
+    /// An SOP was installed elsewhere; its title.
+    SopInstalled(String),
     /// The following acts are done for this executor (SOP key), or for nobody else.
     ActsFor(Option<String>),
     /// An act of this desk that undo or redo cannot reach any more, and what came after it.

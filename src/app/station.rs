@@ -6,6 +6,7 @@ use super::menu::Lexicon;
 use super::notice::Notice;
 use super::queue::SavedView;
 use super::{App, Effect};
+use crate::config::Config;
 use crate::domain::calendar::Calendar;
 use crate::domain::procedures::{Procedure, Procedures};
 use crate::domain::query;
@@ -106,6 +107,25 @@ impl Station {
 }
 
 impl App {
+    /// What the office installed, at this desk or elsewhere; a throw-away desk has nothing of it.
+    pub(super) fn install(&mut self, installed: Vec<Procedure>) {
+        let is_new = !self.station.demo && installed != self.station.installed;
+        let Some(config) = self.config.clone().filter(|_| is_new) else { return };
+        let newest = installed.last().map(|procedure| procedure.sop.file().title.clone());
+        self.station.installed = installed;
+        self.follow(&config);
+        self.notice = newest.map(Notice::SopInstalled);
+    }
+
+    /// Registers under the procedure that the configuration names, of all that there are.
+    pub(super) fn follow(&mut self, config: &Config) {
+        let station = &mut self.station;
+        station.procedures = config.procedures(station.installed.clone());
+        station.sop = station.procedures.default_of(&config.sop_default, &config.sop);
+        let sops: Vec<_> = station.procedures.iter().map(|p| Arc::clone(&p.sop)).collect();
+        self.learn(sops);
+    }
+
     /// The other language from now on.
     pub(super) fn turn_language(&mut self) -> Vec<Effect> {
         let lang = if self.station.lang == Lang::Id { Lang::En } else { Lang::Id };

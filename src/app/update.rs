@@ -57,6 +57,10 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
             staff::known(app, officers);
             Vec::new()
         }
+        Input::Procedures(installed) => {
+            app.install(installed);
+            Vec::new()
+        }
         Input::OfficerAdded { name, officers } => staff::added(app, name, officers),
         Input::Appended(answer) => {
             app.bsre.touch();

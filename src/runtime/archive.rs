@@ -87,6 +87,7 @@ impl Archive {
             Effect::SaveView { name, line } => self.save_view(name, line.as_deref()),
             Effect::Load(id) => Some(self.load(*id)),
             Effect::Officers => Some(self.answer(self.officers(), Input::Officers)),
+            Effect::Procedures => self.procedures(),
             Effect::AddOfficer { name, roles, by, recorded_at } => {
                 let added = self.add_officer(name, roles, by, *recorded_at);
                 let officers = added.map_err(|error| self.failure(&error));
@@ -141,6 +142,12 @@ impl Archive {
         let found = self.store.as_ref().map_or(Ok(Vec::new()), |s| s.known(about, text));
         let text = text.to_owned();
         self.answer(found, |found| Input::Known { about, text, found })
+    }
+
+    /// The SOPs that the office installed. Without a store there are none.
+    fn procedures(&self) -> Option<Input> {
+        let installed = self.store.as_ref()?.installed_sops();
+        Some(self.answer(installed, Input::Procedures))
     }
 
     /// What is kept of closed cases, by year.

@@ -27,6 +27,7 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
         }
         Notice::Officer(name) => (named(look, "acts-news-officer", name), Token::Done),
         Notice::OfficerAdded(name) => (named(look, "acts-news-added", name), Token::Done),
+        Notice::SopInstalled(title) => (named(look, "record-news-sop", title), Token::Info),
         Notice::ActsFor(executor) => (acts_for(look, executor.as_deref()), Token::Info),
         Notice::Overtaken { way, done, after } => {
             (overtaken(look, *way, done, after), Token::Error)

@@ -7,6 +7,7 @@ cli-value-sop = SOP
 cli-value-revision = REVISION
 cli-head-use = Use
 record-sop-default = new registrations
+record-news-sop = A new procedure is installed: { $name }
 record-sop-installed = SOP { $id }, revision { $revision }, is installed: { $count } steps. Cases under way keep their revision.
 record-sop-known = SOP { $id }, revision { $revision }, is installed already; nothing has changed.
 record-head-number = Number

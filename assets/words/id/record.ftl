@@ -7,6 +7,7 @@ cli-value-sop = SOP
 cli-value-revision = REVISI
 cli-head-use = Pemakaian
 record-sop-default = permohonan baru
+record-news-sop = Prosedur baru terpasang: { $name }
 record-sop-installed = SOP { $id } revisi { $revision } terpasang: { $count } langkah. Permohonan yang sedang berjalan tetap pada revisinya.
 record-sop-known = SOP { $id } revisi { $revision } sudah terpasang; tidak ada yang berubah.
 record-head-number = Nomor

@@ -78,10 +78,7 @@ fn taken(app: &mut App, new: &Arc<Config>) -> Vec<Effect> {
         // A throw-away desk has a calendar of its own, that never closes.
         station.calendar = Arc::clone(&new.calendar);
     }
-    station.procedures = new.procedures(station.installed.clone());
-    station.sop = station.procedures.default_of(&new.sop_default, &new.sop);
-    let sops: Vec<_> = station.procedures.iter().map(|p| Arc::clone(&p.sop)).collect();
-    app.learn(sops);
+    app.follow(new);
     if rows {
         effects.push(Effect::Rows);
     }

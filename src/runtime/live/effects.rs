@@ -52,6 +52,7 @@ impl Desk {
                 | Effect::Load(_)
                 | Effect::LoadCases(_)
                 | Effect::Officers
+                | Effect::Procedures
                 | Effect::AddOfficer { .. }
                 | Effect::LoadAct { .. }
                 | Effect::Append(_)

@@ -142,3 +142,31 @@ fn a_change_from_outside_and_one_by_key_are_taken_while_the_desk_is_open() {
     desk.type_keys("q");
     assert_eq!(desk.end().0, 0);
 }
+
+#[test]
+fn a_procedure_that_is_installed_elsewhere_is_there_at_once() {
+    let (folder, store) = home();
+    let config = folder.path().join("config.toml");
+    std::fs::write(&config, "").unwrap();
+    let mut desk = Desk::open_bare(&store, &["--config", config.to_str().unwrap()], (30, 100));
+    desk.wait_for("Antrean kosong");
+    let sop = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/sop/surel-dinas.toml");
+    let installed = std::process::Command::new(env!("CARGO_BIN_EXE_loket"))
+        .args(["sop", "install", "--as", "Rina", "--config"])
+        .arg(&config)
+        .arg("--db")
+        .arg(&store)
+        .arg(sop)
+        .env("HOME", folder.path())
+        .output()
+        .unwrap();
+    assert!(installed.status.success(), "{installed:?}");
+    desk.wait_for("Prosedur baru terpasang: Pembuatan Akun Surel Dinas");
+    desk.type_keys("n");
+    // With one procedure there is nothing to choose.
+    desk.wait_for("‹ Pembaruan Sertifikat Elektronik ›");
+    desk.type_keys("\u{1b}");
+    desk.wait_until_gone("Permohonan baru");
+    desk.type_keys("q");
+    assert_eq!(desk.end().0, 0);
+}
