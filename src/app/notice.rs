@@ -146,6 +146,10 @@ pub enum Notice {
     },
     /// There is no field to paste into.
     PasteIgnored,
+    /// So many characters of a pasted text found no room.
+    PasteCut {
+        left: usize,
+    },
     Failed(Failure),
     /// Nothing can be written here, as was asked or because the store does not let itself.
     ReadOnly,

@@ -4,14 +4,16 @@
     clippy::wildcard_enum_match_arm,
     reason = "of all keys only a few mean something to a question"
 )]
-use tui_input::{Input, InputRequest};
+use tui_input::Input;
 
 use super::form::type_key;
 use super::key::Key;
 use super::layer::Layer;
 use super::{App, Effect};
+use crate::app::form::editor;
 use crate::config::edit::Change;
 use crate::config::keys::Kind;
+use crate::domain::text::LINE_CHARS_MAX;
 use crate::words::Lang;
 
 /// The questions, and what is answered so far.
@@ -74,13 +76,10 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
     }
 }
 
-/// Types a pasted text into the name of the office.
-pub(super) fn paste(welcome: &mut Welcome, text: &str) {
-    if let Some(input) = &mut welcome.office {
-        for c in text.chars().take(200).filter(|c| !c.is_control()) {
-            let _ = input.handle(InputRequest::InsertChar(c));
-        }
-    }
+/// Types a pasted text into the name of the office, if it is asked for; how many characters found no
+/// room.
+pub(super) fn paste(welcome: &mut Welcome, text: &str) -> Option<usize> {
+    welcome.office.as_mut().map(|input| editor::paste(input, text, false, LINE_CHARS_MAX))
 }
 
 /// The desk speaks the language that is picked at once.

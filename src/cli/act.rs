@@ -13,9 +13,10 @@ use crate::clock;
 use crate::domain::case::Case;
 use crate::domain::command::{Command, Occasion};
 use crate::domain::decide::{Decision, decide};
-use crate::domain::fact::{CaseId, Fact};
+use crate::domain::fact::{Body, CaseId, Fact};
 use crate::domain::moment;
 use crate::domain::officer;
+use crate::domain::record::Record;
 use crate::domain::sop::Sop;
 use crate::store::{Store, StoreError};
 
@@ -95,6 +96,14 @@ impl Run<'_> {
         })
     }
 
+    /// Says that a letter only looks like another; never refused.
+    pub fn warn_of_look_alikes(&mut self, record: &Record) {
+        if let Some((field, stray)) = record.stray() {
+            let note = self.words.stray(&self.words.field(field), &stray);
+            self.out.note(&note);
+        }
+    }
+
     /// Records one act and answers with the cases as they then are.
     pub fn record(&mut self, store: &mut Store, decided: Vec<Decided>, officer: &str) -> Outcome {
         let ids: Vec<CaseId> = decided.iter().map(|(id, _, _)| *id).collect();
@@ -103,6 +112,11 @@ impl Run<'_> {
     }
 
     fn recorded(&mut self, store: &mut Store, ids: Vec<CaseId>, facts: &[Fact]) -> Outcome {
+        for fact in facts {
+            if let Body::Edit { private, .. } = &fact.body {
+                self.warn_of_look_alikes(&private.new);
+            }
+        }
         let mut cases = Vec::with_capacity(ids.len());
         for id in ids {
             cases.push(self.case(store, id)?);

@@ -8,7 +8,8 @@ use super::import::Given;
 use super::out::{Cell, Out, Tone};
 use super::run::Run;
 use crate::domain::intake::{Head, Wrong};
-use crate::domain::record::Field;
+use crate::domain::record::{Field, Record};
+use crate::domain::text::script::Stray;
 use crate::domain::zone::Zone;
 use crate::intake::{Summary, Verdict, What};
 use crate::runtime::importing::told::{sentence, wrongs};
@@ -139,6 +140,7 @@ impl<'a, 'o> Foreseen<'a, 'o> {
             "row": verdict.line.no, "state": state, "hidden": verdict.line.hidden,
             "name": field(Field::Name), "letter_no": field(Field::LetterNo),
             "number": number.map(ToString::to_string), "twin": twin.map(ToString::to_string),
+            "look_alike": verdict.record.as_ref().and_then(Record::stray).map(stray_json),
             "wrong": wrong,
         })
     }
@@ -215,6 +217,13 @@ pub fn summary_json(given: &Given, summary: Summary) -> Value {
             "changed": summary.changed,
             "wrong": summary.wrong, "hidden": summary.hidden,
         },
+    })
+}
+
+fn stray_json((field, stray): (Field, Stray)) -> Value {
+    json!({
+        "field": field.key(), "position": stray.position,
+        "letter": stray.letter.to_string(), "like": stray.like,
     })
 }
 

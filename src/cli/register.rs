@@ -213,6 +213,7 @@ impl Run<'_> {
             let note = self.words.with("cli-warn-duplicate", &args);
             self.out.note(&note);
         }
+        self.warn_of_look_alikes(record);
         let received = self.config.zone.date(decision.at);
         let letter = record::date(record.text(Field::LetterDate));
         if let Some(letter) = letter.filter(|letter| *letter > received) {

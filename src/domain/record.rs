@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::instant::Instant;
 use super::refusal::{Invalid, Refusal};
 use super::text;
+use super::text::script::{Stray, stray};
 
 /// What a field holds, and so how it is checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -192,6 +193,13 @@ impl Record {
     /// The values in order of their fields.
     pub fn iter(&self) -> impl Iterator<Item = (Field, &str)> {
         self.0.iter().map(|(f, v)| (*f, v.as_str()))
+    }
+
+    /// The first value in which a letter only looks like another.
+    pub fn stray(&self) -> Option<(Field, Stray)> {
+        let spoken = |field: &Field| matches!(field.kind(), Kind::Line | Kind::Text);
+        let values = self.0.iter().filter(|(field, _)| spoken(field));
+        values.into_iter().find_map(|(field, value)| Some((*field, stray(value)?)))
     }
 
     /// Reads typed values; an empty one is absent.

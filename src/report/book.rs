@@ -14,8 +14,8 @@ use crate::domain::zone::Zone;
 
 /// The rows that a sheet can hold, its head among them.
 pub const ROWS_MAX: u32 = 1_048_576;
-/// The characters that a cell can hold.
-const CELL_CHARS_MAX: usize = 32_767;
+/// What a cell can hold, in units of UTF-16.
+const CELL_UNITS_MAX: usize = 32_767;
 /// How wide a column may become, in characters.
 const WIDTH_MAX: u16 = 48;
 
@@ -201,5 +201,10 @@ fn width(head: &str) -> f64 {
 
 /// What a cell can hold.
 fn kept(text: &SafeText<'_>) -> String {
-    text.chars().take(CELL_CHARS_MAX).collect()
+    let mut units = 0;
+    let fits = |c: &char| {
+        units += c.len_utf16();
+        units <= CELL_UNITS_MAX
+    };
+    text.chars().take_while(fits).collect()
 }

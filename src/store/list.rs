@@ -1,5 +1,7 @@
 //! Rows out: the queue, pages of what a query finds, and likely duplicates. Rows made under another
 //! basis are folded anew on the way, so that nobody sees times of another calendar.
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, Params, params};
 
 use super::error::StoreError;
@@ -9,8 +11,12 @@ use super::search::Narrowed;
 use super::shelf::Shelf;
 use crate::domain::query::page::page as page_of;
 use crate::domain::query::{Ask, Order, Sieve};
-use crate::domain::queue::{Row, folded};
+use crate::domain::queue::{Part, Row, folded};
 use crate::domain::record::{Field, Record};
+use crate::domain::text::script::skeleton;
+
+/// How many cases of one letter, or of one name, are looked at for look-alikes.
+const ALIKE_MAX: usize = 500;
 
 /// The page that is asked for.
 pub(super) fn page(conn: &Connection, shelf: &Shelf, ask: &Ask) -> Result<Vec<Row>, StoreError> {
@@ -56,7 +62,7 @@ fn every() -> String {
     format!("SELECT {COLUMNS} FROM case_row")
 }
 
-/// Cases of the same letter whose NIK or name is the same.
+/// Cases of the same letter whose NIK or name is the same, or looks the same.
 pub(super) fn duplicates(
     conn: &Connection,
     shelf: &Shelf,
@@ -69,7 +75,29 @@ pub(super) fn duplicates(
          WHERE letter_key = ?1 AND ?1 <> '' AND (nik = ?2 OR (name_key = ?3 AND ?3 <> ''))
          ORDER BY year DESC, serial DESC, prefix DESC"
     );
-    rows(conn, shelf, &sql, params![letter, record.get(Field::Nik), text(Field::Name)])
+    let name = text(Field::Name);
+    let mut found = rows(conn, shelf, &sql, params![letter, record.get(Field::Nik), name])?;
+    for (key, value) in [("letter_key", &letter), ("name_key", &name)] {
+        let alike = rows(conn, shelf, &alike_sql(key), params![value])?;
+        let both = [(Part::Letter, &letter), (Part::Name, &name)];
+        let same = |row: &Row| both.iter().all(|(part, own)| looks_like(row.part(*part), own));
+        found.extend(alike.into_iter().filter(same));
+    }
+    let mut seen = BTreeSet::new();
+    found.retain(|row| seen.insert(row.id));
+    Ok(found)
+}
+
+/// The newest cases with this letter, or with this name: among them are those that only look so.
+fn alike_sql(key: &str) -> String {
+    format!(
+        "SELECT {COLUMNS} FROM case_row WHERE {key} = ?1 AND ?1 <> ''
+         ORDER BY year DESC, serial DESC, prefix DESC LIMIT {ALIKE_MAX}"
+    )
+}
+
+fn looks_like(kept: &str, typed: &str) -> bool {
+    kept == typed || (!typed.is_empty() && skeleton(kept) == skeleton(typed))
 }
 
 fn rows(

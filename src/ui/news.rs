@@ -41,6 +41,9 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
         }
         Notice::Setting(news) => settings::news(look, news),
         Notice::ReadOnly => (words.say("desk-blocked-read-only"), Token::Info),
+        Notice::PasteCut { left } => {
+            (words.with("desk-news-paste-cut", &[("count", (*left).into())]), Token::Near)
+        }
         Notice::PasteIgnored => {
             (keyed(look, "desk-news-paste-ignored", Action::Filter), Token::Near)
         }

@@ -10,6 +10,7 @@ use crate::domain::instant::Instant;
 use crate::domain::record::{Field, Kind};
 use crate::domain::sop::{Label, Sop};
 use crate::domain::text;
+use crate::domain::text::script::Stray;
 use crate::domain::timing::{Phase, Standing, Verdict, Warning};
 use crate::domain::zone::Zone;
 
@@ -221,6 +222,21 @@ impl Words {
 
     fn joined(&self, id: &str, first: &str, last: &str) -> String {
         self.with(id, &[("first", first.into()), ("last", last.into())])
+    }
+}
+
+impl Words {
+    /// A warning of a letter that is not the one it looks like; `place` = where it stands: `Nama`.
+    pub fn stray(&self, place: &str, stray: &Stray) -> String {
+        let letter = stray.letter.to_string();
+        let values = [
+            ("place", place.into()),
+            ("position", stray.position.to_string().into()),
+            ("letter", letter.into()),
+            ("code", format!("U+{:04X}", u32::from(stray.letter)).into()),
+            ("like", stray.like.as_deref().unwrap_or_default().into()),
+        ];
+        self.with(if stray.like.is_some() { "stray-alike" } else { "stray-mixed" }, &values)
     }
 }
 

@@ -1,5 +1,6 @@
 ### Words of what comes in: pastes, mouse, copies.
 
+desk-news-paste-cut = The paste is too long: its last { $count } characters were not taken. What fits is in the field.
 desk-news-paste-ignored = Paste ignored: text can only be pasted into a field. Open a form or the filter ({ $key }), then paste again.
 desk-news-mouse-on = Mouse on: a click selects and runs, the wheel scrolls. Hold Shift while dragging to mark text. { $key } turns it off.
 desk-news-mouse-off = Mouse off: the terminal marks and copies text itself. { $key } turns it on.
@@ -24,3 +25,6 @@ copy-nip-whole = Whole NIP, recorded in the history
 desk-news-copied = Copied: { $what }.
 desk-news-copied-recorded = Copied: { $what }. That the whole number was read is recorded in the history.
 desk-blocked-empty = This field is empty.
+
+stray-alike = { $place }: letter { $position } ({ $code }) looks like “{ $like }” but is another one. Type it again unless it is meant.
+stray-mixed = { $place }: letter { $position } “{ $letter }” ({ $code }) is of another script. Type it again unless it is meant.

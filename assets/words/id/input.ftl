@@ -1,5 +1,6 @@
 ### Kata masukan: tempelan, tetikus, salinan.
 
+desk-news-paste-cut = Tempelan terlalu panjang: { $count } karakter terakhir tidak diambil. Yang muat ada di isian.
 desk-news-paste-ignored = Tempelan diabaikan: teks hanya dapat ditempel ke dalam isian. Buka formulir atau saringan ({ $key }), lalu tempel lagi.
 desk-news-mouse-on = Tetikus aktif: klik memilih dan menjalankan, roda menggulir. Untuk menyorot teks, tahan Shift sambil menyeret. Tombol { $key } mematikannya.
 desk-news-mouse-off = Tetikus mati: teks dapat disorot dan disalin oleh terminal. Tombol { $key } mengaktifkannya.
@@ -24,3 +25,6 @@ copy-nip-whole = NIP lengkap, dicatat dalam riwayat
 desk-news-copied = Disalin: { $what }.
 desk-news-copied-recorded = Disalin: { $what }. Pembacaan nomor lengkap ini tercatat dalam riwayat.
 desk-blocked-empty = Isian ini kosong.
+
+stray-alike = { $place }: huruf ke-{ $position } ({ $code }) tampak seperti “{ $like }”, tetapi huruf lain. Ketik ulang bila bukan itu maksudnya.
+stray-mixed = { $place }: huruf ke-{ $position } “{ $letter }” ({ $code }) berasal dari aksara lain. Ketik ulang bila bukan itu maksudnya.

@@ -9,7 +9,6 @@ use tui_input::{Input, InputRequest};
 use unicode_width::UnicodeWidthChar;
 
 use crate::app::key::Key;
-use crate::domain::text::TEXT_CHARS_MAX;
 
 /// Puts the cursor before the character at a cell of a line.
 pub fn put_cursor(input: &mut Input, cell: usize) {
@@ -112,17 +111,20 @@ pub fn row_of(rows: &[Range<usize>], cursor: usize) -> usize {
     rows.iter().rposition(|row| row.start <= cursor).unwrap_or(0)
 }
 
-/// Types a pasted text: never as keys. Line ends stay where `lines` are, else they are blanks.
-pub(super) fn paste(input: &mut Input, text: &str, lines: bool) {
+/// Types a pasted text: never as keys. Line ends stay where `lines` are, else they are blanks. How many
+/// characters found no room among `chars_max`.
+pub fn paste(input: &mut Input, text: &str, lines: bool, chars_max: usize) -> usize {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let text = if lines { text.as_str() } else { text.trim_matches('\n') };
     let before: String = input.value().chars().take(input.cursor()).collect();
     let after: String = input.value().chars().skip(input.cursor()).collect();
-    let room = (TEXT_CHARS_MAX + 1).saturating_sub(before.chars().count() + after.chars().count());
+    let room = chars_max.saturating_sub(before.chars().count() + after.chars().count());
     let clean = |c: char| if c.is_control() && !(lines && c == '\n') { ' ' } else { c };
-    let typed: String = text.chars().take(room).map(clean).collect();
+    let mut chars = text.chars();
+    let typed: String = chars.by_ref().take(room).map(clean).collect();
     let cursor = before.chars().count() + typed.chars().count();
     *input = Input::new(before + &typed + &after).with_cursor(cursor);
+    chars.count()
 }
 
 #[cfg(test)]
@@ -165,10 +167,19 @@ mod tests {
     #[test]
     fn a_paste_keeps_lines_only_where_there_are_lines() {
         let mut input = Input::new("ab".to_owned()).with_cursor(1);
-        paste(&mut input, "1\r\n2\t3", true);
+        assert_eq!(paste(&mut input, "1\r\n2\t3", true, 9), 0);
         assert_eq!((input.value(), input.cursor()), ("a1\n2 3b", 6));
         let mut input = Input::default();
-        paste(&mut input, "\n7602\n0101\u{1b}\n", false);
+        assert_eq!(paste(&mut input, "\n7602\n0101\u{1b}\n", false, 99), 0);
         assert_eq!(input.value(), "7602 0101 ");
+    }
+
+    #[test]
+    fn what_finds_no_room_is_counted_however_much_it_is() {
+        let mut input = Input::new("ab".to_owned()).with_cursor(1);
+        let huge = "x".repeat(10 << 20);
+        assert_eq!(paste(&mut input, &huge, true, 5), (10 << 20) - 3);
+        assert_eq!(input.value(), "axxxb");
+        assert_eq!(paste(&mut input, "y", false, 5), 1);
     }
 }

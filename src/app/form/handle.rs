@@ -7,6 +7,7 @@ use super::editor;
 use super::field::Entry;
 use super::{Form, FormKind, Slot};
 use crate::app::key::Key;
+use crate::domain::text::TEXT_CHARS_MAX;
 
 /// What a key did to a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,21 +88,22 @@ impl Form {
         Reaction::Typed
     }
 
-    /// Types a pasted text into the field in focus: never as keys; whether there was one.
-    pub fn paste(&mut self, text: &str) -> bool {
+    /// Types a pasted text into the field in focus: never as keys. How many characters found no room;
+    /// none where there is no such field. One more than may be is taken, so that the field says so.
+    pub fn paste(&mut self, text: &str) -> Option<usize> {
         if self.sending || self.void {
-            return false;
+            return None;
         }
         let focus = self.focus;
-        let Some(field) = self.fields.get_mut(focus) else { return false };
-        match &mut field.entry {
-            Entry::Line(input) => editor::paste(input, text, false),
-            Entry::Text(input) => editor::paste(input, text, true),
-            Entry::Pick { .. } => return false,
-        }
+        let field = self.fields.get_mut(focus)?;
+        let left = match &mut field.entry {
+            Entry::Line(input) => editor::paste(input, text, false, TEXT_CHARS_MAX + 1),
+            Entry::Text(input) => editor::paste(input, text, true, TEXT_CHARS_MAX + 1),
+            Entry::Pick { .. } => return None,
+        };
         field.after_typing();
         self.changed();
-        true
+        Some(left)
     }
 
     /// Something was typed: what was known of the whole no longer holds.

@@ -1,11 +1,12 @@
 //! What is said below the field in focus while somebody types, as data.
 use chrono::NaiveDate;
 
-use super::{Form, FormField, FormKind, Slot};
+use super::{Entry, Form, FormField, FormKind, Slot};
 use crate::domain::instant::Instant;
 use crate::domain::moment;
 use crate::domain::record::{self, Field, Kind, bare_digits};
 use crate::domain::text::TEXT_CHARS_MAX;
+use crate::domain::text::script::{Stray, stray};
 use crate::domain::zone::Zone;
 
 /// A hint. Its words are looked up by the edge.
@@ -56,6 +57,14 @@ impl Form {
         }
         hints.extend(self.hint(field, zone, now));
         hints
+    }
+
+    /// The first typed letter that only looks like another, the field in focus before all others.
+    pub fn stray(&self) -> Option<(Slot, Stray)> {
+        let typed = |field: &FormField| !matches!(field.entry, Entry::Pick { .. });
+        let fields = self.focused().into_iter().chain(&self.fields);
+        let mut typed = fields.filter(|field| typed(field) && !field.is_masked());
+        typed.find_map(|field| Some((field.slot, stray(field.value())?)))
     }
 
     fn hint(&self, field: &FormField, zone: Zone, now: Instant) -> Option<Hint> {

@@ -4,6 +4,7 @@
     reason = "of all keys only a few mean something to a list"
 )]
 use crate::app::deed::run;
+use crate::app::form::editor;
 use crate::app::form::type_key;
 use crate::app::key::Key;
 use crate::app::layer::Layer;
@@ -12,6 +13,7 @@ use crate::app::menu::{Does, Item, Menu, items};
 use crate::app::notice::{Looking, Notice};
 use crate::app::queue::View;
 use crate::app::{App, Effect, Errand, alerts, bsre, clip, printing, staff, theme};
+use crate::domain::text::LINE_CHARS_MAX;
 
 /// How far a page goes.
 const PAGE: usize = 10;
@@ -40,14 +42,14 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Types a pasted text into the line that narrows the list.
-pub(super) fn paste(menu: &mut Menu, text: &str) {
-    if menu.kind.is_typed() {
-        for c in text.chars().take(200).filter(|c| !c.is_control()) {
-            type_key(&mut menu.input, Key::Char(c));
-        }
-        menu.at = 0;
+/// Types a pasted text into the line that narrows the list, if it has one; how many characters found
+/// no room.
+pub(super) fn paste(menu: &mut Menu, text: &str) -> Option<usize> {
+    if !menu.kind.is_typed() {
+        return None;
     }
+    menu.at = 0;
+    Some(editor::paste(&mut menu.input, text, false, LINE_CHARS_MAX))
 }
 
 /// Where the cursor is after a movement key; letters move only where they are not typed.

@@ -15,13 +15,13 @@ mod menu;
 mod report;
 mod view_name;
 
-use tui_input::InputRequest;
-
 use super::form::build;
 use super::key::Key;
 use super::layer::Layer;
 use super::notice::Notice;
 use super::{App, Effect, radar, settings, welcome};
+use crate::app::form::editor;
+use crate::domain::text::LINE_CHARS_MAX;
 
 pub(super) use click::{click_field, click_item};
 pub(super) use form::{keep_draft, open, tick};
@@ -76,52 +76,35 @@ pub(super) fn register(app: &mut App) -> Vec<Effect> {
     open(app, form)
 }
 
-/// Pasted text goes into a field, or nowhere: it never acts as keys.
+/// Pasted text goes into a field, or nowhere: it never acts as keys. What is not taken is said.
 pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
-    let typed = match app.layers.last_mut() {
-        Some(Layer::Form(form)) => {
-            return if form.paste(text) { form::typed(app) } else { Vec::new() };
-        }
-        Some(Layer::ViewName { input } | Layer::Export { input, .. }) => {
-            type_text(input, text);
-            None
-        }
+    let left = match app.layers.last_mut() {
+        Some(Layer::Form(form)) => form.paste(text),
+        Some(
+            Layer::ViewName { input } | Layer::Export { input, .. } | Layer::Filter { input, .. },
+        ) => Some(editor::paste(input, text, false, LINE_CHARS_MAX)),
         Some(Layer::Import(panel)) if panel.asks() => {
-            type_text(&mut panel.input, text);
-            None
+            Some(editor::paste(&mut panel.input, text, false, LINE_CHARS_MAX))
         }
-        Some(Layer::Filter { input, .. }) => {
-            for c in text.chars().take(200) {
-                let c = if c.is_control() { ' ' } else { c };
-                let _ = input.handle(InputRequest::InsertChar(c));
-            }
-            Some(input.value().to_owned())
-        }
-        Some(Layer::Menu(menu)) => {
-            menu::paste(menu, text);
-            None
-        }
-        Some(Layer::Settings(panel)) => {
-            settings::paste(panel, text);
-            None
-        }
-        Some(Layer::Welcome(welcome)) => {
-            welcome::paste(welcome, text);
-            None
-        }
-        _ => {
-            app.notice = Some(Notice::PasteIgnored);
-            None
-        }
+        Some(Layer::Menu(menu)) => menu::paste(menu, text),
+        Some(Layer::Settings(panel)) => settings::paste(panel, text),
+        Some(Layer::Welcome(welcome)) => welcome::paste(welcome, text),
+        _ => None,
     };
-    typed.map(|text| super::looking::filter(app, text)).unwrap_or_default()
-}
-
-/// Types a line that was pasted.
-fn type_text(input: &mut tui_input::Input, text: &str) {
-    for c in text.chars().take(200).filter(|c| !c.is_control()) {
-        let _ = input.handle(InputRequest::InsertChar(c));
+    let effects = match app.layers.last() {
+        Some(Layer::Form(_)) if left.is_some() => form::typed(app),
+        Some(Layer::Filter { input, .. }) => {
+            let text = input.value().to_owned();
+            super::looking::filter(app, text)
+        }
+        _ => Vec::new(),
+    };
+    match left {
+        None => app.notice = Some(Notice::PasteIgnored),
+        Some(0) => {}
+        Some(left) => app.notice = Some(Notice::PasteCut { left }),
     }
+    effects
 }
 
 fn closes(key: Key) -> bool {

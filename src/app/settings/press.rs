@@ -3,11 +3,11 @@
     clippy::wildcard_enum_match_arm,
     reason = "of all keys only a few mean something to a screen"
 )]
-use tui_input::InputRequest;
 
 use super::{Entry, Line, News, Panel, choices, lines, own, shown, typed};
 use crate::app::action::{Action, Group};
 use crate::app::deed::run;
+use crate::app::form::editor;
 use crate::app::form::type_key;
 use crate::app::key::Key;
 use crate::app::layer::Layer;
@@ -50,13 +50,11 @@ pub(in crate::app) fn press(app: &mut App, key: Key) -> Vec<Effect> {
     }
 }
 
-/// Types a pasted text into the value.
-pub(in crate::app) fn paste(panel: &mut Panel, text: &str) {
-    if let Some(Entry::Typed(input)) = &mut panel.entry {
-        for c in text.chars().take(400).filter(|c| !c.is_control()) {
-            let _ = input.handle(InputRequest::InsertChar(c));
-        }
-    }
+/// Types a pasted text into the value, if one is typed; how many characters found no room.
+pub(in crate::app) fn paste(panel: &mut Panel, text: &str) -> Option<usize> {
+    const VALUE_CHARS_MAX: usize = 400;
+    let Some(Entry::Typed(input)) = &mut panel.entry else { return None };
+    Some(editor::paste(input, text, false, VALUE_CHARS_MAX))
 }
 
 /// The keys of the desk as a whole work here too; those of a view leave.

@@ -29,13 +29,24 @@ pub const MARKS_MAX: usize = 8;
 /// marks, or it holds a character that nobody sees; positions count from 1 in the text as given.
 pub fn read(text: &str, chars_max: usize) -> Result<String, Invalid> {
     legible(text)?;
-    let lines = text.lines().map(|l| l.split_whitespace().collect::<Vec<_>>().join(" "));
-    let joined = lines.collect::<Vec<_>>().join("\n");
-    let clean: String = joined.trim().chars().filter(|c| !is_presentation(*c)).nfc().collect();
+    let plain: String = text.chars().filter(|c| !is_presentation(*c)).collect();
+    let lines = plain.lines().map(|l| l.split_whitespace().collect::<Vec<_>>().join(" "));
+    let clean: String = lines
+        .collect::<Vec<_>>()
+        .join(
+            "
+",
+        )
+        .trim()
+        .nfc()
+        .collect();
     if !clean.chars().any(shows) {
         return Err(Invalid::Blank);
     }
-    standing(text)?;
+    none(text, is_filler)?;
+    if let Some(i) = vanishing(text).filter(|_| vanishing(&clean).is_some()) {
+        return Err(Invalid::Unseen { position: i + 1 });
+    }
     if clean.chars().count() > chars_max {
         return Err(Invalid::TooLong { max: chars_max });
     }

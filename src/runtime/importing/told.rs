@@ -6,7 +6,7 @@ use super::{Counter, Given};
 use crate::app::import::{Counts, Fate, Request, Row};
 use crate::app::notice::Failure;
 use crate::domain::intake::{Head, HeadFault, Unreadable, Wrong};
-use crate::domain::record::Field;
+use crate::domain::record::{Field, Record};
 use crate::domain::text;
 use crate::domain::zone::Zone;
 use crate::intake::{Stop, Summary, Verdict, What};
@@ -63,6 +63,8 @@ pub fn sentence(
     if verdict.line.hidden {
         said.push(words.say("import-hidden"));
     }
+    let stray = verdict.record.as_ref().and_then(Record::stray);
+    said.extend(stray.map(|(field, stray)| words.stray(&words.field(field), &stray)));
     said.join("; ")
 }
 

@@ -2,6 +2,7 @@
 //! in focus is written. What matters most comes first; what finds no room is left out.
 use ratatui::text::Line;
 
+use super::field::label;
 use super::{certificate, said};
 use crate::app::form::Form;
 use crate::app::form::outcome::{Outcome, outcomes};
@@ -25,6 +26,7 @@ pub fn lines(look: Look<'_>, form: &Form, width: usize, max: usize) -> Vec<Line<
         }
         sentences.extend(certificate::sentences(look, form));
         sentences.extend(similar(look, form).map(|said| (said, Token::Near)));
+        sentences.extend(stray(look, form).map(|said| (said, Token::Near)));
         sentences.extend(staff::of_form(look, form).map(|said| (said, Token::Near)));
         let seen = outcomes(look.app, form);
         sentences.extend(seen.iter().map(|outcome| (said::outcome(look, outcome), token(outcome))));
@@ -80,6 +82,12 @@ fn refusal(look: Look<'_>, refusal: &Refusal) -> String {
     let sop = look.app.case().map(|c| look.app.sop(&c.sop_revision));
     let said = look.words.refusal(refusal, sop, look.zone());
     format!("! {}", said.what)
+}
+
+/// A letter that only looks like another, in the field in focus or any other.
+fn stray(look: Look<'_>, form: &Form) -> Option<String> {
+    let (slot, stray) = form.stray()?;
+    Some(look.words.stray(&label(look, form.kind, slot), &stray))
 }
 
 /// The case that this one is like, or the applicant who stands twice in the letter.

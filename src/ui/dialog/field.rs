@@ -7,6 +7,7 @@ use crate::app::form::hint::grouped;
 use crate::app::form::{Choice, Entry, Form, FormField, FormKind, Slot};
 use crate::domain::known::Known;
 use crate::domain::record::{Field, Kind, masked};
+use crate::domain::text::SafeText;
 use crate::ui::text::{cut, fit};
 use crate::ui::{Look, Token};
 
@@ -68,9 +69,13 @@ fn value(look: Look<'_>, field: &FormField, focused: bool, room: usize) -> (Stri
             if let (Some(Kind::Digits(count)), None) = (digits, &field.problem) {
                 return (format!("[{}]", fit(&grouped(input.value(), count), room)), None);
             }
-            let from = input.visual_scroll(room);
-            let column = input.visual_cursor().saturating_sub(from);
-            (format!("[{}]", fit(&skip_cells(input.value(), from), room)), Some(column))
+            let (shown, cursor) = spelled(input);
+            let from = if *shown == *input.value() {
+                input.visual_scroll(room)
+            } else {
+                cursor.saturating_sub(room)
+            };
+            (format!("[{}]", fit(&skip_cells(&shown, from), room)), Some(cursor - from))
         }
         Entry::Pick { choices, at } => {
             let picked = choices.get(*at).map(|c| choice(look, field.slot, c)).unwrap_or_default();
@@ -102,8 +107,14 @@ fn text(
     };
     let start = rows.get(at).map_or(0, |row| row.start);
     let before: String = chars.get(start..input.cursor()).unwrap_or_default().iter().collect();
-    let cursor = (at - top, before.width().min(width));
+    let cursor = (at - top, SafeText::from(before).width().min(width));
     ((top..top + height).map(line).collect(), Some(cursor))
+}
+
+/// What is typed as it may be shown, and the cursor's cell in it.
+fn spelled(input: &tui_input::Input) -> (SafeText<'_>, usize) {
+    let before: String = input.value().chars().take(input.cursor()).collect();
+    (SafeText::from(input.value()).line(), SafeText::from(before).line().width())
 }
 
 fn skip_cells(text: &str, from: usize) -> String {

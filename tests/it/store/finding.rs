@@ -104,6 +104,10 @@ fn a_likely_duplicate_shares_the_letter_and_the_person() {
         let letter = (Field::LetterNo, "005 / 1 / KOMINFO");
         assert_eq!(like(&[letter, (Field::Name, "PEMOHON  1")]), [id]);
         assert_eq!(like(&[letter, (Field::Nik, "7602010000000001")]), [id]);
+        // Cyrillic letters for Latin ones, in the name and in the letter's number.
+        assert_eq!(like(&[letter, (Field::Name, "P\u{435}m\u{43e}hon 1")]), [id]);
+        let copied = (Field::LetterNo, "005/1/K\u{43e}minf\u{43e}");
+        assert_eq!(like(&[copied, (Field::Name, "Pemohon 1")]), [id]);
         assert!(like(&[letter, (Field::Name, "Lain")]).is_empty());
         assert!(like(&[letter]).is_empty());
         assert!(like(&[(Field::Name, "Pemohon 1")]).is_empty());
