@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{Counter, Given};
 use crate::app::import::{Counts, Fate, Request, Row};
 use crate::app::notice::Failure;
-use crate::domain::intake::{Head, HeadFault, Unreadable, Wrong};
+use crate::domain::intake::{Cell, Head, HeadFault, Unreadable, Wrong};
 use crate::domain::record::{Field, Record};
 use crate::domain::text;
 use crate::domain::zone::Zone;
@@ -93,9 +93,16 @@ impl Counter<'_> {
             What::Changed => Fate::Changed,
             What::Wrong(_) => Fate::Wrong,
         };
-        let name = verdict.record.as_ref().map_or("", |record| record.text(Field::Name));
+        let name = match &verdict.record {
+            Some(record) => record.text(Field::Name).to_owned(),
+            // Of a row that is not understood, what stands in the column of the names.
+            None => {
+                let cell = head.place(Field::Name).and_then(|place| verdict.line.cells.get(place));
+                cell.map(Cell::shown).unwrap_or_default()
+            }
+        };
         let said = sentence(self.words, head, verdict, (self.calendar.zone(), masked));
-        Row { no: verdict.line.no, fate, name: text::shown(name), said: text::shown(&said) }
+        Row { no: verdict.line.no, fate, name: text::shown(&name), said: text::shown(&said) }
     }
 
     /// What should be known of how the list was read; `left` rows are not shown.

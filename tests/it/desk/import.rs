@@ -93,8 +93,8 @@ fn with_a_wrong_row_nothing_is_taken_before_it_is_left_out() {
     seat.look();
     assert_eq!(seat.fates(), [Fate::New, Fate::Wrong, Fate::New]);
     assert_eq!(seat.panel().selected, 1);
-    let said = &seat.panel().list.as_ref().unwrap().rows[1].said;
-    assert!(said.contains("nik"), "{said}");
+    let row = &seat.panel().list.as_ref().unwrap().rows[1];
+    assert!(row.said.contains("nik") && row.name == "Siti Aminah 2", "{row:?}");
     seat.desk.press("<enter>");
     assert_eq!(seat.cases(), 0);
     seat.desk.press("V <enter>");
