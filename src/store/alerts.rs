@@ -126,10 +126,20 @@ pub(super) fn log(conn: &Connection, limit: usize) -> Result<Vec<Logged>, StoreE
 pub(super) fn project(conn: &Connection, shelf: &Shelf, case: &Case) -> Result<(), StoreError> {
     conn.prepare_cached("DELETE FROM alert_answer WHERE case_id = ?1")?
         .execute([blob(&case.id)])?;
+    insert(conn, case)?;
+    mark(conn, shelf, case)
+}
+
+/// Writes the answers of a case that has none written yet.
+pub(super) fn insert(conn: &Connection, case: &Case) -> Result<(), StoreError> {
+    let answers = case.answers();
+    if answers.is_empty() {
+        return Ok(());
+    }
     let mut insert = conn.prepare_cached(
         "INSERT INTO alert_answer VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?;
-    for (crossing, Answer { acknowledged, snoozed }) in case.answers() {
+    for (crossing, Answer { acknowledged, snoozed }) in answers {
         insert.execute(params![
             blob(&case.id),
             crossing.step,
@@ -143,6 +153,11 @@ pub(super) fn project(conn: &Connection, shelf: &Shelf, case: &Case) -> Result<(
             snoozed.as_ref().map(|s| s.until.unix()),
         ])?;
     }
+    Ok(())
+}
+
+/// Marks the told crossings that are no more.
+pub(super) fn mark(conn: &Connection, shelf: &Shelf, case: &Case) -> Result<(), StoreError> {
     let mut mark = conn.prepare_cached(
         "UPDATE alert_told SET void = ?6, basis = ?7 WHERE case_id = ?1 AND step = ?2
          AND attempt = ?3 AND threshold = ?4 AND crossed_at = ?5",

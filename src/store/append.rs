@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::chain::{self, LINE, LINES, New, Salts, line};
 use super::error::{StoreError, blob};
 use super::shelf::Shelf;
-use super::{imports, index, permit};
+use super::{index, permit, search};
 use crate::domain::fact::{Act, Body, CaseId, Entry, Fact, Number};
 use crate::domain::instant::Instant;
 
@@ -22,9 +22,11 @@ pub(super) fn append(
     for entry in &act.entries {
         append_entry(conn, shelf, act, entry, salts)?;
     }
+    search::fill(conn)?;
     recorded(conn, act).map(Option::unwrap_or_default)
 }
 
+/// Records one entry; the words of its case are promised ([`search::fill`]).
 pub(super) fn append_entry(
     conn: &Connection,
     shelf: &Shelf,
@@ -34,6 +36,7 @@ pub(super) fn append_entry(
 ) -> Result<(), StoreError> {
     require_version(conn, entry)?;
     permit::entry(conn, shelf, act, entry)?;
+    let mut facts = Vec::with_capacity(entry.bodies.len());
     for (seq, (id, at, body)) in (entry.expected_version + 1..).zip(&entry.bodies) {
         shelf.keep_named(conn, body)?;
         let numbered = numbered(conn, shelf, *at, body)?;
@@ -48,16 +51,14 @@ pub(super) fn append_entry(
             on_behalf_of: entry.on_behalf_of.as_deref(),
             body: numbered.as_ref().unwrap_or(body),
         };
-        chain::record(conn, &new, salts)?;
+        facts.push(chain::record(conn, &new, salts)?.fact()?);
     }
-    if entry.bodies.is_empty() {
-        return Ok(());
-    }
-    index::project(conn, shelf, &entry.case)?;
-    let registers = |(_, _, body): &(Uuid, Instant, Body)| matches!(body, Body::Register { .. });
-    match entry.bodies.iter().find(|fact| registers(fact)) {
-        Some((_, _, body)) => imports::save(conn, &entry.case, body),
-        None => Ok(()),
+    if facts.is_empty() {
+        Ok(())
+    } else if entry.expected_version == 0 {
+        index::add(conn, shelf, &shelf.fold(conn, facts)?)
+    } else {
+        index::project(conn, shelf, &entry.case)
     }
 }
 

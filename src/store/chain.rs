@@ -65,12 +65,12 @@ pub(super) fn position(pos: i64) -> Result<u64, StoreError> {
     u64::try_from(pos).map_err(|_| StoreError::corrupt("a negative position"))
 }
 
-/// Appends one fact; the caller holds the transaction.
+/// Appends one fact, answered as it now lies in the store; the caller holds the transaction.
 pub(super) fn record<B: Serialize>(
     conn: &Connection,
     new: &New<'_, B>,
     salts: &mut Salts,
-) -> Result<(), StoreError> {
+) -> Result<Line, StoreError> {
     let (pos, prev) = tip(conn)?;
     let (body, private) = codec::split(new.body)?;
     let sealed = private.map(|bytes| (salts(), bytes));
@@ -103,11 +103,11 @@ pub(super) fn record<B: Serialize>(
         canonical,
         hash
     ])?;
-    if let Some((salt, bytes)) = sealed {
+    if let Some((salt, bytes)) = &sealed {
         conn.prepare_cached("INSERT INTO subject (fact, salt, body) VALUES (?1, ?2, ?3)")?
             .execute(params![blob(&new.id), salt, bytes])?;
     }
-    Ok(())
+    Ok(Line { canonical, hash, private: sealed.map(|(_, bytes)| bytes) })
 }
 
 /// Whether a fact of this id is recorded.

@@ -87,10 +87,15 @@ impl Holder {
     /// Writes `row` in place of what was there for `id`.
     pub fn replace(conn: &Connection, id: &Uuid, row: Option<&Self>) -> Result<(), StoreError> {
         conn.prepare_cached("DELETE FROM certificate_row WHERE id = ?1")?.execute([blob(id)])?;
-        let Some(row) = row else { return Ok(()) };
+        row.map_or(Ok(()), |row| row.insert(conn))
+    }
+
+    /// Writes it where there is none.
+    pub fn insert(&self, conn: &Connection) -> Result<(), StoreError> {
+        let row = self;
         conn.prepare_cached("INSERT INTO certificate_row VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?
             .execute(params![
-                blob(id),
+                blob(&row.id),
                 row.listed,
                 row.expires,
                 row.renewing,

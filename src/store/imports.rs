@@ -11,6 +11,8 @@ use super::office::{self, OfficeBody, Signed};
 use super::open::Access;
 use super::permit;
 use super::place::Place;
+use super::pragma::Room;
+use super::search;
 use super::shelf::Shelf;
 use crate::domain::case::Case;
 use crate::domain::fact::{Act, Body, CaseId, Entry, Number};
@@ -47,7 +49,10 @@ impl Store {
         let tx = begun.map_err(|error| told(error.into()))?;
         self.place.as_ref().map_or(Ok(()), Place::require).map_err(told)?;
         let (settled, salts) = (&self.shelf, &mut self.salts);
+        let room = Room::of(&tx).map_err(told)?;
         let done = work(&mut Intake { conn: &tx, shelf: settled, salts, act })?;
+        search::fill(&tx).map_err(told)?;
+        drop(room);
         tx.commit().map_err(|error| told(error.into()))?;
         Ok(done)
     }

@@ -8,6 +8,7 @@ use super::error::StoreError;
 use super::holder::Holder;
 use super::imports;
 use super::listed;
+use super::pragma::Room;
 use super::row::Projection;
 use super::search;
 use super::shelf::Shelf;
@@ -15,18 +16,25 @@ use super::trace;
 use crate::domain::case::Case;
 use crate::domain::fact::{CaseId, Fact};
 
-/// Folds one case and writes its row.
+/// Folds one case and writes everything that is kept of it beside its facts, in place of what was
+/// there; its words are promised ([`search::fill`]).
 pub(super) fn project(conn: &Connection, shelf: &Shelf, id: &CaseId) -> Result<(), StoreError> {
     let case = shelf.case(conn, id)?.ok_or(StoreError::UnknownCase { case: *id })?;
-    save(conn, shelf, &case)
+    Projection::of(&case, shelf).replace(conn)?;
+    trace::replace(conn, id, &trace::of(&case, shelf))?;
+    alerts::project(conn, shelf, &case)?;
+    Holder::replace(conn, id, Holder::of_case(&case).as_ref())
 }
 
-/// Everything that is kept of a case beside its facts.
-fn save(conn: &Connection, shelf: &Shelf, case: &Case) -> Result<(), StoreError> {
-    Projection::of(case, shelf).save(conn)?;
-    trace::save(conn, &case.id, &trace::of(case, shelf))?;
-    alerts::project(conn, shelf, case)?;
-    Holder::replace(conn, &case.id, Holder::of_case(case).as_ref())
+/// Writes the same of a case of which nothing is kept yet, and what it is known again by.
+pub(super) fn add(conn: &Connection, shelf: &Shelf, case: &Case) -> Result<(), StoreError> {
+    Projection::of(case, shelf).insert(conn)?;
+    trace::insert(conn, &case.id, &trace::of(case, shelf))?;
+    alerts::insert(conn, case)?;
+    if let Some(fact) = case.facts.first() {
+        imports::save(conn, &case.id, &fact.body)?;
+    }
+    Holder::of_case(case).map_or(Ok(()), |holder| holder.insert(conn))
 }
 
 /// The open cases whose rows were made under another basis.
@@ -46,6 +54,7 @@ pub(super) fn is_missing(conn: &Connection) -> Result<bool, StoreError> {
 
 /// Writes the rows of all cases anew; how many there are.
 pub(super) fn rebuild(conn: &Connection, shelf: &Shelf) -> Result<u64, StoreError> {
+    let _room = Room::of(conn)?;
     search::clear(conn)?;
     conn.execute_batch(
         "DELETE FROM case_row; DELETE FROM follow_up_row; DELETE FROM certificate_row;
@@ -56,11 +65,10 @@ pub(super) fn rebuild(conn: &Connection, shelf: &Shelf) -> Result<u64, StoreErro
     let mut count = 0;
     each_case(conn, shelf, &mut |case| {
         count += 1;
-        if let Some(fact) = case.facts.first() {
-            imports::save(conn, &case.id, &fact.body)?;
-        }
-        save(conn, shelf, &case)
+        add(conn, shelf, &case)?;
+        alerts::mark(conn, shelf, &case)
     })?;
+    search::fill(conn)?;
     listed::rebuild(conn)?;
     Ok(count)
 }

@@ -149,7 +149,8 @@ impl Store {
         } else if self.shelf.is_stale(&self.conn)? {
             self.write(|conn, shelf, _| {
                 let stale = index::stale(conn, shelf)?;
-                stale.iter().try_for_each(|id| index::project(conn, shelf, id))
+                stale.iter().try_for_each(|id| index::project(conn, shelf, id))?;
+                search::fill(conn)
             })?;
         }
         Ok(())

@@ -9,7 +9,7 @@ use super::codec::Envelope;
 use super::error::{StoreError, blob};
 pub(super) use super::office_body::OfficeBody;
 use super::shelf::Shelf;
-use super::{imports, index};
+use super::{imports, index, search};
 use crate::domain::alert::{self, Mute};
 use crate::domain::certificate::Taken;
 use crate::domain::fact::CaseId;
@@ -49,7 +49,7 @@ pub(super) fn record(
         on_behalf_of: None,
         body,
     };
-    chain::record(conn, &new, salts)
+    chain::record(conn, &new, salts).map(drop)
 }
 
 /// Records the genesis where there is none yet.
@@ -214,5 +214,6 @@ pub(super) fn erase(
     record(conn, signed, &body, salts)?;
     imports::forget(conn, case)?;
     index::project(conn, shelf, case)?;
+    search::fill(conn)?;
     Ok(count)
 }

@@ -42,6 +42,28 @@ pub(super) fn settle(conn: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// More of the file in memory while a long work goes through all of it; given back when dropped.
+pub(super) struct Room<'a>(&'a Connection);
+
+impl<'a> Room<'a> {
+    pub fn of(conn: &'a Connection) -> Result<Self, StoreError> {
+        cache(conn, 65_536)?;
+        Ok(Self(conn))
+    }
+}
+
+impl Drop for Room<'_> {
+    fn drop(&mut self) {
+        // What the engine has without being asked.
+        let _kept = cache(self.0, 2_000);
+    }
+}
+
+/// How many kibibytes of the file are kept in memory at most.
+fn cache(conn: &Connection, kibibytes: i64) -> rusqlite::Result<()> {
+    conn.pragma_update(None, "cache_size", -kibibytes)
+}
+
 /// Acts go to a log beside the file, so that readers and a writer do not wait for each other.
 pub(super) fn log_ahead(conn: &Connection) -> Result<(), StoreError> {
     let set = |r: &rusqlite::Row<'_>| r.get::<_, String>(0);

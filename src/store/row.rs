@@ -96,15 +96,27 @@ impl Projection {
         Ok(stored.optional()?)
     }
 
-    /// Writes it in place of what was there.
-    pub fn save(&self, conn: &Connection) -> Result<(), StoreError> {
+    /// Writes it in place of what was there; its words are promised ([`search::fill`]).
+    pub fn replace(&self, conn: &Connection) -> Result<(), StoreError> {
+        let id = blob(&self.row.id);
+        search::replace(conn, &self.row.id, &self.row.search)?;
+        conn.prepare_cached("DELETE FROM case_row WHERE id = ?1")?.execute([id])?;
+        conn.prepare_cached("DELETE FROM follow_up_row WHERE id = ?1")?.execute([id])?;
+        self.write(conn)
+    }
+
+    /// Writes it where there is none; its words are promised.
+    pub fn insert(&self, conn: &Connection) -> Result<(), StoreError> {
+        search::promise(conn, &self.row.id, &self.row.search)?;
+        self.write(conn)
+    }
+
+    fn write(&self, conn: &Connection) -> Result<(), StoreError> {
         const SAVE: &str = "INSERT INTO case_row VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, \
             ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, \
             ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35)";
         let (row, keys) = (&self.row, &self.keys);
         let pace_at = pace_at(row.pace);
-        search::replace(conn, &row.id, &row.search)?;
-        conn.prepare_cached("DELETE FROM case_row WHERE id = ?1")?.execute([blob(&row.id)])?;
         conn.prepare_cached(SAVE)?.execute(params![
             blob(&row.id),
             row.number.prefix,
@@ -148,7 +160,6 @@ impl Projection {
     /// What was said of the request once it was submitted, if anything was.
     fn save_follow_up(&self, conn: &Connection) -> Result<(), StoreError> {
         let Row { id, ams, awaiting, .. } = &self.row;
-        conn.prepare_cached("DELETE FROM follow_up_row WHERE id = ?1")?.execute([blob(id)])?;
         if ams.is_none() && awaiting.is_none() {
             return Ok(());
         }

@@ -82,18 +82,20 @@ fn grams(text: &str) -> Option<String> {
     Some(format!("({})", quoted.collect::<Vec<_>>().join(" AND ")))
 }
 
-/// Indexes `text` for a case in place of what its row says until now; to be called before the row
-/// is replaced.
+/// Promises `text` for a case in place of what its row says until now; to be called before the row
+/// is replaced, and [`fill`] after it.
 pub(super) fn replace(conn: &Connection, case: &CaseId, text: &str) -> Result<(), StoreError> {
     let mut statement = conn.prepare_cached("SELECT search FROM case_row WHERE id = ?1")?;
     let old: Option<String> = statement.query_row([blob(case)], |r| r.get(0)).optional()?;
     match old {
         Some(old) if old == text => Ok(()),
         Some(old) => {
+            // What was only promised cannot be forgotten.
+            fill(conn)?;
             forget(conn, case, &old)?;
-            insert(conn, case, text)
+            promise(conn, case, text)
         }
-        None => insert(conn, case, text),
+        None => promise(conn, case, text),
     }
 }
 
@@ -104,12 +106,20 @@ pub(super) fn clear(conn: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn insert(conn: &Connection, case: &CaseId, text: &str) -> Result<(), StoreError> {
+/// Promises `text` for a case that has none yet.
+pub(super) fn promise(conn: &Connection, case: &CaseId, text: &str) -> Result<(), StoreError> {
     conn.prepare_cached("INSERT INTO case_text (case_id, sum) VALUES (?1, ?2)")?
         .execute(params![blob(case), sum(text)])?;
-    let doc = conn.last_insert_rowid();
-    conn.prepare_cached("INSERT INTO case_search (rowid, text) VALUES (?1, ?2)")?
-        .execute(params![doc, text])?;
+    Ok(())
+}
+
+/// Indexes what was promised, from the rows: all of it at once, for every other statement between
+/// two of them would make the index write what it has gathered.
+pub(super) fn fill(conn: &Connection) -> Result<(), StoreError> {
+    const FILL: &str = "INSERT INTO case_search (rowid, text)
+        SELECT doc, search FROM case_text CROSS JOIN case_row ON id = case_id
+        WHERE doc > (SELECT coalesce(max(id), 0) FROM case_search_docsize) ORDER BY doc";
+    conn.prepare_cached(FILL)?.execute([])?;
     Ok(())
 }
 

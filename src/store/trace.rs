@@ -83,11 +83,16 @@ impl Traces {
 }
 
 /// Writes it in place of what was there.
-pub(super) fn save(conn: &Connection, id: &CaseId, trace: &Trace) -> Result<(), StoreError> {
+pub(super) fn replace(conn: &Connection, id: &CaseId, trace: &Trace) -> Result<(), StoreError> {
     for table in TABLES {
         let sql = format!("DELETE FROM {table} WHERE case_id = ?1");
         conn.prepare_cached(&sql)?.execute([blob(id)])?;
     }
+    insert(conn, id, trace)
+}
+
+/// Writes it where there is none.
+pub(super) fn insert(conn: &Connection, id: &CaseId, trace: &Trace) -> Result<(), StoreError> {
     let Trace { judged, registered, close, .. } = trace;
     let close = close.as_ref();
     let case = "INSERT INTO report_case VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
