@@ -233,8 +233,19 @@ pub fn sort(rows: &mut [Row]) {
 
 /// Case and blanks do not tell texts apart.
 pub fn folded(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").nfc().collect::<String>().to_lowercase()
+    let mut joined = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined.push_str(word);
+    }
+    // What most names are needs no tables.
+    if joined.is_ascii() {
+        joined.make_ascii_lowercase();
+        return joined;
+    }
+    joined.nfc().collect::<String>().to_lowercase()
 }
 
 fn search(case: &Case) -> String {

@@ -3,6 +3,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 use uuid::Uuid;
@@ -18,7 +19,7 @@ const PRIVATE: &str = "private";
 /// What the chain says of one fact. `case` and `seq` are absent in facts of the office.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Envelope {
+pub(super) struct Envelope<B = Value> {
     pub pos: u64,
     pub id: Uuid,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -34,7 +35,7 @@ pub(super) struct Envelope {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on_behalf_of: Option<String>,
     /// Without its personal part.
-    pub body: Value,
+    pub body: B,
     /// SHA-256(salt || personal part), in hexadecimal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub private: Option<String>,
@@ -57,7 +58,7 @@ impl Line {
 
     /// The fact of a case; an erased personal part reads as its default.
     pub fn fact(&self) -> Result<Fact, StoreError> {
-        let Envelope {
+        let Envelope::<&RawValue> {
             id,
             case: Some(case),
             seq: Some(seq),
@@ -67,21 +68,17 @@ impl Line {
             skewed,
             officer,
             on_behalf_of,
-            mut body,
+            body,
             private,
             ..
-        } = self.envelope()?
+        } = serde_json::from_slice(&self.canonical)?
         else {
             return Err(StoreError::corrupt("a fact of the office stands in a case"));
         };
-        if let (Some(_), Value::Object(map)) = (private, &mut body) {
-            let said = match &self.private {
-                Some(bytes) => serde_json::from_slice(bytes)?,
-                None => Value::Object(serde_json::Map::new()),
-            };
-            map.insert(PRIVATE.to_owned(), said);
-        }
-        let body: Body = serde_json::from_value(body)?;
+        let body: Body = match private {
+            Some(_) => serde_json::from_slice(&self.whole(body))?,
+            None => serde_json::from_str(body.get())?,
+        };
         Ok(Fact {
             id,
             case,
@@ -95,6 +92,16 @@ impl Line {
             hash: hex(&self.hash),
             body,
         })
+    }
+}
+
+impl Line {
+    /// The body with its personal part in its place; `{}` where that was erased.
+    fn whole(&self, body: &RawValue) -> Vec<u8> {
+        let private = self.private.as_deref().unwrap_or(b"{}");
+        let public = body.get().strip_suffix('}').unwrap_or_default();
+        let comma: &[u8] = if public == "{" { b"" } else { b"," };
+        [public.as_bytes(), comma, b"\"private\":", private, b"}"].concat()
     }
 }
 

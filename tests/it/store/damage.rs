@@ -151,3 +151,46 @@ fn the_last_facts_are_checked_on_every_open() {
         assert_eq!((refused.code(), refused.exit()), ("broken_fact", 6));
     }
 }
+
+/// Leaves in `index` what the table said while `change` held; the table itself is as it was.
+fn left_in_the_index(index: &str, table: &str, change: &str, back: &str) -> String {
+    format!(
+        "UPDATE {table} SET {change};
+         PRAGMA writable_schema = ON;
+         CREATE TEMP TABLE kept AS SELECT * FROM sqlite_schema WHERE name = '{index}';
+         DELETE FROM sqlite_schema WHERE name = '{index}';
+         PRAGMA writable_schema = RESET;
+         UPDATE {table} SET {back};
+         PRAGMA writable_schema = ON;
+         INSERT INTO sqlite_schema SELECT * FROM kept;
+         PRAGMA writable_schema = RESET;"
+    )
+}
+
+#[test]
+fn an_index_that_says_something_else_than_its_table_is_seen() {
+    let changes = [
+        ("case_queue", "case_row", "due_at = due_at + serial", "due_at = due_at - serial"),
+        ("case_newest", "case_row", "year = year - serial", "year = year + serial"),
+        ("case_open", "case_row", "open = 0", "open = 1"),
+        ("case_basis", "case_row", "open = 0", "open = 1"),
+        (
+            "report_registered",
+            "report_case",
+            "registered_at = registered_at + judged",
+            "registered_at = registered_at - judged",
+        ),
+        (
+            "registered_case",
+            "registered",
+            "case_id = (SELECT max(id) FROM case_row)",
+            "case_id = (SELECT min(id) FROM case_row)",
+        ),
+    ];
+    for (index, table, change, back) in changes {
+        let (_folder, path, counter) = filled();
+        tamper(&path, &left_in_the_index(index, table, change, back));
+        let said = seen(&counter.store);
+        assert!(said.starts_with("broken_file") && said.contains(index), "{index}: {said}");
+    }
+}
