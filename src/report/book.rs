@@ -97,10 +97,9 @@ impl Book {
     /// When the sheet is full.
     pub fn words(&mut self, place: usize, words: &[String]) -> Result<(), XlsxError> {
         let format = if words.len() > 1 { &self.formats.head } else { &self.formats.title };
-        let format = format.clone();
-        let (row, sheet) = self.next(place)?;
+        let (row, sheet) = next(&mut self.workbook, &mut self.sheets, place)?;
         for (column, word) in (0..).zip(words) {
-            sheet.write_string_with_format(row, column, word, &format)?;
+            sheet.write_string_with_format(row, column, word, format)?;
         }
         Ok(())
     }
@@ -124,9 +123,7 @@ impl Book {
     pub fn row(&mut self, place: usize, cells: &[Cell]) -> Result<(), XlsxError> {
         let zone = self.zone;
         let Formats { day, moment, duration, rate, count, .. } = &self.formats;
-        let formats = [day, moment, duration, rate, count].map(Clone::clone);
-        let [day, moment, duration, rate, count] = &formats;
-        let (row, sheet) = self.next(place)?;
+        let (row, sheet) = next(&mut self.workbook, &mut self.sheets, place)?;
         for (column, cell) in (0..).zip(cells) {
             match cell {
                 Cell::Empty | Cell::Rate(_, 0) => continue,
@@ -153,18 +150,6 @@ impl Book {
         Ok(())
     }
 
-    fn next(&mut self, place: usize) -> Result<(u32, &mut Worksheet), XlsxError> {
-        let full = XlsxError::RowColumnLimitError;
-        let row = match self.sheets.get_mut(place) {
-            Some((next, _)) if *next < ROWS_MAX => {
-                *next += 1;
-                *next - 1
-            }
-            Some(_) | None => return Err(full),
-        };
-        Ok((row, self.workbook.worksheet_from_index(place)?))
-    }
-
     /// Writes the whole to `path`, each table with a filter over its head.
     ///
     /// # Errors
@@ -178,6 +163,22 @@ impl Book {
         }
         self.workbook.save(path)
     }
+}
+
+/// The next row of a sheet.
+fn next<'a>(
+    workbook: &'a mut Workbook,
+    sheets: &mut [(u32, u16)],
+    place: usize,
+) -> Result<(u32, &'a mut Worksheet), XlsxError> {
+    let row = match sheets.get_mut(place) {
+        Some((next, _)) if *next < ROWS_MAX => {
+            *next += 1;
+            *next - 1
+        }
+        Some(_) | None => return Err(XlsxError::RowColumnLimitError),
+    };
+    Ok((row, workbook.worksheet_from_index(place)?))
 }
 
 const DAY_S: f64 = 86_400.0;

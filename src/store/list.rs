@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, Params, params};
 
 use super::error::StoreError;
-use super::query::Sql;
+use super::query::{Among, Sql};
 use super::row::{self, COLUMNS};
 use super::search::Narrowed;
 use super::shelf::Shelf;
@@ -24,11 +24,8 @@ pub(super) fn page(conn: &Connection, shelf: &Shelf, ask: &Ask) -> Result<Vec<Ro
     if shelf.is_stale(conn)? {
         return Ok(page_of(&rows(conn, shelf, &every(), [])?, ask));
     }
-    let narrowed = match Narrowed::by(&ask.sieve) {
-        Some(narrowed) if narrowed.is_few(conn)? => Some(narrowed),
-        Some(_) | None => None,
-    };
-    let sql = Sql::page(COLUMNS, ask, narrowed.as_ref());
+    let few = Narrowed::by(&ask.sieve).map(|narrowed| narrowed.few(conn)).transpose()?.flatten();
+    let sql = Sql::page(COLUMNS, ask, few.as_ref().map_or(Among::All, Among::These));
     let mut rows = rows(conn, shelf, &sql.text, sql.values().as_slice())?;
     if ask.start.is_backwards() {
         rows.reverse();
@@ -49,7 +46,9 @@ pub(super) fn count(
         };
         return Ok(rows(conn, shelf, &every(), [])?.iter().filter(comes).count());
     }
-    let mut sql = Sql::select("count(*)", sieve, Narrowed::by(sieve).as_ref());
+    let narrowed = Narrowed::by(sieve);
+    let among = narrowed.as_ref().map_or(Among::All, Among::Found);
+    let mut sql = Sql::select("count(*)", sieve, among);
     if let Some((order, row)) = before {
         sql.before(order, row);
     }
@@ -136,7 +135,7 @@ mod tests {
         let asker = Asker { now: crate::domain::instant::Instant::default(), zone, officer: "" };
         let order = query.order.unwrap_or_default();
         let ask = Ask { sieve: Sieve::new(&query, &asker), order, start, limit: 40 };
-        let sql = Sql::page(COLUMNS, &ask, None);
+        let sql = Sql::page(COLUMNS, &ask, Among::All);
         let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {}", sql.text)).unwrap();
         let steps = statement.query_map(sql.values().as_slice(), |r| r.get::<_, String>(3));
         steps.unwrap().map(Result::unwrap).collect::<Vec<_>>().join("; ")

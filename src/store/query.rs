@@ -3,16 +3,37 @@
 use rusqlite::ToSql;
 use rusqlite::types::Value;
 
-use super::search::Narrowed;
+use super::search::{Few, Narrowed};
 use crate::domain::instant::Instant;
 use crate::domain::query::order::{Cell, Column};
 use crate::domain::query::sieve::{Clause, Probe};
 use crate::domain::query::{Ask, Order, Sieve, Start};
 use crate::domain::queue::{Part, Row};
 
-/// The rows of the cases that the index of words finds.
-const NARROWED: &str = "(SELECT rowid AS found FROM case_search WHERE case_search MATCH ?)
-    CROSS JOIN case_text ON doc = found CROSS JOIN case_row ON id = case_id";
+/// Among which cases a sieve looks.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Among<'a> {
+    All,
+    /// Those that the index of words finds, in the order in which it has them.
+    Found(&'a Narrowed),
+    /// Those that it found.
+    These(&'a Few),
+}
+
+impl Among<'_> {
+    /// The rows of these cases, with the value of the question mark.
+    fn rows(self) -> (String, Option<Value>) {
+        let (found, value) = match self {
+            Among::All => return ("case_row".to_owned(), None),
+            Among::Found(narrowed) => {
+                ("rowid AS found FROM case_search WHERE case_search MATCH ?", &narrowed.0)
+            }
+            Among::These(few) => ("value AS found FROM json_each(?)", &few.0),
+        };
+        let rows = "CROSS JOIN case_text ON doc = found CROSS JOIN case_row ON id = case_id";
+        (format!("(SELECT {found}) {rows}"), Some(Value::Text(value.clone())))
+    }
+}
 
 /// SQL with the values of its question marks, in their order.
 #[derive(Debug, Default)]
@@ -22,13 +43,10 @@ pub(super) struct Sql {
 }
 
 impl Sql {
-    /// `SELECT <what> FROM case_row WHERE` what the sieve admits; with `narrowed`, only those cases
-    /// are looked at, in the order in which the index of words has them.
-    pub fn select(what: &str, sieve: &Sieve, narrowed: Option<&Narrowed>) -> Self {
-        let (from, values) = match narrowed {
-            None => ("case_row", Vec::new()),
-            Some(narrowed) => (NARROWED, vec![Value::Text(narrowed.0.clone())]),
-        };
+    /// `SELECT <what> FROM case_row WHERE` what the sieve admits among some cases.
+    pub fn select(what: &str, sieve: &Sieve, among: Among<'_>) -> Self {
+        let (from, value) = among.rows();
+        let values = value.into_iter().collect();
         let mut sql = Self { text: format!("SELECT {what} FROM {from} WHERE TRUE"), values };
         for clause in &sieve.clauses {
             sql.clause(clause);
@@ -37,8 +55,8 @@ impl Sql {
     }
 
     /// One page, in the order in which it is read: backwards pages end with their first row.
-    pub fn page(columns: &str, ask: &Ask, narrowed: Option<&Narrowed>) -> Self {
-        let mut sql = Self::select(columns, &ask.sieve, narrowed);
+    pub fn page(columns: &str, ask: &Ask, among: Among<'_>) -> Self {
+        let mut sql = Self::select(columns, &ask.sieve, among);
         let down = ask.order.runs_down() != ask.start.is_backwards();
         if let Some(row) = ask.start.row() {
             let sign = if down { "<" } else { ">" };

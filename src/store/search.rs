@@ -28,16 +28,21 @@ impl Narrowed {
         (!wanted.is_empty()).then(|| Self(wanted.join(" AND ")))
     }
 
-    /// Whether they are few enough to be fetched and put in order.
-    pub fn is_few(&self, conn: &Connection) -> Result<bool, StoreError> {
-        const COUNT: &str = "SELECT count(*) FROM
-            (SELECT 1 FROM case_search WHERE case_search MATCH ?1 LIMIT ?2)";
+    /// They themselves, when they are few enough to be fetched and put in order.
+    pub fn few(&self, conn: &Connection) -> Result<Option<Few>, StoreError> {
+        const FIND: &str = "SELECT json_group_array(found), count(*) FROM
+            (SELECT rowid AS found FROM case_search WHERE case_search MATCH ?1 LIMIT ?2)";
         let limit = i64::try_from(FEW + 1).unwrap_or(i64::MAX);
-        let mut statement = conn.prepare_cached(COUNT)?;
-        let found: i64 = statement.query_row(params![self.0, limit], |r| r.get(0))?;
-        Ok(found < limit)
+        let mut statement = conn.prepare_cached(FIND)?;
+        let read = |r: &rusqlite::Row<'_>| Ok((r.get(0)?, r.get(1)?));
+        let (docs, found): (String, i64) = statement.query_row(params![self.0, limit], read)?;
+        Ok((found < limit).then_some(Few(docs)))
     }
 }
+
+/// Some cases by their places in the index, as a list in JSON.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Few(pub String);
 
 /// One of the words of a clause; none when some other probe of it may hold as well.
 fn clause(clause: &Clause) -> Option<String> {
