@@ -1,14 +1,48 @@
 //! Which mistakes only follow from others: what could not be read says nothing, and nothing is
 //! judged by it.
+use std::collections::BTreeSet;
+
 use crate::domain::fault::{Fault, FaultKind};
 
-/// Whether `fault` may be gone once the `unread` places can be read.
-pub fn follows(fault: &Fault, unread: &[Vec<String>]) -> bool {
-    let grounds = grounds(fault);
-    unread.iter().any(|place| {
-        let is_same = place.iter().zip(&fault.path).all(|(a, b)| a == b);
-        is_same || grounds.iter().any(|(list, key)| is_of(place, list, key))
-    })
+/// The places of a file that could not be read.
+pub struct Unread {
+    places: BTreeSet<Vec<String>>,
+    /// Keys of which a row has none that can be read, by their list; no key = the rows themselves.
+    keys: BTreeSet<(String, Option<String>)>,
+}
+
+impl Unread {
+    /// The places of `found`. A key that is spelled wrong leaves the one unread that was meant.
+    pub fn of<'a>(found: impl Iterator<Item = &'a Fault>) -> Self {
+        let places: BTreeSet<Vec<String>> =
+            found.map(meant).filter(|place| !place.is_empty()).collect();
+        let key = |place: &Vec<String>| Some((place.first()?.clone(), place.get(2).cloned()));
+        Self { keys: places.iter().filter_map(key).collect(), places }
+    }
+
+    /// Whether `fault` may be gone once these places can be read.
+    pub fn explains(&self, fault: &Fault) -> bool {
+        let path = &fault.path;
+        let lies_in =
+            (1..=path.len()).any(|n| path.get(..n).is_some_and(|p| self.places.contains(p)));
+        let holds = self.places.range(path.clone()..).next().is_some_and(|p| p.starts_with(path));
+        lies_in || holds || grounds(fault).iter().any(|(list, key)| self.lacks(list, key))
+    }
+
+    fn lacks(&self, list: &str, key: &str) -> bool {
+        let list = || list.to_owned();
+        self.keys.contains(&(list(), Some(key.to_owned()))) || self.keys.contains(&(list(), None))
+    }
+}
+
+fn meant(fault: &Fault) -> Vec<String> {
+    let mut path = fault.path.clone();
+    if let (FaultKind::Unknown { nearest: Some(meant), .. }, Some(last)) =
+        (&fault.kind, path.last_mut())
+    {
+        last.clone_from(meant);
+    }
+    path
 }
 
 /// The keys of rows that a fault counts on beside its own place.
@@ -25,9 +59,4 @@ fn grounds(fault: &Fault) -> &'static [(&'static str, &'static str)] {
     } else {
         &[("executor", "key")]
     }
-}
-
-/// Whether a place is the key of a row of the list, that row or the list itself.
-fn is_of(place: &[String], list: &str, key: &str) -> bool {
-    place.first().is_some_and(|first| first == list) && place.get(2).is_none_or(|k| k == key)
 }

@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error};
 
 use super::Mistake;
-use super::follows::follows;
+use super::follows::Unread;
 use super::place::{self, Lines};
 use super::section::{Fill, Section};
 use crate::domain::fault::{Fault, FaultKind};
@@ -84,20 +84,6 @@ impl<'t> Sheet<'t> {
         self.found.borrow_mut().push(Found { at, fault });
     }
 
-    /// The places that could not be read: nothing is known of what they say.
-    fn unread(&self) -> Vec<Vec<String>> {
-        let place = |found: &Found| {
-            let mut path = found.fault.path.clone();
-            if let (FaultKind::Unknown { nearest: Some(meant), .. }, Some(last)) =
-                (&found.fault.kind, path.last_mut())
-            {
-                last.clone_from(meant);
-            }
-            path
-        };
-        self.found.borrow().iter().map(place).filter(|path| !path.is_empty()).collect()
-    }
-
     /// Whether anything is wrong with it before its meaning is judged.
     pub fn has_mistakes(&self) -> bool {
         !self.flaws.is_empty() || !self.found.borrow().is_empty()
@@ -106,9 +92,9 @@ impl<'t> Sheet<'t> {
     /// Every mistake in the order of the text: what was found, and of the rules' `faults` those that
     /// do not merely follow from it.
     pub fn judged(self, faults: Vec<Fault>) -> Vec<Mistake> {
-        let unread = self.unread();
+        let unread = Unread::of(self.found.borrow().iter().map(|found| &found.fault));
         let end = self.note_flaws();
-        for fault in faults.into_iter().filter(|fault| end.is_none() && !follows(fault, &unread)) {
+        for fault in faults.into_iter().filter(|fault| end.is_none() && !unread.explains(fault)) {
             self.note(place::offset(&self.root, &fault.path), fault);
         }
         let mut found = self.found.into_inner();

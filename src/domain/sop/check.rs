@@ -67,9 +67,11 @@ impl Found {
         }
     }
 
-    fn known(&mut self, path: &[&str], name: &str, among: &[&str]) {
-        if !among.contains(&name) {
-            let nearest = nearest(name, among.iter().copied());
+    fn known(&mut self, path: &[&str], name: &str, among: &BTreeSet<&str>) {
+        /// Among more names than people give, nobody looks for the one that was meant.
+        const NAMES_MAX: usize = 100;
+        if !among.contains(name) {
+            let nearest = nearest(name, among.iter().copied().take(NAMES_MAX));
             self.at(path, FaultKind::Unknown { name: name.to_owned(), nearest });
         }
     }
@@ -91,9 +93,9 @@ impl Found {
 
 /// The names that a step may use.
 struct Known<'a> {
-    executors: Vec<&'a str>,
-    documents: Vec<&'a str>,
-    fields: Vec<&'a str>,
+    executors: BTreeSet<&'a str>,
+    documents: BTreeSet<&'a str>,
+    fields: BTreeSet<&'a str>,
 }
 
 impl<'a> Known<'a> {

@@ -40,10 +40,15 @@ fn every_mistake_of_a_file_is_said_on_a_line_that_begins_with_its_place() {
 #[test]
 fn a_file_of_mistakes_is_read_at_once_and_told_in_part() {
     let office = Office::new();
-    let rows: String = (0..20_000).map(|i| format!("kunci_{i} = {i}\n")).collect();
+    let rows: String =
+        (0..20_000).fold(String::new(), |rows, i| rows + &format!("kunci_{i} = {i}\n"));
     office.write("sop.toml", &rows);
     let check = office.run("sop check sop.toml --lang en");
     assert_eq!((check.code, check.err.lines().count()), (7, 101));
     let last = check.err.lines().last().unwrap();
     assert!(last.contains("19,913 more mistakes"), "{last}");
+    let rows = "[[executor]]\n".repeat(40_000) + &"[[step]]\nexecutor = 'x'\n".repeat(10_000);
+    office.write("sop.toml", &rows);
+    let check = office.run("sop check sop.toml --lang en");
+    assert_eq!((check.code, check.err.lines().count()), (7, 101));
 }

@@ -25,126 +25,129 @@ fn written(from: &str, to: &str) -> String {
     good.replace(from, to)
 }
 
+/// A stretch of the shipped SOP, what is written instead, and what is said of it.
+const SLIPS: [(&str, &str, &str); 23] = [
+    (
+        "standard_min = 20",
+        "standard_min = \"20\"",
+        "207:16: step[5].standard_min: yang diharapkan bilangan, yang tertulis teks",
+    ),
+    (
+        "standard_min = 20",
+        "standard_min = dua puluh",
+        "207:16: step[5].standard_min: dua puluh bukan bilangan bulat; tulis angkanya saja, \
+         seperti 15",
+    ),
+    (
+        "standard_min = 20",
+        "standard_min = 20.5",
+        "207:16: step[5].standard_min: yang diharapkan bilangan, yang tertulis pecahan",
+    ),
+    (
+        "standard_min = 20",
+        "standard_min = 99999999999999999999",
+        "207:16: step[5].standard_min: 99999999999999999999 bukan bilangan bulat; tulis \
+         angkanya saja, seperti 15",
+    ),
+    (
+        "standard_min = 20",
+        "standard_mn = 20",
+        "207:1: step[5].standard_mn: standard_mn tidak dikenal; mungkin maksudnya standard_min",
+    ),
+    ("standard_min = 20", "standard_min =", "207:15: step[5].standard_min: wajib diisi"),
+    (
+        "effective_on = 2024-04-01",
+        "effective_on = 2024-04-31",
+        "20:16: effective_on: 2024-04-31 bukan tanggal; tulis seperti 2026-11-23",
+    ),
+    (
+        "effective_on = 2024-04-01",
+        "effective_on = \"1 April 2024\"",
+        "20:16: effective_on: 1 April 2024 bukan tanggal; tulis seperti 2026-11-23",
+    ),
+    (
+        "effective_on = 2024-04-01",
+        "effective_on = 08:00",
+        "20:16: effective_on: yang diharapkan tanggal, yang tertulis jam",
+    ),
+    (
+        "needs_note = true",
+        "needs_note = ya",
+        "135:14: pause_reason[5].needs_note: ya bukan pilihan ya atau tidak; tulis true atau \
+         false",
+    ),
+    (
+        "needs_note = true",
+        "needs_note = True",
+        "135:14: pause_reason[5].needs_note: True bukan pilihan ya atau tidak; tulis true atau \
+         false",
+    ),
+    (
+        "mode = \"handoff\"",
+        "mode = \"hand-off\"",
+        "24:8: mode: hand-off tidak dikenal; pilih handoff atau claim",
+    ),
+    (
+        "unit = \"Bidang Persandian\"",
+        "unit = Bidang Persandian",
+        "18:8: unit: Bidang Persandian tidak diapit tanda petik; tulis \"Bidang Persandian\"",
+    ),
+    (
+        "unit = \"Bidang Persandian\"",
+        "unit = tidak ada",
+        "18:8: unit: tidak ada tidak diapit tanda petik; tulis \"tidak ada\"",
+    ),
+    (
+        "unit = \"Bidang Persandian\"",
+        "unit = \"Bidang\\Persandian\"",
+        "18:15: unit: garis miring terbalik tidak dapat berdiri di sini; tulis dua kali",
+    ),
+    (
+        "unit = \"Bidang Persandian\"",
+        "unit = \"Bidang Persandian\"\nunit = \"Bidang\"",
+        "19:1: unit disebut dua kali",
+    ),
+    (
+        "linked = []",
+        "linked = tidak",
+        "50:10: linked: yang diharapkan daftar dalam kurung siku, yang tertulis teks",
+    ),
+    (
+        "effective_on = 2024-04-01",
+        "effective_on = nanti",
+        "20:16: effective_on: nanti bukan tanggal; tulis seperti 2026-11-23",
+    ),
+    (
+        "linked = []",
+        "linked = \"tidak ada\"",
+        "50:10: linked: yang diharapkan daftar dalam kurung siku, yang tertulis teks",
+    ),
+    (
+        "equipment = [\"Laptop/PC\",",
+        "equipment = [7,",
+        "47:14: equipment[1]: yang diharapkan teks, yang tertulis bilangan",
+    ),
+    (
+        "label = { id = \"Lainnya\", en = \"Other\" }",
+        "label = \"Lainnya\"",
+        "134:9: pause_reason[5].label: yang diharapkan bagian dengan isian sendiri, yang \
+         tertulis teks",
+    ),
+    (
+        "label = { id = \"Lainnya\", en = \"Other\" }",
+        "label = { id = \"Lainnya\" }",
+        "134:1: pause_reason[5].label.en: wajib diisi",
+    ),
+    (
+        "label = { id = \"Lainnya\", en = \"Other\" }",
+        "label = { id = \" \", en = \"Other\" }",
+        "134:16: pause_reason[5].label.id: wajib diisi",
+    ),
+];
+
 #[test]
 fn each_slip_in_an_sop_has_its_place_and_its_sentence() {
-    for (from, to, expected) in [
-        (
-            "standard_min = 20",
-            "standard_min = \"20\"",
-            "207:16: step[5].standard_min: yang diharapkan bilangan, yang tertulis teks",
-        ),
-        (
-            "standard_min = 20",
-            "standard_min = dua puluh",
-            "207:16: step[5].standard_min: dua puluh bukan bilangan bulat; tulis angkanya saja, \
-             seperti 15",
-        ),
-        (
-            "standard_min = 20",
-            "standard_min = 20.5",
-            "207:16: step[5].standard_min: yang diharapkan bilangan, yang tertulis pecahan",
-        ),
-        (
-            "standard_min = 20",
-            "standard_min = 99999999999999999999",
-            "207:16: step[5].standard_min: 99999999999999999999 bukan bilangan bulat; tulis \
-             angkanya saja, seperti 15",
-        ),
-        (
-            "standard_min = 20",
-            "standard_mn = 20",
-            "207:1: step[5].standard_mn: standard_mn tidak dikenal; mungkin maksudnya standard_min",
-        ),
-        ("standard_min = 20", "standard_min =", "207:15: step[5].standard_min: wajib diisi"),
-        (
-            "effective_on = 2024-04-01",
-            "effective_on = 2024-04-31",
-            "20:16: effective_on: 2024-04-31 bukan tanggal; tulis seperti 2026-11-23",
-        ),
-        (
-            "effective_on = 2024-04-01",
-            "effective_on = \"1 April 2024\"",
-            "20:16: effective_on: 1 April 2024 bukan tanggal; tulis seperti 2026-11-23",
-        ),
-        (
-            "effective_on = 2024-04-01",
-            "effective_on = 08:00",
-            "20:16: effective_on: yang diharapkan tanggal, yang tertulis jam",
-        ),
-        (
-            "needs_note = true",
-            "needs_note = ya",
-            "135:14: pause_reason[5].needs_note: ya bukan pilihan ya atau tidak; tulis true atau \
-             false",
-        ),
-        (
-            "needs_note = true",
-            "needs_note = True",
-            "135:14: pause_reason[5].needs_note: True bukan pilihan ya atau tidak; tulis true atau \
-             false",
-        ),
-        (
-            "mode = \"handoff\"",
-            "mode = \"hand-off\"",
-            "24:8: mode: hand-off tidak dikenal; pilih handoff atau claim",
-        ),
-        (
-            "unit = \"Bidang Persandian\"",
-            "unit = Bidang Persandian",
-            "18:8: unit: Bidang Persandian tidak diapit tanda petik; tulis \"Bidang Persandian\"",
-        ),
-        (
-            "unit = \"Bidang Persandian\"",
-            "unit = tidak ada",
-            "18:8: unit: tidak ada tidak diapit tanda petik; tulis \"tidak ada\"",
-        ),
-        (
-            "unit = \"Bidang Persandian\"",
-            "unit = \"Bidang\\Persandian\"",
-            "18:15: unit: garis miring terbalik tidak dapat berdiri di sini; tulis dua kali",
-        ),
-        (
-            "unit = \"Bidang Persandian\"",
-            "unit = \"Bidang Persandian\"\nunit = \"Bidang\"",
-            "19:1: unit disebut dua kali",
-        ),
-        (
-            "linked = []",
-            "linked = tidak",
-            "50:10: linked: yang diharapkan daftar dalam kurung siku, yang tertulis teks",
-        ),
-        (
-            "effective_on = 2024-04-01",
-            "effective_on = nanti",
-            "20:16: effective_on: nanti bukan tanggal; tulis seperti 2026-11-23",
-        ),
-        (
-            "linked = []",
-            "linked = \"tidak ada\"",
-            "50:10: linked: yang diharapkan daftar dalam kurung siku, yang tertulis teks",
-        ),
-        (
-            "equipment = [\"Laptop/PC\",",
-            "equipment = [7,",
-            "47:14: equipment[1]: yang diharapkan teks, yang tertulis bilangan",
-        ),
-        (
-            "label = { id = \"Lainnya\", en = \"Other\" }",
-            "label = \"Lainnya\"",
-            "134:9: pause_reason[5].label: yang diharapkan bagian dengan isian sendiri, yang \
-             tertulis teks",
-        ),
-        (
-            "label = { id = \"Lainnya\", en = \"Other\" }",
-            "label = { id = \"Lainnya\" }",
-            "134:1: pause_reason[5].label.en: wajib diisi",
-        ),
-        (
-            "label = { id = \"Lainnya\", en = \"Other\" }",
-            "label = { id = \" \", en = \"Other\" }",
-            "134:16: pause_reason[5].label.id: wajib diisi",
-        ),
-    ] {
+    for (from, to, expected) in SLIPS {
         assert_eq!(sop(&written(from, to)), [expected], "{to}");
     }
 }
