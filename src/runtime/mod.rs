@@ -19,6 +19,7 @@ mod input;
 pub mod interrupt;
 mod keeper;
 mod live;
+mod parting;
 mod pointer;
 pub mod printing;
 mod programs;
@@ -49,13 +50,13 @@ use crate::store::{Access, Genesis, Settings, Store, StoreError};
 use crate::theme::Depth;
 use crate::ui::Picture;
 use crate::words::{self, Lang, Words};
-use timekeeper::Timekeeper;
 
 use back_office::BackOffice;
+use face::Face;
 use settings::Keeper;
+use timekeeper::Timekeeper;
 
 pub use archive::{Archive, material, said};
-use face::Face;
 pub use headless::Stage;
 pub use programs::{Absent, find as find_program};
 pub use surroundings::{Surroundings, look_around};
@@ -147,8 +148,7 @@ pub fn desk(options: &DeskOptions) -> Result<Ended, DeskError> {
     let writes = !opening.station.read_only;
     let plan = || keeper::Plan::new(&options.config, opening.station.calendar.clone(), writes);
     let plan = (!options.demo && options.as_of.is_none()).then(plan);
-    let shell = live::Shell { time, face, first, keys, plan };
-    live::run(opening, office, shell, watched.as_deref())
+    live::run(opening, office, live::Shell { time, face, first, keys, plan }, watched.as_deref())
 }
 
 /// Opens the desk without a terminal.

@@ -1,5 +1,5 @@
 //! The terminal: taken, and always given back.
-use std::io::{self, IsTerminal, Stdout, Write};
+use std::io::{self, IsTerminal, Write};
 use std::mem::ManuallyDrop;
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,6 +18,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use super::background;
+use super::parting::Parting;
 use super::pointer::{self, LeaveMouse, TakeMouse};
 use crate::app::Input;
 use crate::app::key::Key;
@@ -46,30 +47,30 @@ pub fn wait_unread() {
 /// A terminal in raw mode on its second screen. Dropping it gives the terminal back.
 pub struct Screen {
     /// Never dropped: its own drop would write to a terminal that may be gone, and panic.
-    pub terminal: ManuallyDrop<Terminal<CrosstermBackend<Stdout>>>,
+    pub terminal: ManuallyDrop<Terminal<CrosstermBackend<Pane>>>,
     mouse: bool,
     /// What stands in the window's title; none = the title is not ours.
     title: Option<String>,
 }
 
 impl Screen {
-    /// Takes the terminal.
+    /// Takes the terminal. Where the program breaks it is given back before `parting` is heard.
     ///
     /// # Errors
     /// When the terminal does not let itself be taken; it is given back first.
-    pub fn take() -> io::Result<Self> {
+    pub fn take(parting: Parting) -> io::Result<Self> {
         style::force_color_output(true);
-        let before = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
+            silence();
             give_back();
-            before(info);
+            parting.say(info);
             if std::thread::current().name() != Some("main") {
                 // The desk cannot go on without one of its threads; what was saved is on the disk.
                 std::process::abort();
             }
         }));
         enter()?;
-        let terminal = Terminal::new(CrosstermBackend::new(io::stdout()));
+        let terminal = Terminal::new(CrosstermBackend::new(Pane));
         let terminal = terminal.map(ManuallyDrop::new);
         terminal
             .map(|terminal| Self { terminal, mouse: false, title: None })
@@ -84,14 +85,25 @@ impl Screen {
         enter()?;
         self.mouse(self.mouse);
         self.title = None;
-        self.terminal.clear()
+        self.clear()
+    }
+
+    /// Whatever stands on the screen is painted anew with the next picture.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn clear(&mut self) -> io::Result<()> {
+        // The library's own `clear` asks the terminal where its cursor is, and waits for an answer
+        // that the keyboard's thread has read (ratatui #2691); taking a size clears without asking.
+        let size = self.terminal.size()?;
+        self.terminal.resize(size.into())
     }
 
     /// Asks for the background's colour, where the terminal takes it for a question. The answer
     /// comes among the keys, or never.
     pub fn ask_background() {
         if background::can_be_asked() {
-            let mut out = io::stdout();
+            let mut out = Pane;
             let _ = out.write_all(background::QUESTION).and_then(|()| out.flush());
         }
     }
@@ -99,7 +111,7 @@ impl Screen {
     /// Takes the mouse, or leaves it to the terminal.
     pub fn mouse(&mut self, ours: bool) {
         self.mouse = ours;
-        let mut out = io::stdout();
+        let mut out = Pane;
         let _ = if ours { execute!(out, TakeMouse) } else { execute!(out, LeaveMouse) };
     }
 
@@ -123,7 +135,7 @@ impl Screen {
 
     /// Sends what is no picture: a bell, a notification.
     pub fn send(bytes: &str) {
-        let mut out = io::stdout();
+        let mut out = Pane;
         let _ = out.write_all(bytes.as_bytes()).and_then(|()| out.flush());
     }
 }
@@ -131,6 +143,30 @@ impl Screen {
 impl Drop for Screen {
     fn drop(&mut self) {
         give_back();
+    }
+}
+
+/// Standard output as long as the desk may paint: where one thread breaks, no other writes over what
+/// is said last.
+#[derive(Debug)]
+pub struct Pane;
+
+static SILENT: AtomicBool = AtomicBool::new(false);
+
+/// Nothing is painted any more.
+fn silence() {
+    let _nobody_writes = io::stdout().lock();
+    SILENT.store(true, Ordering::Relaxed);
+}
+
+impl Write for Pane {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let mut out = io::stdout().lock();
+        if SILENT.load(Ordering::Relaxed) { Ok(bytes.len()) } else { out.write(bytes) }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        io::stdout().flush()
     }
 }
 
@@ -159,13 +195,18 @@ fn enter() -> io::Result<()> {
     execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste).inspect_err(|_| give_back())
 }
 
-/// Gives the terminal back as far as it still listens; never fails, may be called twice.
+/// Gives the terminal back as far as it still listens, once; never fails, may be called twice.
 pub fn give_back() {
-    return_title();
-    let _ = execute!(io::stdout(), LeaveMouse, DisableBracketedPaste, LeaveAlternateScreen, Show);
     let mut taken = taken();
+    if !std::mem::replace(&mut *taken, false) {
+        return;
+    }
+    let mut out = io::stdout();
+    if TITLED.swap(false, Ordering::Relaxed) {
+        let _ = out.write_all(sequence::RETURN_TITLE.as_bytes());
+    }
+    let _ = execute!(out, LeaveMouse, DisableBracketedPaste, LeaveAlternateScreen, Show);
     let _ = disable_raw_mode();
-    *taken = false;
 }
 
 /// Makes the system tell the terminal library once more that there is input: setting the terminal's

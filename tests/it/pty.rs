@@ -5,6 +5,8 @@ mod background;
 mod clipboard;
 mod clock;
 mod drafts;
+mod ending;
+mod held;
 mod input;
 mod keeping;
 mod lists;
@@ -66,6 +68,20 @@ fn start_with(
     for (name, value) in env {
         command.env(name, value);
     }
+    (pair.slave.spawn_command(command).unwrap(), pair.master)
+}
+
+/// A shell that runs `line` on a terminal of 100 by 30.
+fn shell(store: &Path, line: &str) -> (Box<dyn Child + Send + Sync>, Box<dyn MasterPty + Send>) {
+    let size = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 };
+    let pair = native_pty_system().openpty(size).unwrap();
+    let mut command = CommandBuilder::new("/bin/sh");
+    command.args(["-c", line]);
+    command.env_clear();
+    command.env("PATH", "/usr/bin:/bin");
+    command.env("TERM", "xterm-256color");
+    command.env("HOME", store.parent().unwrap().parent().unwrap());
+    command.env("LOKET_DB", store);
     (pair.slave.spawn_command(command).unwrap(), pair.master)
 }
 

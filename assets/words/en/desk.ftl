@@ -234,3 +234,5 @@ action-quit-short = quit
 desk-as-of = as of { $at }
 desk-news-confirm-undo = { $key } once more undoes: { $what }, { $number } ({ $by }).
 desk-form-void = This step was finished or changed on another screen, so this form no longer applies. Press Esc, then open it again.
+desk-broken = Loket stopped because of a mistake in the program. What was saved stays saved; what was being typed may be lost.
+desk-broken-record = What broke is written in { $path }. Pass it on to whoever keeps the program.

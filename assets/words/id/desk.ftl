@@ -231,3 +231,5 @@ action-quit-short = keluar
 desk-as-of = keadaan per { $at }
 desk-news-confirm-undo = { $key } sekali lagi mengurungkan: { $what }, { $number } ({ $by }).
 desk-form-void = Langkah ini sudah selesai atau berubah dari layar lain, jadi formulir ini tidak berlaku lagi. Tekan Esc, lalu buka lagi.
+desk-broken = Loket berhenti karena kesalahan program. Yang sudah tersimpan tetap tersimpan; yang sedang diketik mungkin hilang.
+desk-broken-record = Catatan kesalahan: { $path }. Sampaikan kepada pengelola program.

@@ -28,7 +28,7 @@ impl Desk {
                 }
                 Effect::StopImport => self.keeper.stop_import(),
                 Effect::Redraw => {
-                    let _ = self.screen.terminal.clear();
+                    let _ = self.screen.clear();
                 }
                 Effect::Copy(text) => clipboard::copy(&text),
                 Effect::Show(file) => self.show(&file),

@@ -18,6 +18,7 @@ use crate::runtime::back_office::BackOffice;
 use crate::runtime::chime;
 use crate::runtime::input::{self, Arrival};
 use crate::runtime::keeper::{Keeper, Plan};
+use crate::runtime::parting::Parting;
 use crate::runtime::routes::Announcer;
 use crate::runtime::store_thread::StoreThread;
 use crate::runtime::terminal::{self, Screen};
@@ -69,7 +70,7 @@ pub fn run(
     let store = StoreThread::new(office, to.clone());
     input::signals(to.clone())?;
     let lang = app.station.lang;
-    let mut screen = Screen::take()?;
+    let mut screen = Screen::take(Parting::new(&Words::new(lang), watched))?;
     screen.mouse(app.station.mouse);
     Screen::ask_background();
     input::keyboard(to.clone())?;
@@ -92,6 +93,7 @@ pub fn run(
         looks: 0,
         suspended: false,
         waits: false,
+        torn: false,
         ended: None,
     };
     desk.store.clock(desk.app.station.officer.clone());
@@ -128,6 +130,8 @@ struct Desk {
     suspended: bool,
     /// The store keeps the desk waiting: the screen says so.
     waits: bool,
+    /// The window had another size since it was painted, though it may have this one again.
+    torn: bool,
     ended: Option<Ended>,
 }
 
@@ -202,7 +206,10 @@ impl Desk {
 
     fn arrived(&mut self, arrival: Arrival) -> Result<(), DeskError> {
         match arrival {
-            Arrival::Typed(Input::Resize) => self.take(Input::Resize),
+            Arrival::Typed(Input::Resize) => {
+                self.torn = true;
+                self.take(Input::Resize);
+            }
             Arrival::Typed(input) => self.held.push_back(input),
             Arrival::Answered(wait, input) => {
                 self.unanswered.answered(wait);

@@ -11,6 +11,9 @@ impl Desk {
     /// Paints; an error means that the terminal is gone. Where something else fits than before, what
     /// follows from that is painted too.
     pub(super) fn paint(&mut self) -> io::Result<()> {
+        if std::mem::take(&mut self.torn) {
+            self.screen.clear()?;
+        }
         let areas = self.draw()?;
         let fits = areas.fit_as(&self.app.areas);
         self.painted(areas);
