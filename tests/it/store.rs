@@ -14,6 +14,7 @@ mod flip;
 mod full;
 mod modes;
 mod pages;
+pub mod processes;
 mod report;
 mod restore;
 mod restore_cut;

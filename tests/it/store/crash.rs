@@ -3,6 +3,8 @@ use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread;
 
 use loket::domain::case::Case;
 
@@ -64,24 +66,46 @@ fn kill_after(path: &Path, seed: u32, acks: u32, spins: u32) -> Vec<String> {
     acked
 }
 
+/// How often a process is killed: `LOKET_KILLS=10000` for a long run.
+fn points() -> u32 {
+    std::env::var("LOKET_KILLS").map_or(300, |kills| kills.parse().unwrap())
+}
+
+/// How often each store sees a process killed.
+const LIVES: u32 = 10;
+
 #[test]
 fn what_was_acknowledged_survives_a_kill() {
-    const POINTS: u32 = 30;
-    const LIVES: u32 = 6;
-    for life in 0..POINTS / LIVES {
-        let (_folder, path) = place();
-        let mut acked = BTreeSet::new();
-        for kill in 0..LIVES {
-            let point = life * LIVES + kill;
-            let spins = point * 7_919 % 40_000;
-            let ids = kill_after(&path, 10 + point, (point * 5) % 9, spins);
-            for id in ids {
-                assert!(acked.insert(id.clone()), "{id} was acknowledged twice");
-            }
-            check(&path, &acked);
+    let lives = AtomicU32::new(0);
+    let stores = points() / LIVES;
+    thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while let life = lives.fetch_add(1, Ordering::Relaxed)
+                    && life < stores
+                {
+                    live_and_die(life);
+                }
+            });
         }
-        assert!(!acked.is_empty());
+    });
+    assert!(lives.into_inner() >= stores && stores > 0);
+}
+
+/// A store whose every process is killed.
+fn live_and_die(life: u32) {
+    let (_folder, path) = place();
+    let mut acked = BTreeSet::new();
+    for kill in 0..LIVES {
+        let point = life * LIVES + kill;
+        let spins = point.wrapping_mul(7_919) % 40_000;
+        let ids = kill_after(&path, 10 + point, (point * 5) % 9, spins);
+        for id in ids {
+            assert!(acked.insert(id.clone()), "{id} was acknowledged twice");
+        }
+        check(&path, &acked);
     }
+    assert!(!acked.is_empty());
 }
 
 fn check(path: &Path, acked: &BTreeSet<String>) {

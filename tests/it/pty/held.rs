@@ -1,0 +1,52 @@
+//! Another process is stopped while it writes: the desk stays alive and says so, and goes on; a
+//! command says it in one sentence and in bounded time.
+use std::process::Command;
+use std::sync::mpsc::channel;
+use std::time::Duration;
+
+use super::{Desk, store};
+use crate::store::processes::Process;
+
+/// A command waits no longer than this for another process.
+const BOUND: Duration = Duration::from_secs(20);
+
+#[test]
+fn a_process_that_is_stopped_while_it_writes_keeps_nobody_for_ever() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = store(&folder);
+    let mut desk = Desk::open(&path);
+    desk.wait_for("Antrean kosong");
+    desk.type_keys("n");
+    desk.wait_for("Permohonan baru");
+    desk.type_keys("800/1/X/2026\t20-11-2026\tDinas Kesehatan\tNurhayati\t\u{13}");
+    desk.wait_for("permohonan baru dengan nomor PSE-");
+    let holder = Process::start(&path, "hold").says("HELD");
+    holder.signal("STOP");
+    desk.type_keys("s");
+    desk.wait_for("menunggu basis data");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_loket"));
+    command.env_clear().env("HOME", folder.path()).args(["--lang", "id", "--as", "Yusuf", "--db"]);
+    command.arg(&path).args(["alerts", "--mute"]);
+    let (to, answered) = channel();
+    std::thread::spawn(move || to.send(command.output().unwrap()));
+    let answer = answered.recv_timeout(BOUND).expect("it waits for ever");
+    let said = String::from_utf8(answer.stderr).unwrap();
+    assert_eq!(answer.status.code(), Some(5), "{said}");
+    assert!(said.contains("basis data sedang dipakai proses lain"), "{said}");
+    assert!(!said.contains("locked"), "{said}");
+    // The desk says it too, is alive, and does the act as soon as it is asked again.
+    desk.wait_for("Belum tersimpan");
+    desk.type_keys("\u{1b}");
+    desk.wait_until_gone("Belum tersimpan");
+    desk.wait_for("Nurhayati");
+    holder.signal("CONT");
+    holder.release();
+    desk.type_keys("s");
+    desk.wait_for("2/5");
+    desk.type_keys("q");
+    assert_eq!(desk.end().0, 0);
+    let store = crate::store::desk::read(&path);
+    let id = store.all_rows(None).unwrap()[0].id;
+    let finished = store.case(id).unwrap().unwrap().facts.len();
+    assert_eq!(finished, 2, "the registration, and one finish");
+}
