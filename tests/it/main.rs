@@ -74,6 +74,8 @@ mod story;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod teeth;
+#[cfg(test)]
 mod theme;
 #[cfg(test)]
 mod tidy;
