@@ -93,13 +93,12 @@ impl Counter<'_> {
             What::Changed => Fate::Changed,
             What::Wrong(_) => Fate::Wrong,
         };
-        let name = match &verdict.record {
-            Some(record) => record.text(Field::Name).to_owned(),
+        let name = if let Some(record) = &verdict.record {
+            record.text(Field::Name).to_owned()
+        } else {
             // Of a row that is not understood, what stands in the column of the names.
-            None => {
-                let cell = head.place(Field::Name).and_then(|place| verdict.line.cells.get(place));
-                cell.map(Cell::shown).unwrap_or_default()
-            }
+            let cell = head.place(Field::Name).and_then(|place| verdict.line.cells.get(place));
+            cell.map(Cell::shown).unwrap_or_default()
         };
         let said = sentence(self.words, head, verdict, (self.calendar.zone(), masked));
         Row { no: verdict.line.no, fate, name: text::shown(&name), said: text::shown(&said) }
