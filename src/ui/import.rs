@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 use super::dialog::centred;
 use super::filter;
@@ -14,6 +13,7 @@ use crate::app::Areas;
 use crate::app::areas::Target;
 use crate::app::import::{Counts, Fate, Foreseen, Kind, Panel, Row, Step, Taken, Work};
 use crate::app::queue::top_for;
+use crate::ui::paint::lay;
 use crate::words::Arg;
 
 /// How many lines the row under the cursor may take below the list.
@@ -53,7 +53,7 @@ pub fn draw(
         lines.push(line(look, row, i == panel.selected, width));
     }
     lines.extend(below);
-    frame.render_widget(Paragraph::new(lines), inner);
+    lay(frame, lines, inner);
     overlay::keys(look, frame, inner, &keys(look, panel), areas);
     (fit_rows, rows.len())
 }
