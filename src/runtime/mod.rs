@@ -50,16 +50,14 @@ use crate::store::{Access, Genesis, Settings, Store, StoreError};
 use crate::theme::Depth;
 use crate::ui::Picture;
 use crate::words::{self, Lang, Words};
-
+pub use archive::{Archive, material, said};
 use back_office::BackOffice;
 use face::Face;
-use settings::Keeper;
-use timekeeper::Timekeeper;
-
-pub use archive::{Archive, material, said};
 pub use headless::Stage;
 pub use programs::{Absent, find as find_program};
+use settings::Keeper;
 pub use surroundings::{Surroundings, look_around};
+use timekeeper::Timekeeper;
 
 /// What the command line asks of the desk.
 pub struct DeskOptions {
