@@ -145,6 +145,7 @@ fn with_streams(
     // Not locked: a panic of another thread must be able to say where it is.
     let (stdout, stderr) = (io::stdout(), io::stderr());
     let seen = stdout.is_terminal();
+    let can_ask = io::stdin().is_terminal() && stderr.is_terminal();
     let color = match global.color.as_deref() {
         Some("always") => true,
         Some("never") => false,
@@ -162,7 +163,7 @@ fn with_streams(
         environment,
         now: clock::now(),
         as_of: None,
-        pins: Pins::default(),
+        pins: Pins { can_ask, ..Pins::default() },
         config,
         options: global,
     };

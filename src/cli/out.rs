@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::columns::{Give, cut, fitted};
 use crate::domain::text::{SafeJson, SafeText};
+use crate::runtime::secret::Echo;
 
 /// How a cell is shown where there is colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -79,6 +80,17 @@ impl Out<'_> {
             let line = self.plain(line);
             let _unread = writeln!(self.notes, "{line}");
         }
+    }
+
+    /// Puts a question on standard error, and shows how much of a secret answer was typed.
+    pub fn echo(&mut self, question: &str, echo: Echo) {
+        let shown = match echo {
+            Echo::Question => format!("{} ", self.plain(question)),
+            Echo::Dot => (if self.ascii { "*" } else { "•" }).to_owned(),
+            Echo::Back => "\u{8} \u{8}".to_owned(),
+            Echo::End => "\n".to_owned(),
+        };
+        let _unread = write!(self.notes, "{shown}").and_then(|()| self.notes.flush());
     }
 
     /// An answer in JSON.

@@ -20,6 +20,8 @@ use crate::store::{Access, Store};
 /// The PINs of a run: where they come from, and the one that was right.
 #[derive(Debug, Default)]
 pub struct Pins {
+    /// Somebody sits at a terminal who can be asked.
+    pub can_ask: bool,
     /// The lines of `--pin-file`, once it was read.
     lines: Option<VecDeque<Zeroizing<String>>>,
     proven: Option<Pin>,
@@ -54,10 +56,12 @@ impl Run<'_> {
         if let Some(path) = self.options.pin_file.clone() {
             return self.line_of(&path)?.ok_or_else(|| needed(self));
         }
-        if !secret::can_ask() {
+        if !self.pins.can_ask {
             return Err(needed(self));
         }
-        secret::ask(prompt, self.out.ascii)?.ok_or_else(|| needed(self))
+        let out = &mut self.out;
+        let heard = secret::hear(&mut |echo| out.echo(prompt, echo))?;
+        heard.ok_or_else(|| needed(self))
     }
 
     /// A new PIN, asked for twice where it is typed.

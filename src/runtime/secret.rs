@@ -1,5 +1,5 @@
 //! What is asked for on the terminal and not shown: one dot a character. Nothing of it is kept here.
-use std::io::{self, IsTerminal, Write};
+use std::io;
 use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, poll, read};
@@ -12,22 +12,29 @@ use crate::domain::pin::TYPED_MAX;
 /// How often it is looked whether somebody has asked the program to end.
 const LOOK: Duration = Duration::from_millis(200);
 
-/// Whether somebody sits there who can be asked.
-pub fn can_ask() -> bool {
-    io::stdin().is_terminal() && io::stderr().is_terminal()
+/// What of the asking is to be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Echo {
+    /// The question, now that nothing typed is shown any more.
+    Question,
+    /// One more character.
+    Dot,
+    /// One less.
+    Back,
+    /// It is over.
+    End,
 }
 
-/// Asks with `prompt` on standard error; none when it was given up (Esc, Ctrl-C, Ctrl-D, a signal).
+/// Hears what is typed; `echo` puts the question and shows how far the answer is. None when it was
+/// given up (Esc, Ctrl-C, Ctrl-D, a signal).
 ///
 /// # Errors
 /// When the terminal cannot be read.
-pub fn ask(prompt: &str, ascii: bool) -> io::Result<Option<Zeroizing<String>>> {
+pub fn hear(echo: &mut dyn FnMut(Echo)) -> io::Result<Option<Zeroizing<String>>> {
     let watch = interrupt::watch();
-    let mut stderr = io::stderr();
     // What is typed as soon as the question stands there is not shown either.
     let raw = Raw::take()?;
-    write!(stderr, "{prompt} ")?;
-    stderr.flush()?;
+    echo(Echo::Question);
     let mut typed = Zeroizing::new(String::with_capacity(TYPED_MAX));
     let answer = loop {
         if watch.is_set() {
@@ -40,17 +47,16 @@ pub fn ask(prompt: &str, ascii: bool) -> io::Result<Option<Zeroizing<String>>> {
         match stroke(key) {
             Stroke::Done => break true,
             Stroke::GivenUp => break false,
-            Stroke::Back if typed.pop().is_some() => write!(stderr, "\u{8} \u{8}")?,
+            Stroke::Back if typed.pop().is_some() => echo(Echo::Back),
             Stroke::Typed(c) if typed.len() + c.len_utf8() <= TYPED_MAX => {
                 typed.push(c);
-                write!(stderr, "{}", if ascii { '*' } else { '•' })?;
+                echo(Echo::Dot);
             }
             Stroke::Back | Stroke::Typed(_) | Stroke::Nothing => {}
         }
-        stderr.flush()?;
     };
     drop(raw);
-    writeln!(stderr)?;
+    echo(Echo::End);
     Ok(answer.then_some(typed))
 }
 
