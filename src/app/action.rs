@@ -9,7 +9,7 @@ use super::moving::{focus, page, step, turn, turn_pane};
 use super::queue::View;
 use super::{
     App, Effect, Focus, alerts, export, import, layers, looking, printing, radar, report, theme,
-    tour, wall,
+    tour, veil, wall,
 };
 use crate::domain::undo::Retrace;
 
@@ -136,6 +136,7 @@ actions! {
     Mouse "mouse" Desk [Char('M')] |_, _| does(App::turn_mouse);
     TryRoutes "try-alerts" Desk [F(7)] |_, _| does(|_| vec![Effect::TryRoutes]);
     Verify "verify" Desk [F(8)] |_, _| does(App::verify);
+    Lock "lock" Desk [F(9)] |_, _| does(veil::draw);
     Redraw "redraw" Desk [Ctrl('l')] |_, _| does(|_| vec![Effect::Redraw]);
     Wall "wall" Desk [Char('D')] |_, _| here(wall::hang);
     SkipTask "skip-task" Desk [Char('N')] |app, _| app.any_task(tour::skip);

@@ -1,6 +1,7 @@
 //! What the store brings: a case, a draft, the news that somebody else wrote.
 use super::form::{CertificateRead, Form, FormKind, Target};
 use super::notice::{Blocked, Failure, Notice};
+use super::people::People;
 use super::{App, Effect, acting, deed, moving};
 use crate::domain::case::Case;
 use crate::domain::fact::CaseId;
@@ -61,7 +62,7 @@ pub(super) fn certificate(app: &mut App, read: CertificateRead) -> Vec<Effect> {
 
 pub(super) fn changed(app: &mut App) -> Vec<Effect> {
     app.bsre.touch();
-    let mut effects = vec![Effect::Rows, Effect::Procedures];
+    let mut effects = vec![Effect::Rows, Effect::Procedures, Effect::People(People::Look)];
     effects.extend(acting::rebuild(app));
     effects.extend(app.subject().map(Effect::Load));
     app.queue.refresh();

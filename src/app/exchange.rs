@@ -13,12 +13,14 @@ use super::keeping::Keeping;
 use super::key::Key;
 use super::mouse::Mouse;
 use super::notice::Failure;
+use super::people::People;
 use super::printing::{Order as PrintOrder, Printed};
 use super::queue::SavedView;
 use super::report::Counted as Figures;
 use crate::config::Config;
 use crate::config::edit::Change;
 use crate::domain::alert::Ring;
+use crate::domain::authority::Staff;
 use crate::domain::awaiting::Awaiting;
 use crate::domain::case::Case;
 use crate::domain::certificate::{Lapse, LapseAsk, Tally as SpanTally};
@@ -87,15 +89,15 @@ pub enum Input {
     },
     /// The answer to [`Effect::Retention`].
     Retention(Vec<Kept>),
-    /// Everybody who ever worked here.
-    Officers(Vec<Officer>),
     /// The SOPs that the office installed, oldest first.
     Procedures(Vec<Procedure>),
-    /// The answer to [`Effect::AddOfficer`].
+    /// Everybody who ever worked here, and what was decided about them.
+    Officers(Staff),
     OfficerAdded {
         name: String,
-        officers: Result<Vec<Officer>, Failure>,
+        staff: Result<Staff, Failure>,
     },
+    SignedIn(Result<Officer, Failure>),
     /// The answer to [`Effect::Append`]: the cases as they now are.
     Appended(Result<Vec<Case>, Failure>),
     Draft {
@@ -196,17 +198,9 @@ pub enum Effect {
         case: CaseId,
         act: Option<ActId>,
     },
-    /// Read who works here.
-    Officers,
     /// Read which SOPs the office installed.
     Procedures,
-    AddOfficer {
-        name: String,
-        /// Executors (SOP keys) whose work the officer does.
-        roles: Vec<String>,
-        by: String,
-        recorded_at: Instant,
-    },
+    People(People),
     Append(Proposal),
     LoadDraft(String),
     SaveDraft {

@@ -31,6 +31,7 @@ pub mod mouse;
 mod moving;
 pub mod notice;
 mod opening;
+pub mod people;
 pub mod printing;
 pub mod queue;
 pub mod radar;
@@ -42,6 +43,7 @@ mod station;
 mod theme;
 pub mod tour;
 mod update;
+pub mod veil;
 pub mod wall;
 pub mod welcome;
 
@@ -81,6 +83,7 @@ use layer::Layer;
 use notice::{News, Notice};
 use queue::Queue;
 use tour::Tour;
+use veil::Veil;
 use wall::Wall;
 
 /// Which pane the movement keys are for.
@@ -114,6 +117,10 @@ pub struct App {
     pub tour: Option<Tour>,
     /// The wall display, while it is shown.
     pub wall: Option<Wall>,
+    /// What hides the desk, while it does.
+    pub veil: Option<Veil>,
+    /// When somebody last touched it.
+    touched_at: Instant,
     pub areas: Areas,
     /// The officers who work here, once they have been read.
     pub staff: Vec<Officer>,
@@ -175,6 +182,8 @@ impl App {
             keeper: Keeper::default(),
             tour: None,
             wall: None,
+            veil: None,
+            touched_at: now,
             areas: Areas::default(),
             staff: Vec::new(),
             side: Side::default(),
@@ -196,7 +205,9 @@ impl App {
             sent: None,
             repeat: None,
         };
-        (app, vec![Effect::FirstRows])
+        let mut app = app;
+        let locks = if app.is_guarded() { veil::draw(&mut app) } else { Vec::new() };
+        (app, [vec![Effect::FirstRows], locks].concat())
     }
 
     /// Remembers what was picked from a list.
@@ -273,13 +284,14 @@ impl App {
         const MINUTE_S: i64 = 60;
         let runs = |row: &Row| matches!(row.pace, Pace::Running { .. });
         let unsaved = |layer: &Layer| matches!(layer, Layer::Form(form) if form.kept.waits());
+        let hides_at = self.hides_at().unwrap_or(self.now.plus(MINUTE_S));
         if self.layers.iter().any(unsaved) {
             return self.now.plus(1);
         }
         if self.station.calendar.is_open(self.now) && self.queue.open().iter().any(runs) {
             return self.now.plus(1);
         }
-        let minute = self.now.plus(MINUTE_S - self.now.unix().rem_euclid(MINUTE_S));
+        let minute = self.now.plus(MINUTE_S - self.now.unix().rem_euclid(MINUTE_S)).min(hides_at);
         let minute = self.alerts.next(self.now).map_or(minute, |at| minute.min(at));
         let turns = self.wall.filter(|_| self.areas.wall_pages > 1);
         turns.map_or(minute, |wall| minute.min(wall.next_turn(self.now)))

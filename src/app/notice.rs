@@ -5,6 +5,7 @@ use super::journal::Done;
 use super::printing::Printed;
 use super::settings;
 use crate::domain::alert::{Alert, Mute};
+use crate::domain::authority::Denied;
 use crate::domain::fact::Number;
 use crate::domain::instant::Instant;
 use crate::domain::query::Mistake;
@@ -55,6 +56,13 @@ pub struct Failure {
     pub hint: Option<String>,
     /// Somebody else changed the case first: it is read again and asked again.
     pub conflict: bool,
+}
+
+impl Failure {
+    /// Whether somebody must sign in first.
+    pub fn asks_to_sign_in(&self) -> bool {
+        self.code == Denied::PIN_NEEDED
+    }
 }
 
 /// What became of a filter or a view.

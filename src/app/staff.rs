@@ -1,5 +1,5 @@
 //! Who acts at this desk: the officers who work here, switching between them, for whom they act,
-//! and adding one. Recorded with every act, never enforced.
+//! and adding one. What somebody may do where that is enforced, the rules say.
 use std::collections::BTreeMap;
 
 use super::action::Action;
@@ -7,10 +7,13 @@ use super::form::{Choice, Form, FormField, FormKind, Slot};
 use super::layer::Layer;
 use super::menu::{Does, Menu, MenuKind};
 use super::notice::{Failure, Notice};
-use super::{App, Effect, acting, layers};
+use super::people::People;
+use super::{App, Effect, acting, layers, veil};
+use crate::domain::authority::{Bench, Staff};
 use crate::domain::case::Case;
-use crate::domain::command::Command;
-use crate::domain::decide;
+use crate::domain::command::{Command, Occasion};
+use crate::domain::decide::{self, Decision, decide};
+use crate::domain::fact::Body;
 use crate::domain::officer::Officer;
 use crate::domain::refusal::{Invalid, Refusal};
 use crate::domain::sop::Executor;
@@ -19,18 +22,21 @@ use crate::domain::text;
 /// Opens a list of people; who works here is read anew.
 pub(super) fn open(app: &mut App, kind: MenuKind) -> Vec<Effect> {
     app.layers.push(Layer::Menu(Menu::new(kind)));
-    vec![Effect::Officers]
+    vec![Effect::People(People::Known)]
 }
 
 /// Those who ever worked here have come: the desk knows those who still do.
-pub(super) fn known(app: &mut App, officers: Vec<Officer>) {
-    if officers.is_empty() {
-        return;
+pub(super) fn known(app: &mut App, staff: Staff) -> Vec<Effect> {
+    if staff.officers.is_empty() {
+        return Vec::new();
     }
-    app.staff = officers.into_iter().filter(|officer| officer.retired_at.is_none()).collect();
+    let was_guarded = app.is_guarded();
+    app.staff = staff.here().cloned().collect();
+    app.station.roll = staff;
     app.station.officers = app.staff.iter().map(|officer| officer.name.clone()).collect();
     let roles = app.roles_of(&app.station.officer);
     app.station.roles = roles;
+    veil::decided(app, was_guarded)
 }
 
 /// Does what an item of a list of people stands for.
@@ -50,6 +56,7 @@ pub(super) fn pick(app: &mut App, does: Does) -> Vec<Effect> {
         | Does::Browse(_)
         | Does::Submitted
         | Does::Theme(_) => {}
+        Does::Switch(name) if app.is_guarded() => return veil::switch(app, &name),
         Does::Switch(name) => {
             app.station.roles = app.roles_of(&name);
             app.station.on_behalf_of = None;
@@ -100,23 +107,20 @@ pub(super) fn submit(app: &mut App) -> Vec<Effect> {
     let roles = (0..executors.len()).filter(plays).filter_map(|i| executors.get(i).cloned());
     let roles = roles.collect();
     form.sending = true;
-    vec![Effect::AddOfficer { name, roles, by, recorded_at }]
+    vec![Effect::People(People::Add { name, roles, by, recorded_at })]
 }
 
 /// The store has answered.
-pub(super) fn added(
-    app: &mut App,
-    name: String,
-    answer: Result<Vec<Officer>, Failure>,
-) -> Vec<Effect> {
+pub(super) fn added(app: &mut App, name: String, answer: Result<Staff, Failure>) -> Vec<Effect> {
     match answer {
-        Ok(officers) => {
+        Ok(staff) => {
             let sent = |l: &Layer| matches!(l, Layer::Form(form) if form.kind == FormKind::Officer);
             let kept = app.form_mut().map(|form| form.kept.kind.clone());
             app.layers.retain(|layer| !sent(layer));
-            known(app, officers);
+            let mut effects = known(app, staff);
             app.notice = Some(Notice::OfficerAdded(name));
-            kept.map(|kind| Effect::SaveDraft { kind, body: None }).into_iter().collect()
+            effects.extend(kept.map(|kind| Effect::SaveDraft { kind, body: None }));
+            effects
         }
         Err(failure) => {
             if let Some(form) = app.form_mut() {
@@ -142,6 +146,35 @@ impl App {
             *load.entry(officer).or_default() += 1;
         }
         load
+    }
+
+    /// What the rules decide, if this officer may do it; the store asks the same of the facts as
+    /// they are then.
+    pub(super) fn decided(
+        &self,
+        case: &Case,
+        command: &Command,
+        occasion: &Occasion,
+    ) -> Result<Decision, Refusal> {
+        let decision = decide(Some(case), self.law(case), command, occasion)?;
+        let bodies: Vec<&Body> = decision.bodies.iter().collect();
+        self.permit(case, decision.on_behalf_of.as_deref(), &bodies)?;
+        Ok(decision)
+    }
+
+    /// Whether this officer may record `bodies` in the case.
+    pub(super) fn permit(
+        &self,
+        case: &Case,
+        on_behalf_of: Option<&str>,
+        bodies: &[&Body],
+    ) -> Result<(), Refusal> {
+        let staff = &self.station.roll;
+        let officer = staff.named(&self.station.officer).filter(|_| self.is_guarded());
+        let Some(officer) = officer else { return Ok(()) };
+        let day = self.station.calendar.zone().date(self.now);
+        let bench = Bench { staff, officer, day, case: Some(case), sop: self.law(case).sop };
+        bench.permit(on_behalf_of, bodies).map_err(Refusal::Denied)
     }
 
     /// For whom an act on `case` would be recorded if done now: "a.n."; `performs` = it is the

@@ -7,6 +7,7 @@ use super::notice::Notice;
 use super::queue::SavedView;
 use super::{App, Effect};
 use crate::config::Config;
+use crate::domain::authority::Staff;
 use crate::domain::calendar::Calendar;
 use crate::domain::procedures::{Procedure, Procedures};
 use crate::domain::query;
@@ -63,6 +64,8 @@ pub struct Station {
     /// The names that a case can be assigned to.
     pub officers: Vec<String>,
     pub on_behalf_of: Option<String>,
+    /// The office's people and what was decided about them, as last read.
+    pub roll: Staff,
     pub office_name: Option<String>,
     pub read_only: bool,
     /// A throw-away desk.

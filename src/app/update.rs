@@ -8,7 +8,7 @@ use super::layer::Layer;
 use super::notice::{Failure, Notice};
 use super::{
     App, Effect, Input, acting, alerts, arrival, bsre, clock_set, import, layers, looking, mouse,
-    printing, radar, report, settings, side, staff, theme, tour,
+    printing, radar, report, settings, side, staff, theme, tour, veil,
 };
 use crate::domain::instant::Instant;
 
@@ -18,7 +18,9 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
     app.now = at;
     // The selected case is read before the rest of the queue.
     let first = matches!(input, Input::Rows { whole: false, .. });
-    let mut effects = match input {
+    let mut effects = veil::heed(app, &input);
+    effects.extend(match input {
+        input if veil::takes(app, &input) => veil::answer(app, input),
         Input::Key(key) => press(app, key),
         Input::Paste(text) => layers::paste(app, &text),
         Input::Mouse(mouse) => mouse::answer(app, mouse),
@@ -53,15 +55,13 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
             app.learn(sops);
             acting::retraced(app, way, act, &cases)
         }
-        Input::Officers(officers) => {
-            staff::known(app, officers);
-            Vec::new()
-        }
+        Input::Officers(staff) => staff::known(app, staff),
+        Input::OfficerAdded { name, staff } => staff::added(app, name, staff),
+        Input::SignedIn(answer) => veil::signed_in(app, answer),
         Input::Procedures(installed) => {
             app.install(installed);
             Vec::new()
         }
-        Input::OfficerAdded { name, officers } => staff::added(app, name, officers),
         Input::Appended(answer) => {
             app.bsre.touch();
             acting::appended(app, answer)
@@ -95,7 +95,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
             Vec::new()
         }
         Input::Failed(failure) => arrival::failed(app, failure),
-    };
+    });
     settle(app, &mut effects);
     tour::look(app);
     if first {
@@ -138,6 +138,10 @@ fn settle(app: &mut App, effects: &mut Vec<Effect>) {
 pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
     let action = app.station.keymap.action(key);
     app.quieten(action);
+    // Whoever gets up in the middle of a form locks the desk as well.
+    if action == Some(Action::Lock) && !matches!(key, Key::Char(_)) {
+        return run(app, Action::Lock);
+    }
     if let Some(effects) = layers::press(app, key) {
         return effects;
     }

@@ -179,6 +179,8 @@ pub const KEYS: &[Key] = &[
     key("backup", "keep", Kind::Int { min: 1, max: 10_000 }, "7").at_start(),
     key("backup", "folder", Kind::Text, "").at_start(),
     key("privacy", "mask", Kind::Flag, "true"),
+    key("privacy", "lock_minutes", Kind::Int { min: 1, max: 480 }, "10"),
+    key("privacy", "screen_minutes", Kind::Int { min: 0, max: 480 }, "0"),
 ];
 
 /// The sections, each once.

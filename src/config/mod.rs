@@ -10,6 +10,7 @@ pub mod keep;
 pub mod keys;
 mod layers;
 pub mod places;
+mod privacy;
 pub mod problem;
 pub mod reading;
 mod routes;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 pub use self::ams::Ams;
 pub use self::backups::{Backups, Every};
 pub use self::forms::Forms;
+pub use self::privacy::Privacy;
 pub use self::routes::Routes;
 pub use self::views::View;
 
@@ -120,6 +122,7 @@ pub struct Config {
     pub officer: Option<String>,
     /// Whether personal numbers are masked.
     pub mask: bool,
+    pub privacy: Privacy,
     pub backups: Backups,
     pub db: PathBuf,
     pub config_path: PathBuf,
@@ -245,18 +248,18 @@ impl Layers<'_> {
         themes: Vec<String>,
     ) -> Result<Config, Problem> {
         let folder = config_path.parent().unwrap_or(Path::new("")).to_path_buf();
-        let zone = Zone::parse(&self.text("office.timezone"));
-        let mut problems = std::mem::take(&mut self.read.problems);
-        problems.append(&mut self.problems);
+        let mut problems =
+            [std::mem::take(&mut self.read.problems), self.problems.split_off(0)].concat();
         let (pattern, files) = (self.text("calendar.pattern"), self.calendar_files());
+        let zone = Zone::parse(&self.text("office.timezone"));
         let zone = zone.unwrap_or(Zone::Named(chrono_tz::Asia::Makassar));
         let calendar = sources::calendar(&pattern, &files, &folder, zone, &mut problems)?;
         let (default, files) = (self.text("sop.default"), self.list("sop.files"));
         let (chosen, sops) = sources::sops(&default, &files, &folder, &mut problems)?;
         problems.extend(self.unknown_sop(&default, &sops, &config_path));
         problems.extend(themes::problems(&folder));
-        let views = std::mem::take(&mut self.read.views);
-        let views = views::checked(views, &sops, &config_path, &mut problems);
+        let typed = std::mem::take(&mut self.read.views);
+        let views = views::checked(typed, &sops, &config_path, &mut problems);
         Ok(Config {
             office_name: optional(self.text("office.name")),
             forms: Forms::new(&self, &folder),
@@ -278,6 +281,7 @@ impl Layers<'_> {
             sops,
             officer: self.said("officers.default"),
             mask: self.flag("privacy.mask"),
+            privacy: Privacy::new(&self),
             backups: self.backups(&folder, &db),
             db,
             config_path,

@@ -15,7 +15,7 @@ const DIGITS_MAX: usize = 12;
 pub const TYPED_MAX: usize = 64;
 
 /// What somebody typed as a PIN.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Pin(Zeroizing<String>);
 
 impl Pin {
@@ -41,6 +41,23 @@ impl Pin {
             pairs().all(|(a, b)| (i16::from(*b) - i16::from(*a)).rem_euclid(10) == step)
         };
         if runs(0) || runs(1) || runs(9) { Err(Denied::PinTrivial) } else { Ok(pin) }
+    }
+
+    /// One more character was typed.
+    pub fn push(&mut self, c: char) {
+        if self.0.len() < TYPED_MAX {
+            self.0.push(c);
+        }
+    }
+
+    /// The last one was taken back.
+    pub fn pop(&mut self) {
+        self.0.pop();
+    }
+
+    /// How many characters were typed.
+    pub fn length(&self) -> usize {
+        self.0.chars().count()
     }
 
     /// The PIN as it is kept; none where the machine has no room for it.

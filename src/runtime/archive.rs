@@ -2,6 +2,7 @@
 //! without threads.
 mod alerts;
 mod clock;
+mod people;
 mod recording;
 mod renewals;
 mod report;
@@ -86,13 +87,8 @@ impl Archive {
             Effect::Retention => Some(self.retention()),
             Effect::SaveView { name, line } => self.save_view(name, line.as_deref()),
             Effect::Load(id) => Some(self.load(*id)),
-            Effect::Officers => Some(self.answer(self.officers(), Input::Officers)),
             Effect::Procedures => self.procedures(),
-            Effect::AddOfficer { name, roles, by, recorded_at } => {
-                let added = self.add_officer(name, roles, by, *recorded_at);
-                let officers = added.map_err(|error| self.failure(&error));
-                Some(Input::OfficerAdded { name: name.clone(), officers })
-            }
+            Effect::People(asked) => self.people(asked),
             Effect::LoadCases(ids) => Some(self.cases(ids)),
             Effect::LoadAct { way, case, act } => Some(self.act(*way, *case, *act)),
             Effect::Append(proposal) => Some(Input::Appended(self.append(proposal))),

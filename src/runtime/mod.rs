@@ -27,6 +27,7 @@ pub mod routes;
 pub mod secret;
 pub mod sentry;
 pub mod settings;
+mod standing;
 mod store_thread;
 mod surroundings;
 mod terminal;
@@ -34,14 +35,10 @@ mod timekeeper;
 mod typing;
 mod waiting;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::app::keymap::Keymap;
-use crate::app::menu::Lexicon;
-use crate::app::settings::saved_view;
-use crate::app::{Arrangement, Input, Opening, Queries, Station};
+use crate::app::{Input, Opening};
 use crate::clock;
 use crate::config::Config;
 use crate::domain::calendar::Calendar;
@@ -49,15 +46,18 @@ use crate::domain::instant::Instant;
 use crate::store::{Access, Genesis, Settings, Store, StoreError};
 use crate::theme::Depth;
 use crate::ui::Picture;
-use crate::words::{self, Lang, Words};
-pub use archive::{Archive, material, said};
+use crate::words::Words;
+
 use back_office::BackOffice;
 use face::Face;
+use settings::Keeper;
+use standing::station;
+use timekeeper::Timekeeper;
+
+pub use archive::{Archive, material, said};
 pub use headless::Stage;
 pub use programs::{Absent, find as find_program};
-use settings::Keeper;
 pub use surroundings::{Surroundings, look_around};
-use timekeeper::Timekeeper;
 
 /// What the command line asks of the desk.
 pub struct DeskOptions {
@@ -132,8 +132,11 @@ pub fn desk(options: &DeskOptions) -> Result<Ended, DeskError> {
         .map_err(DeskError::Keys)?;
     if options.print {
         let mut stage = stage(options)?;
+        // A PIN is never an argument: where one is asked for, keys end.
         for key in keys {
-            stage.give(Input::Key(key));
+            if !stage.app().is_locked() {
+                stage.give(Input::Key(key));
+            }
         }
         return Ok(Ended::Shown(Box::new(stage.picture())));
     }
@@ -241,60 +244,4 @@ fn open_store(
         }
         opened => Ok((opened?, false)),
     }
-}
-
-fn station(
-    options: &DeskOptions,
-    calendar: Arc<Calendar>,
-    store: Option<&Store>,
-    read_only: bool,
-) -> Result<Station, StoreError> {
-    let config = &options.config;
-    let officers = store.map_or_else(|| Ok(Vec::new()), Store::officers)?;
-    let officers: Vec<_> = officers.into_iter().filter(|o| o.retired_at.is_none()).collect();
-    let same = |name: &str| name.to_lowercase() == options.officer.to_lowercase();
-    let own = officers.iter().find(|o| same(&o.name));
-    let none = BTreeMap::new();
-    let keys = if options.demo { &none } else { &config.keys };
-    let installed = store.map_or_else(|| Ok(Vec::new()), Store::installed_sops)?;
-    let installed = if options.demo { Vec::new() } else { installed };
-    if let Some(store) = store {
-        config.sops.iter().for_each(|i| store.offer_sop(Arc::clone(&i.sop)));
-    }
-    let procedures = config.procedures(installed.clone());
-    Ok(Station {
-        calendar,
-        sop: procedures.default_of(&config.sop_default, &config.sop),
-        installed,
-        procedures,
-        near_pct: config.near_pct,
-        officer: options.officer.clone(),
-        roles: own.map(|o| o.roles.clone()).unwrap_or_default(),
-        officers: officers.into_iter().map(|o| o.name).collect(),
-        on_behalf_of: options.on_behalf_of.clone(),
-        office_name: config.office_name.clone(),
-        read_only,
-        demo: options.demo,
-        as_of: options.as_of.is_some(),
-        lang: config.lang,
-        theme: if options.colour { config.theme.clone() } else { "mono".to_owned() },
-        themes: config.themes.clone(),
-        layout: Arrangement::parse(&config.layout),
-        keymap: Keymap::new(keys).0,
-        lexicon: lexicon(),
-        mouse: config.mouse,
-        queries: Queries {
-            terms: words::lexicon(config.sops.iter().map(|i| &*i.sop)),
-            views: config.views.iter().map(saved_view).collect(),
-        },
-        mask: config.mask,
-        config_problems: config.problems.len(),
-    })
-}
-
-/// The names of things in every language.
-fn lexicon() -> Lexicon {
-    let words = Lang::ALL.map(Words::new);
-    let of = |lang: Lang| words.iter().find(|words| words.lang() == lang);
-    Lexicon::new(|lang, id| of(lang).map(|words| words.say(id)).unwrap_or_default())
 }

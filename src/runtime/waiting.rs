@@ -1,5 +1,6 @@
 //! What the store has not answered yet, and how long a key waits for it.
 use crate::app::Effect;
+use crate::app::people::People;
 
 /// How long a key waits for an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,8 +23,9 @@ impl Wait {
                 | Effect::LoadDraft(_)
                 | Effect::LoadAct { .. }
                 | Effect::Configure(_)
-                | Effect::Officers
-                | Effect::AddOfficer { .. }
+                | Effect::People(
+                    People::Known | People::Add { .. } | People::SignIn { .. } | People::SignOut
+                )
                 | Effect::Mute { .. }
         ) {
             Wait::Whole
@@ -34,6 +36,7 @@ impl Wait {
                 | Effect::Count(_)
                 | Effect::Import(_)
                 | Effect::Alerts
+                | Effect::People(People::Look)
                 | Effect::Claim { .. }
         ) {
             Wait::None

@@ -34,6 +34,7 @@ mod staff;
 mod text;
 mod theme;
 mod tour;
+mod veil;
 mod wall;
 mod welcome;
 
@@ -105,15 +106,27 @@ impl Look<'_> {
     }
 }
 
-/// Paints the desk.
+/// Paints the desk, or what hides it.
 pub fn draw(look: Look<'_>, frame: &mut Frame<'_>) -> Areas {
+    let areas = match &look.app.veil {
+        Some(veil) => veil::draw(look, frame, veil),
+        None => desk(look, frame),
+    };
+    look.theme.ground(frame.buffer_mut());
+    if look.ascii {
+        text::to_ascii(frame.buffer_mut());
+    }
+    areas
+}
+
+fn desk(look: Look<'_>, frame: &mut Frame<'_>) -> Areas {
     let area = frame.area();
     let mut news = tour::lines(look, area.width);
     news.extend(footer::status(look, area.width));
     let news_rows = u16::try_from(news.len()).unwrap_or(1);
     let one = look.app.zoomed.then_some(Arrangement::One);
     let wanted = one.unwrap_or(look.app.station.layout);
-    let areas = match layout::plan(area, look.app.focus, news_rows, wanted) {
+    match layout::plan(area, look.app.focus, news_rows, wanted) {
         None => {
             too_small(look, frame, area);
             Areas::default()
@@ -122,12 +135,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>) -> Areas {
             lay(frame, news, plan.status);
             main_screen(look, frame, plan)
         }
-    };
-    look.theme.ground(frame.buffer_mut());
-    if look.ascii {
-        text::to_ascii(frame.buffer_mut());
     }
-    areas
 }
 
 fn main_screen(look: Look<'_>, frame: &mut Frame<'_>, plan: layout::Plan) -> Areas {

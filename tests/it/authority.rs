@@ -1,6 +1,7 @@
 //! Authority where the office enforces it: who may do what, PINs, administrators, deputies.
 mod command_line;
-mod office;
+mod desk;
+pub mod office;
 mod people;
 mod signing;
-mod table;
+pub mod table;

@@ -42,6 +42,14 @@ pub fn screen(desk: &mut Desk) -> String {
     lines(&paint(desk, (80, 24))).join("\n")
 }
 
+/// The lines of what `desk` shows at a size, in a language, without trailing blanks.
+pub fn screen_of(desk: &mut Desk, size: (u16, u16), lang: loket::words::Lang) -> String {
+    let spoken = std::mem::replace(&mut desk.app.station.lang, lang);
+    let lines = lines(&paint(desk, size));
+    desk.app.station.lang = spoken;
+    lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
+}
+
 /// A desk with one case that has `facts` facts.
 fn desk_with(folder: &std::path::Path, facts: u32) -> Desk {
     let path = folder.join("loket").join("loket.db");

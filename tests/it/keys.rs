@@ -29,6 +29,7 @@ pub fn station(read_only: bool) -> Station {
         roles: Vec::new(),
         officers: Vec::new(),
         on_behalf_of: None,
+        roll: loket::domain::authority::Staff::default(),
         office_name: None,
         read_only,
         demo: false,

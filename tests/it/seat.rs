@@ -38,9 +38,11 @@ impl Desk {
         let database = uuid::Uuid::from_u128(7);
         let genesis = Genesis { database, salts: Box::new(|| [7; 32]), now };
         let store = Store::open(path, Access::ReadWrite, settings, genesis).unwrap();
+        let roll =
+            store.as_ref().map(|store| (*store.staff().unwrap()).clone()).unwrap_or_default();
         let archive = Archive::new(store, (calendar.clone(), 80), None, Words::new(Lang::Id));
         let officer = officer.into();
-        let station = Station { calendar, officer, ..super::keys::station(false) };
+        let station = Station { calendar, officer, roll, ..super::keys::station(false) };
         let (app, effects) = App::open(station, now);
         let mut desk = Self { app, archive, now };
         desk.settle(effects);

@@ -69,3 +69,16 @@ cli-pin-file-unreadable-hint = Check its place and permissions; nothing has chan
 cli-pin-file-open = Others can read the PIN file { $path }: tighten it with chmod 600.
 cli-enforced = Authority is enforced: a step is recorded only by its executor or a named deputy, and every act asks for a PIN.
 cli-not-enforced = Authority is no longer enforced: who acts is still recorded, without a PIN.
+
+## The privacy screen and the locked desk
+
+action-lock = Lock or hide the screen
+action-lock-short = lock
+veil-privacy = The screen is hidden so that nobody else reads it.
+veil-privacy-keys = any key shows it again
+veil-who = Who signs in?
+veil-nobody = No officer has a PIN yet. Give one with loket officer pin.
+veil-pin = PIN
+veil-checking = Checking the PIN …
+veil-lock-keys = ↑↓ choose the officer · Enter sign in · Ctrl-C quit
+veil-switch-keys = ↑↓ choose the officer · Enter sign in · Esc close

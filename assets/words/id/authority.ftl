@@ -69,3 +69,16 @@ cli-pin-file-unreadable-hint = Periksa letak dan izinnya; belum ada yang berubah
 cli-pin-file-open = Berkas PIN { $path } dapat dibaca orang lain: ketatkan izinnya dengan chmod 600.
 cli-enforced = Wewenang ditegakkan: langkah hanya dicatat pelaksananya atau wakil yang ditunjuk, dan setiap tindakan meminta PIN.
 cli-not-enforced = Wewenang tidak ditegakkan lagi: siapa yang bertindak tetap dicatat, tanpa PIN.
+
+## Layar tertutup dan layar terkunci
+
+action-lock = Kunci atau tutup layar
+action-lock-short = kunci
+veil-privacy = Layar ditutup supaya tidak terbaca orang lain.
+veil-privacy-keys = tombol apa saja membukanya
+veil-who = Siapa yang masuk?
+veil-nobody = Belum ada petugas yang punya PIN. Beri dengan loket officer pin.
+veil-pin = PIN
+veil-checking = PIN diperiksa …
+veil-lock-keys = ↑↓ pilih petugas · Enter masuk · Ctrl-C keluar
+veil-switch-keys = ↑↓ pilih petugas · Enter masuk · Esc tutup

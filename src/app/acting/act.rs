@@ -13,7 +13,7 @@ use crate::app::notice::Blocked;
 use crate::app::{App, Effect, layers, staff};
 use crate::domain::case::{Case, Status};
 use crate::domain::command::Command;
-use crate::domain::decide::decide;
+use crate::domain::fact::Body;
 use crate::domain::refusal::Refusal;
 
 /// An act on cases, as an action asks for it.
@@ -183,15 +183,12 @@ fn can_migrate(app: &App, case: &Case) -> Result<(), Blocked> {
 
 /// Asks the rules about a command of which only the details are missing.
 pub(super) fn ask(app: &App, case: &Case, command: &Command) -> Result<(), Blocked> {
-    match decide(Some(case), app.law(case), command, &app.occasion(None, None)) {
-        // The dialog asks for these.
-        Ok(_)
-        | Err(
-            Refusal::FieldsMissing { .. }
-            | Refusal::ReasonRequired
-            | Refusal::UnknownReason { .. }
-            | Refusal::NothingChanges,
-        ) => Ok(()),
+    match app.decided(case, command, &app.occasion(None, None)) {
+        Ok(_) | Err(Refusal::NothingChanges) => Ok(()),
+        // The dialog asks for these, of whoever may do it: what is asked for here is a step's work.
+        Err(
+            Refusal::FieldsMissing { .. } | Refusal::ReasonRequired | Refusal::UnknownReason { .. },
+        ) => app.permit(case, None, &[&Body::Resume]).map_err(Blocked::Refused),
         Err(refusal) => Err(Blocked::Refused(refusal)),
     }
 }

@@ -14,7 +14,7 @@ use super::notice::Blocked;
 use super::{App, Effect, Proposal, layers};
 use crate::domain::case::Case;
 use crate::domain::command::{Command, Occasion};
-use crate::domain::decide::{Decision, decide};
+use crate::domain::decide::Decision;
 use crate::domain::fact::Body;
 use crate::domain::preview::{Day, preview};
 use crate::domain::refusal::Refusal;
@@ -109,7 +109,7 @@ pub(super) fn at_once(
     action: Action,
     command: &Command,
 ) -> Vec<Effect> {
-    match decide(Some(case), app.law(case), command, &app.occasion(None, None)) {
+    match app.decided(case, command, &app.occasion(None, None)) {
         Ok(decision) => {
             app.sent = Some(Sent::new(command.clone(), None));
             vec![Effect::Append(Proposal {
@@ -130,13 +130,13 @@ fn suited(
     command: &Command,
     occasion: &Occasion,
 ) -> Result<Decision, Refusal> {
-    let decision = decide(Some(case), app.law(case), command, occasion)?;
+    let decision = app.decided(case, command, occasion)?;
     let late = |body: &Body| matches!(body, Body::Finish { frozen, .. } if frozen.verdict == Some(Verdict::Late));
     if let Command::Finish { set, reason: Some(_) } = command
         && !decision.bodies.iter().any(late)
     {
         let command = Command::Finish { set: set.clone(), reason: None };
-        return decide(Some(case), app.law(case), &command, occasion);
+        return app.decided(case, &command, occasion);
     }
     Ok(decision)
 }

@@ -4,7 +4,7 @@ use crate::app::form::Form;
 use crate::app::journal::{Done, Touched, retraced};
 use crate::app::layer::Layer;
 use crate::app::notice::{Failure, Notice};
-use crate::app::{App, Effect, clip, moving};
+use crate::app::{App, Effect, clip, moving, veil};
 use crate::domain::case::Case;
 use crate::domain::fact::{Body, CaseId, Fact};
 use crate::domain::instant::Instant;
@@ -159,6 +159,9 @@ fn refused_by_store(app: &mut App, failure: Failure) -> Vec<Effect> {
         form.overtaken |= conflict;
     }
     let foreseen = app.batch_mut().map(|batch| batch.sending = false).is_some();
+    if failure.asks_to_sign_in() {
+        return veil::unknown(app, failure);
+    }
     if !conflict {
         app.fail(failure);
         return Vec::new();

@@ -9,7 +9,7 @@ use crate::app::layer::Layer;
 use crate::app::notice::{Blocked, Notice};
 use crate::app::{App, Effect, Proposal};
 use crate::domain::case::Case;
-use crate::domain::decide::{Decision, decide};
+use crate::domain::decide::Decision;
 use crate::domain::fact::{ActId, CaseId};
 use crate::domain::refusal::Refusal;
 use crate::domain::undo::Retrace;
@@ -108,7 +108,7 @@ fn touched(way: Retrace, case: &Case) -> Option<Touched> {
 }
 
 fn decided(app: &App, way: Retrace, case: &Case) -> Result<Decision, Refusal> {
-    decide(Some(case), app.law(case), &way.command(), &app.occasion(None, None))
+    app.decided(case, &way.command(), &app.occasion(None, None))
 }
 
 fn record(app: &mut App, step: Step, cases: &[&Case]) -> Vec<Effect> {

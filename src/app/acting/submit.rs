@@ -71,7 +71,7 @@ fn proposal(app: &App, form: &Form) -> Result<(Proposal, Option<Sent>), Refused>
             }
             Some(target) => {
                 let case = app.form_case(form).ok_or(Refusal::NotRegistered)?;
-                let decided = decide(Some(case), app.law(case), command, &occasion)?;
+                let decided = app.decided(case, command, &occasion)?;
                 (Some(target.case), target.version, decided)
             }
         });

@@ -60,7 +60,7 @@ fn taken(app: &mut App, new: &Arc<Config>) -> Vec<Effect> {
         station.office_name.clone_from(&new.office_name);
     }
     if old.mask != new.mask {
-        station.mask = new.mask;
+        station.mask = new.mask || (station.read_only && station.roll.enforced);
     }
     if old.mouse != new.mouse && station.mouse != new.mouse {
         station.mouse = new.mouse;

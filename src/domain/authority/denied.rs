@@ -37,10 +37,13 @@ pub enum Denied {
 }
 
 impl Denied {
+    /// The code of the denial that signing in ends.
+    pub const PIN_NEEDED: &str = "pin_needed";
+
     /// The stable code, as `refused.<code>` in JSON errors and `refusal-<code>` in the words.
     pub const fn code(&self) -> &'static str {
         match self {
-            Denied::PinNeeded { .. } => "pin_needed",
+            Denied::PinNeeded { .. } => Self::PIN_NEEDED,
             Denied::PinMissing { .. } => "pin_missing",
             Denied::PinWrong { .. } => "pin_wrong",
             Denied::PinWaits { .. } => "pin_waits",
@@ -55,10 +58,5 @@ impl Denied {
             Denied::Period { .. } => "period",
             Denied::NoStandIn { .. } => "no_stand_in",
         }
-    }
-
-    /// Whether signing in, perhaps as somebody else, is the way out.
-    pub const fn asks_to_sign_in(&self) -> bool {
-        matches!(self, Denied::PinNeeded { .. })
     }
 }

@@ -1,16 +1,13 @@
-//! What the desk asks of the archive beyond one case: several cases, an act's cases, the officers.
+//! What the desk asks of the archive beyond one case: several cases, an act's cases.
 use std::sync::Arc;
 
 use super::Archive;
 use crate::app::Input;
-use crate::clock;
 use crate::domain::case::Case;
 use crate::domain::fact::{ActId, CaseId};
-use crate::domain::instant::Instant;
-use crate::domain::officer::Officer;
 use crate::domain::sop::Sop;
 use crate::domain::undo::Retrace;
-use crate::store::{Store, StoreError};
+use crate::store::StoreError;
 
 impl Archive {
     pub(super) fn cases(&self, ids: &[CaseId]) -> Input {
@@ -32,22 +29,6 @@ impl Archive {
             let sops = self.sops_of(&cases);
             Input::ActLoaded { way, act, cases, sops }
         })
-    }
-
-    pub(super) fn officers(&self) -> Result<Vec<Officer>, StoreError> {
-        self.store.as_ref().map_or(Ok(Vec::new()), Store::officers)
-    }
-
-    pub(super) fn add_officer(
-        &mut self,
-        name: &str,
-        roles: &[String],
-        by: &str,
-        at: Instant,
-    ) -> Result<Vec<Officer>, StoreError> {
-        let store = self.store.as_mut().ok_or(StoreError::ReadOnly)?;
-        store.add_officer(clock::uuid_v7(at), at, by, name, roles)?;
-        store.officers()
     }
 
     /// The cases of `ids` that are there, folded.

@@ -51,9 +51,8 @@ impl Desk {
                 | Effect::SaveView { .. }
                 | Effect::Load(_)
                 | Effect::LoadCases(_)
-                | Effect::Officers
                 | Effect::Procedures
-                | Effect::AddOfficer { .. }
+                | Effect::People(_)
                 | Effect::LoadAct { .. }
                 | Effect::Append(_)
                 | Effect::LoadDraft(_)

@@ -78,6 +78,7 @@ pub fn run(
     let announcer = announce::announcer(lang, to.clone());
     let watching = watched.and_then(|path| input::watch(path, to.clone(), || Arrival::Touched));
     let _settings = watched.and_then(|_| input::watch(&settings, to, || Arrival::Resettled));
+    let held = taken(&app, keys);
     let mut desk = Desk {
         app,
         words: Words::new(lang),
@@ -89,7 +90,7 @@ pub fn run(
         clock,
         face,
         unanswered: Waiting::default(),
-        held: keys.into_iter().map(Input::Key).collect(),
+        held,
         looks: 0,
         suspended: false,
         waits: false,
@@ -100,6 +101,12 @@ pub fn run(
     desk.carry_out(effects);
     let polls = watched.is_some() && watching.is_none();
     desk.turn(&arrivals, polls)
+}
+
+/// The keys of the command line. A PIN is never an argument: a locked desk takes none of them.
+fn taken(app: &App, keys: Vec<Key>) -> VecDeque<Input> {
+    let keys = if app.is_locked() { Vec::new() } else { keys };
+    keys.into_iter().map(Input::Key).collect()
 }
 
 /// Begins to hear the machine's clock, and looks at it; where it is not heard it is looked at with

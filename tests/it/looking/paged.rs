@@ -93,6 +93,7 @@ fn station() -> Station {
         roles: Vec::new(),
         officers: Vec::new(),
         on_behalf_of: None,
+        roll: loket::domain::authority::Staff::default(),
         office_name: None,
         read_only: false,
         demo: false,

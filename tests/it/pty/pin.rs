@@ -71,3 +71,54 @@ fn a_repeated_pin_that_differs_is_refused() {
     assert_eq!(code, 4);
     assert!(String::from_utf8_lossy(&seen).contains("yang diulang tidak sama"));
 }
+
+/// An office where Rina administers, has a PIN and enforces it.
+fn enforced() -> (tempfile::TempDir, std::path::PathBuf) {
+    let (folder, path) = office();
+    let file = folder.path().join("pin");
+    std::fs::write(&file, PIN).unwrap();
+    let file = file.display().to_string();
+    loket(&path, &["officer", "pin", "--pin-file", &file]);
+    loket(&path, &["officer", "admin", "Rina"]);
+    loket(&path, &["officer", "enforce", "on", "--pin-file", &file]);
+    std::fs::remove_file(file).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn the_desk_on_a_terminal_is_opened_and_locked_and_nothing_of_the_pin_stays() {
+    let (folder, path) = enforced();
+    let mut desk = Desk::open_with(&path, &[]);
+    desk.wait_for("Siapa yang masuk?");
+    desk.type_keys("80264");
+    desk.wait_for("PIN •••••");
+    desk.type_keys("917");
+    desk.wait_for("PIN ••••••••");
+    desk.type_keys("\r");
+    desk.wait_for("Antrean kosong");
+    desk.type_keys("n");
+    desk.wait_for("Permohonan baru");
+    desk.type_keys("800/1/X/2026\t20-11-2026\tDinas Kesehatan\tNurhayati\t\u{13}");
+    desk.wait_for("permohonan baru dengan nomor PSE-");
+    desk.type_keys("\u{1b}[20~");
+    desk.wait_for("Siapa yang masuk?");
+    desk.wait_until_gone("Nurhayati");
+    desk.type_keys("q\u{3}");
+    let (code, seen) = desk.end();
+    assert_eq!(code, 0);
+    assert!(!String::from_utf8_lossy(&seen).contains("80264"));
+    assert_eq!(crate::authority::office::holding(folder.path(), PIN), [] as [&Path; 0]);
+}
+
+#[test]
+fn keys_that_are_arguments_open_no_lock() {
+    let (_folder, path) = enforced();
+    let home = path.parent().unwrap().parent().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_loket"));
+    command.env_clear().env("HOME", home).env("LOKET_DB", &path).env("LOKET_AS", "Rina");
+    command.args(["--keys", "8 0 2 6 4 9 1 7 <enter>", "--print"]);
+    let output = command.output().unwrap();
+    let screen = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success() && screen.contains("Siapa yang masuk?"), "{screen}");
+    assert!(!screen.contains('•'), "{screen}");
+}
