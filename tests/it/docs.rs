@@ -21,18 +21,34 @@ fn keys_table() -> String {
 
 #[test]
 fn the_readme_lists_the_keys_that_there_are() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = std::fs::read_to_string(&path).unwrap();
-    let (begin, end) = ("<!-- keys -->\n", "<!-- /keys -->");
-    let from = readme.find(begin).unwrap() + begin.len();
-    let to = readme.find(end).unwrap();
-    let table = keys_table();
+    assert_made("README.md", "keys", &keys_table());
+}
+
+/// What stands in `path` between `<!-- name -->` and its end is `made`; with `UPDATE_EXPECT` it is
+/// written anew.
+fn assert_made(path: &str, name: &str, made: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let begin = format!("<!-- {name} -->\n");
+    let from = text.find(&begin).unwrap() + begin.len();
+    let to = text.find(&format!("<!-- /{name} -->")).unwrap();
     if std::env::var_os("UPDATE_EXPECT").is_some() {
-        let written = format!("{}{table}{}", &readme[..from], &readme[to..]);
-        std::fs::write(&path, written).unwrap();
+        std::fs::write(&path, format!("{}{made}{}", &text[..from], &text[to..])).unwrap();
         return;
     }
-    assert_eq!(&readme[from..to], table, "UPDATE_EXPECT=1 cargo test writes the table anew");
+    assert_eq!(&text[from..to], made, "UPDATE_EXPECT=1 cargo test writes the table anew");
+}
+
+#[test]
+fn the_manual_of_officers_lists_the_rights_that_there_are() {
+    let en = Words::new(Lang::En);
+    let mut table = String::from("| what is recorded | by whom |\n|---|---|\n");
+    for (right, kinds) in crate::authority::table::TABLE {
+        let kinds: Vec<String> = kinds.split_whitespace().map(|kind| en.kind(kind)).collect();
+        let whom = en.say(&format!("right-{}", right.code()));
+        let _ = writeln!(table, "| {} | {whom} |", kinds.join(", "));
+    }
+    assert_made("docs/officers.md", "rights", &table);
 }
 
 #[test]

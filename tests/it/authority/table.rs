@@ -117,7 +117,7 @@ fn every_kind(counter: &mut Counter, case: &Case) -> Vec<Body> {
     bodies
 }
 
-const TABLE: [(Right, &str); 4] = [
+pub const TABLE: [(Right, &str); 4] = [
     (
         Right::Counter,
         "register receive unreceive edit note assign follow_up certificate archive unarchive reveal \
