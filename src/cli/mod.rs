@@ -163,7 +163,7 @@ fn with_streams(
         environment,
         now: clock::now(),
         as_of: None,
-        pins: Pins { can_ask, ..Pins::default() },
+        pins: Pins::new(can_ask),
         config,
         options: global,
     };

@@ -21,10 +21,17 @@ use crate::store::{Access, Store};
 #[derive(Debug, Default)]
 pub struct Pins {
     /// Somebody sits at a terminal who can be asked.
-    pub can_ask: bool,
+    can_ask: bool,
     /// The lines of `--pin-file`, once it was read.
     lines: Option<VecDeque<Zeroizing<String>>>,
     proven: Option<Pin>,
+}
+
+impl Pins {
+    /// Nothing was asked yet.
+    pub fn new(can_ask: bool) -> Self {
+        Self { can_ask, ..Self::default() }
+    }
 }
 
 impl Run<'_> {
