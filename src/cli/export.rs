@@ -109,7 +109,10 @@ impl Run<'_> {
         if asked.all || asked.filter.is_some() {
             let query = self.query(asked.filter.as_deref().unwrap_or_default())?;
             let query = self.query("sort:number")?.and(&query);
-            let chosen = Chosen::rows(&self.find(&query, None)?, calendar, now);
+            let chosen = match self.as_of {
+                Some(_) => Chosen::rows(&self.find(&query, None)?, calendar, now),
+                None => Chosen::found(store, &self.sought(&query, None), calendar, now)?,
+            };
             let day = today.to_string();
             return Ok((chosen, self.words.with("report-file-cases", &[("day", day.into())])));
         }

@@ -43,19 +43,24 @@ impl Run<'_> {
     /// What a query finds, at the instant that is asked about.
     pub fn find(&self, query: &Query, limit: Option<usize>) -> Result<Vec<Row>, Failure> {
         let Some(store) = self.archive()? else { return Ok(Vec::new()) };
-        let officer = self.officer().unwrap_or_default();
-        let (now, zone) = (self.read_at(), self.config.zone);
-        let ask = Ask {
-            sieve: Sieve::new(query, &Asker { now, zone, officer: &officer }),
-            order: query.order.unwrap_or_default(),
-            start: Start::First,
-            limit: limit.unwrap_or(usize::MAX),
-        };
+        let ask = self.sought(query, limit);
         if self.as_of.is_none() {
             return Ok(store.page(&ask)?);
         }
         let rows = self.then(&store, store.all_rows(None)?)?;
         Ok(page(&rows, &ask))
+    }
+
+    /// What a query asks of the archive.
+    pub fn sought(&self, query: &Query, limit: Option<usize>) -> Ask {
+        let officer = self.officer().unwrap_or_default();
+        let (now, zone) = (self.read_at(), self.config.zone);
+        Ask {
+            sieve: Sieve::new(query, &Asker { now, zone, officer: &officer }),
+            order: query.order.unwrap_or_default(),
+            start: Start::First,
+            limit: limit.unwrap_or(usize::MAX),
+        }
     }
 
     /// The rows as they were at the instant that is asked about.

@@ -86,6 +86,26 @@ impl Chosen {
         Ok(Self::since(first, cases, calendar, now))
     }
 
+    /// The cases that are found, with all their work, as known at `now`.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn found(
+        store: Option<&Store>,
+        ask: &Ask,
+        calendar: &Calendar,
+        now: Instant,
+    ) -> Result<Self, StoreError> {
+        let (mut first, mut cases): (Option<Instant>, _) = (None, Vec::new());
+        let mut see = |row: &Row| {
+            let at = row.registered_at;
+            first = Some(first.map_or(at, |first| first.min(at)));
+            cases.push(row.id);
+        };
+        store.map_or(Ok(()), |store| store.each_row(ask, &mut see))?;
+        Ok(Self::since(first, cases, calendar, now))
+    }
+
     /// The cases of `rows` with all their work, as known at `now`.
     pub fn rows(rows: &[Row], calendar: &Calendar, now: Instant) -> Self {
         let first = rows.iter().map(|row| row.registered_at).min();
@@ -171,6 +191,5 @@ fn found(
     let query = Query::parse(line, &order.terms).unwrap_or_default();
     let (sieve, sorted) = (Sieve::new(&query, &asker), query.order.unwrap_or_default());
     let ask = Ask { sieve, order: sorted, start: Start::First, limit: usize::MAX };
-    let rows = store.map(|store| store.page(&ask)).transpose()?.unwrap_or_default();
-    Ok(Chosen::rows(&rows, calendar, now))
+    Ok(Chosen::found(store, &ask, calendar, now)?)
 }

@@ -24,13 +24,38 @@ pub(super) fn page(conn: &Connection, shelf: &Shelf, ask: &Ask) -> Result<Vec<Ro
     if shelf.is_stale(conn)? {
         return Ok(page_of(&rows(conn, shelf, &every(), [])?, ask));
     }
-    let few = Narrowed::by(&ask.sieve).map(|narrowed| narrowed.few(conn)).transpose()?.flatten();
-    let sql = Sql::page(COLUMNS, ask, few.as_ref().map_or(Among::All, Among::These));
+    let sql = asked(conn, ask)?;
     let mut rows = rows(conn, shelf, &sql.text, sql.values().as_slice())?;
     if ask.start.is_backwards() {
         rows.reverse();
     }
     Ok(rows)
+}
+
+/// The rows of that page, one after the other: none is kept. Backwards pages begin with their last.
+pub(super) fn each(
+    conn: &Connection,
+    shelf: &Shelf,
+    ask: &Ask,
+    see: &mut dyn FnMut(&Row),
+) -> Result<(), StoreError> {
+    if shelf.is_stale(conn)? {
+        page(conn, shelf, ask)?.iter().for_each(see);
+        return Ok(());
+    }
+    let sql = asked(conn, ask)?;
+    let mut statement = conn.prepare_cached(&sql.text)?;
+    let mut rows = statement.query(sql.values().as_slice())?;
+    while let Some(row) = rows.next()? {
+        see(&row::read(row, shelf.settings.calendar.revision())?.0);
+    }
+    Ok(())
+}
+
+/// What asks for a page; only a few cases are fetched by their words.
+fn asked(conn: &Connection, ask: &Ask) -> Result<Sql, StoreError> {
+    let few = Narrowed::by(&ask.sieve).map(|narrowed| narrowed.few(conn)).transpose()?.flatten();
+    Ok(Sql::page(COLUMNS, ask, few.as_ref().map_or(Among::All, Among::These)))
 }
 
 /// How many cases the sieve admits; with a row, how many of them come before it.

@@ -72,6 +72,14 @@ impl Store {
         self.told(list::page(&self.conn, &self.shelf, ask))
     }
 
+    /// The cases that a query admits, one after the other: memory holds one at a time.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn each_row(&self, ask: &Ask, see: &mut dyn FnMut(&Row)) -> Result<(), StoreError> {
+        self.told(list::each(&self.conn, &self.shelf, ask, see))
+    }
+
     /// How many cases a query admits; with a row, how many of them come before it in an order.
     ///
     /// # Errors
