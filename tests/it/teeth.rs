@@ -120,7 +120,9 @@ impl Copy {
     fn bites(&self, tooth: &Tooth) -> bool {
         let path = self.0.join(&tooth.file);
         let text = fs::read_to_string(&path).unwrap();
-        fs::write(&path, text.replacen(&tooth.find, &tooth.put, 1)).unwrap();
+        let seeded = text.replacen(&tooth.find, &tooth.put, 1);
+        assert_ne!(seeded, text, "{}: {} has other words now", tooth.name, tooth.file);
+        fs::write(&path, seeded).unwrap();
         let red = self.is_red(&tooth.red);
         fs::write(&path, text).unwrap();
         red
