@@ -47,7 +47,7 @@ pub fn screen_of(desk: &mut Desk, size: (u16, u16), lang: loket::words::Lang) ->
     let spoken = std::mem::replace(&mut desk.app.station.lang, lang);
     let lines = lines(&paint(desk, size));
     desk.app.station.lang = spoken;
-    lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
+    lines.iter().fold(String::new(), |text, line| text + line.trim_end() + "\n")
 }
 
 /// A desk with one case that has `facts` facts.
