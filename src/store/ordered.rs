@@ -181,7 +181,7 @@ fn of_table(conn: &Connection, table: &str, indexes: &[Index]) -> Result<Vec<Ent
         format!("({holds}), {}", index.columns.join(", "))
     };
     let asked: Vec<String> = indexes.iter().map(of).collect();
-    let sql = format!("SELECT {} FROM {} NOT INDEXED", asked.join(", "), quoted(table));
+    let sql = format!("SELECT {} FROM {} {}", asked.join(", "), quoted(table), itself(indexes));
     let mut statement = conn.prepare(&sql)?;
     let mut rows = statement.query([])?;
     let mut readers: Vec<Reader> = indexes.iter().map(Reader::new).collect();
@@ -196,6 +196,12 @@ fn of_table(conn: &Connection, table: &str, indexes: &[Index]) -> Result<Vec<Ent
         }
     }
     Ok(readers.into_iter().map(|reader| reader.entries).collect())
+}
+
+/// By what a table is read as it lies, and by no other index.
+fn itself(indexes: &[Index]) -> String {
+    let key = indexes.iter().find(|index| index.is_table);
+    key.map_or("NOT INDEXED".to_owned(), |key| format!("INDEXED BY {}", quoted(&key.name)))
 }
 
 fn index_sql(table: &str, index: &Index) -> String {
