@@ -94,7 +94,7 @@ fn main() {
     let number = |place: usize, usual| args.get(place).map_or(usual, |n| n.parse().unwrap());
     let folder = std::env::temp_dir().join(format!("loket-bench-{}", std::process::id()));
     std::fs::create_dir(&folder).unwrap();
-    let kept = args.get(1).map(PathBuf::from);
+    let kept = args.get(1).filter(|file| !file.is_empty()).map(PathBuf::from);
     let store = kept.unwrap_or_else(|| folder.join("loket.db"));
     if !store.exists() {
         fill(&store, number(0, 2_000));
