@@ -1,15 +1,15 @@
 //! `loket clock check`: an office proves the clock with worked examples. Needs neither a store nor
 //! a configuration.
-use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 use serde_json::{Value, json};
 
 use super::failure::{Failure, Outcome, exit};
-use super::procedure::unread;
+use super::procedure::{unfit, unread};
 use super::run::Run;
 use crate::config::problem::{Problem, What};
+use crate::config::reading;
 use crate::domain::example::{Checked, Table, TableError};
 
 const SHIPPED: &str = include_str!("../../assets/clock/examples.json");
@@ -58,13 +58,15 @@ impl Run<'_> {
 }
 
 fn read(path: &Path) -> Result<String, Failure> {
+    /// A table of thousands of rows.
+    const BYTES_MAX: u64 = 16 << 20;
     let read = if path == Path::new("-") {
-        let mut text = String::new();
-        io::stdin().lock().read_to_string(&mut text).map(|_| text)
+        reading::text_from(io::stdin().lock(), BYTES_MAX).map(Some)
     } else {
-        fs::read_to_string(path)
+        reading::text_of(path, BYTES_MAX)
     };
-    read.map_err(|error| unread(path, &error))
+    let text = read.map_err(|what| unfit(path, what))?;
+    text.ok_or_else(|| unread(path, &io::ErrorKind::NotFound.into()))
 }
 
 fn invalid(path: &Path, error: TableError) -> Failure {

@@ -169,7 +169,9 @@ impl Run<'_> {
 impl From<Unprinted> for Failure {
     fn from(why: Unprinted) -> Self {
         let exit = match why {
-            Unprinted::Template { .. } | Unprinted::Logo { .. } => exit::INVALID,
+            Unprinted::Template { .. } | Unprinted::Unfit { .. } | Unprinted::Logo { .. } => {
+                exit::INVALID
+            }
             Unprinted::File { .. } | Unprinted::NotOpened { .. } => exit::WORLD,
             Unprinted::Exists { .. } => exit::REFUSED,
         };

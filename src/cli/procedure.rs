@@ -204,9 +204,16 @@ pub fn read(path: &Path) -> Result<String, Failure> {
     match reading::text(path) {
         Ok(Some(text)) => Ok(text),
         Ok(None) => Err(unread(path, &io::ErrorKind::NotFound.into())),
-        Err(What::Unreadable { detail }) => Err(not_read(path, detail)),
-        Err(what) => Err(unusable(path, what)),
+        Err(what) => Err(unfit(path, what)),
     }
+}
+
+/// Why a file that is there was not taken.
+pub fn unfit(path: &Path, what: What) -> Failure {
+    if let What::Unreadable { detail } = what {
+        return not_read(path, detail);
+    }
+    unusable(path, what)
 }
 
 /// Why the file at `path` was not read: not there, or nothing that we can make sense of.

@@ -2,7 +2,6 @@
 use std::path::{Path, PathBuf};
 
 use super::keys::Kind;
-use super::reading::FILE_BYTES_MAX;
 use crate::domain::fault::Fault;
 use crate::domain::query::Mistake;
 use crate::domain::text;
@@ -32,7 +31,9 @@ pub enum What {
     /// A folder, a pipe or a device.
     NotAFile,
     /// Larger than a person writes.
-    TooLarge,
+    TooLarge {
+        bytes: u64,
+    },
     /// Not UTF-8.
     NotText,
     /// A key stands there in a form that is not changed from here.
@@ -142,7 +143,9 @@ impl What {
             What::Missing => words.say("cli-config-missing"),
             What::NotThere => words.say("config-not-there"),
             What::NotAFile => words.say("config-not-a-file"),
-            What::TooLarge => words.with("config-too-large", &[("bytes", FILE_BYTES_MAX.into())]),
+            What::TooLarge { bytes } => {
+                words.with("config-too-large", &[("bytes", (*bytes).into())])
+            }
             What::NotText => words.say("config-not-text"),
             What::Shape { key } => words.with("config-shape", &[("key", key.into())]),
             What::Unreadable { detail } => {

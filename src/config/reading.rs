@@ -14,6 +14,14 @@ pub const FILE_BYTES_MAX: u64 = 1 << 20;
 /// # Errors
 /// Why it cannot be read.
 pub fn text(path: &Path) -> Result<Option<String>, What> {
+    text_of(path, FILE_BYTES_MAX)
+}
+
+/// The same of a file that may have so many bytes.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn text_of(path: &Path, bytes_max: u64) -> Result<Option<String>, What> {
     if path == Path::new("/dev/null") {
         return Ok(Some(String::new()));
     }
@@ -28,13 +36,22 @@ pub fn text(path: &Path) -> Result<Option<String>, What> {
     if !kind.is_file() {
         return Err(What::NotAFile);
     }
-    let mut bytes = Vec::new();
     let file = File::open(path).map_err(|e| broken(&e))?;
-    file.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(|e| broken(&e))?;
-    if bytes.len() as u64 > FILE_BYTES_MAX {
-        return Err(What::TooLarge);
+    text_from(file, bytes_max).map(Some)
+}
+
+/// The text of an open file or stream that may have so many bytes.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn text_from(from: impl Read, bytes_max: u64) -> Result<String, What> {
+    let mut bytes = Vec::new();
+    let read = from.take(bytes_max + 1).read_to_end(&mut bytes);
+    read.map_err(|error| What::Unreadable { detail: error.to_string() })?;
+    if bytes.len() as u64 > bytes_max {
+        return Err(What::TooLarge { bytes: bytes_max });
     }
-    String::from_utf8(bytes).map(Some).map_err(|_| What::NotText)
+    String::from_utf8(bytes).map_err(|_| What::NotText)
 }
 
 /// `text` without the byte order mark that some editors begin with.

@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::keys::Kind;
 use super::problem::{Problem, What};
+use super::reading;
 use crate::domain::fault::nearest;
 use crate::source::place::Lines;
 use crate::theme::{BUILT_IN, Colour, Paint, Theme, Token};
@@ -52,12 +53,11 @@ pub fn load(config: &Path, name: &str) -> (Theme, Vec<Problem>) {
         return (shipped(""), Vec::new());
     }
     let path = folder(config).join(format!("{name}.toml"));
-    match fs::read_to_string(&path) {
-        Ok(text) => read(name, &path, &text),
-        Err(error) => {
-            let what = What::Unreadable { detail: error.to_string() };
-            (shipped(""), vec![Problem { path, line: 0, column: 0, what }])
-        }
+    let unread = |what| (shipped(""), vec![Problem::of_file(&path, what)]);
+    match reading::text(&path) {
+        Ok(Some(text)) => read(name, &path, reading::bare(&text)),
+        Ok(None) => unread(What::NotThere),
+        Err(what) => unread(what),
     }
 }
 

@@ -179,6 +179,13 @@ fn known_version(path: &Path, found: i64) -> Result<u32, StoreError> {
     if found > schema::VERSION {
         return Err(StoreError::TooNew { path: path.to_owned(), found, known: schema::VERSION });
     }
+    if found == 0 {
+        // A store gets its name only when it has its format: somebody took it away.
+        return Err(StoreError::Foreign {
+            path: path.to_owned(),
+            application: Some(schema::APPLICATION_ID),
+        });
+    }
     Ok(found)
 }
 

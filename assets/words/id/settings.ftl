@@ -4,7 +4,7 @@
 
 config-not-there = berkas ini tidak ada; periksa namanya dalam pengaturan
 config-not-a-file = bukan berkas biasa; beri berkas teks
-config-too-large = lebih besar dari { $bytes } bita (byte); berkas pengaturan jauh lebih kecil
+config-too-large = lebih besar dari { $bytes } bita (byte); berkas semacam ini jauh lebih kecil
 config-not-text = bukan teks UTF-8; simpan ulang sebagai UTF-8
 config-shape = { $key } ditulis dengan bentuk yang tidak dapat diubah dari sini; ubah sendiri baris itu
 config-broken-hint = Tidak ada yang ditulis. Perbaiki dahulu berkas itu; loket config check menyebut baris dan kesalahannya.

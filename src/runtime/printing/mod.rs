@@ -9,7 +9,8 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::config::Config;
+use crate::config::problem::What;
+use crate::config::{Config, reading};
 use crate::domain::calendar::Calendar;
 use crate::domain::case::Case;
 use crate::domain::figures::Reading;
@@ -28,6 +29,8 @@ use crate::words::{Told, Words};
 pub enum Unprinted {
     /// The office's own template makes no page.
     Template { path: PathBuf, line: usize, detail: String },
+    /// An own template is no text that can be read.
+    Unfit { path: PathBuf, what: What },
     /// The picture of the letterhead is not there, too large, or no picture.
     Logo { path: PathBuf },
     /// A file or folder cannot be read or written.
@@ -42,7 +45,7 @@ impl Unprinted {
     /// The stable code.
     pub const fn code(&self) -> &'static str {
         match self {
-            Unprinted::Template { .. } => "invalid.template",
+            Unprinted::Template { .. } | Unprinted::Unfit { .. } => "invalid.template",
             Unprinted::Logo { .. } => "invalid.logo",
             Unprinted::File { .. } => "world.file",
             Unprinted::Exists { .. } => "refused.exists",
@@ -58,6 +61,14 @@ impl Unprinted {
                 let values = [shown(path), ("line", line.to_string()), ("detail", detail.clone())];
                 ("print-broken", values.into())
             }
+            Unprinted::Unfit { path, what: What::Unreadable { detail } } => {
+                ("print-file", vec![shown(path), ("detail", detail.clone())])
+            }
+            Unprinted::Unfit { path, what: What::NotText } => ("print-not-text", vec![shown(path)]),
+            Unprinted::Unfit { path, what: What::TooLarge { .. } } => {
+                ("print-too-large", vec![shown(path)])
+            }
+            Unprinted::Unfit { path, .. } => ("print-not-a-file", vec![shown(path)]),
             Unprinted::Logo { path } => ("print-logo", vec![shown(path)]),
             Unprinted::File { path, detail } => {
                 ("print-file", vec![shown(path), ("detail", detail.clone())])
@@ -207,10 +218,10 @@ pub fn templates(config: &Config) -> Result<Templates, Unprinted> {
     let mut own = Vec::new();
     for (name, _) in BUILT_IN {
         let path = folder.join(name);
-        match fs::read_to_string(&path) {
-            Ok(text) => own.push(((*name).to_owned(), text)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(unread(&path, &error)),
+        match reading::text(&path) {
+            Ok(Some(text)) => own.push(((*name).to_owned(), reading::bare(&text).to_owned())),
+            Ok(None) => {}
+            Err(what) => return Err(Unprinted::Unfit { path, what }),
         }
     }
     Ok(Templates::with(own))
