@@ -1,8 +1,10 @@
 //! What comes from outside and means harm: texts, files, pastes. It is refused or shown, and drives
 //! nothing.
 mod alike;
-mod nasty;
+pub mod files;
+pub mod nasty;
 mod outlets;
+mod privacy;
 mod program;
 mod text;
 

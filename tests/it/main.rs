@@ -26,6 +26,8 @@ mod fault;
 #[cfg(test)]
 mod forms;
 #[cfg(test)]
+mod fuzz;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod intake;
