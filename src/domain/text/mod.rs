@@ -31,15 +31,7 @@ pub fn read(text: &str, chars_max: usize) -> Result<String, Invalid> {
     legible(text)?;
     let plain: String = text.chars().filter(|c| !is_presentation(*c)).collect();
     let lines = plain.lines().map(|l| l.split_whitespace().collect::<Vec<_>>().join(" "));
-    let clean: String = lines
-        .collect::<Vec<_>>()
-        .join(
-            "
-",
-        )
-        .trim()
-        .nfc()
-        .collect();
+    let clean: String = lines.collect::<Vec<_>>().join("\n").trim().nfc().collect();
     if !clean.chars().any(shows) {
         return Err(Invalid::Blank);
     }
