@@ -61,18 +61,16 @@ impl Unprinted {
                 let values = [shown(path), ("line", line.to_string()), ("detail", detail.clone())];
                 ("print-broken", values.into())
             }
-            Unprinted::Unfit { path, what: What::Unreadable { detail } } => {
-                ("print-file", vec![shown(path), ("detail", detail.clone())])
-            }
             Unprinted::Unfit { path, what: What::NotText } => ("print-not-text", vec![shown(path)]),
             Unprinted::Unfit { path, what: What::TooLarge { .. } } => {
                 ("print-too-large", vec![shown(path)])
             }
-            Unprinted::Unfit { path, .. } => ("print-not-a-file", vec![shown(path)]),
             Unprinted::Logo { path } => ("print-logo", vec![shown(path)]),
-            Unprinted::File { path, detail } => {
+            Unprinted::File { path, detail }
+            | Unprinted::Unfit { path, what: What::Unreadable { detail } } => {
                 ("print-file", vec![shown(path), ("detail", detail.clone())])
             }
+            Unprinted::Unfit { path, .. } => ("print-not-a-file", vec![shown(path)]),
             Unprinted::Exists { path } => ("print-exists", vec![shown(path)]),
             Unprinted::NotOpened { path, detail } => {
                 ("print-not-opened", vec![shown(path), ("detail", detail.clone())])
