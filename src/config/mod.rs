@@ -251,8 +251,7 @@ impl Layers<'_> {
         let mut problems =
             [std::mem::take(&mut self.read.problems), self.problems.split_off(0)].concat();
         let (pattern, files) = (self.text("calendar.pattern"), self.calendar_files());
-        let zone = Zone::parse(&self.text("office.timezone"));
-        let zone = zone.unwrap_or(Zone::Named(chrono_tz::Asia::Makassar));
+        let zone = sources::zone(&self.text("office.timezone"));
         let calendar = sources::calendar(&pattern, &files, &folder, zone, &mut problems)?;
         let (default, files) = (self.text("sop.default"), self.list("sop.files"));
         let (chosen, sops) = sources::sops(&default, &files, &folder, &mut problems)?;

@@ -10,6 +10,11 @@ use crate::domain::sop::Sop;
 use crate::domain::zone::Zone;
 use crate::source::{self, Mistake, Shipped};
 
+/// The office's zone; what names none is Makassar's (rule 3).
+pub fn zone(name: &str) -> Zone {
+    Zone::parse(name).unwrap_or(Zone::Named(chrono_tz::Asia::Makassar))
+}
+
 /// An SOP in force and the file that it stands in.
 #[derive(Debug, Clone)]
 pub struct Installed {

@@ -61,15 +61,19 @@ pub fn of(bytes: &[u8], name: &str) -> Result<Marks, Unreadable> {
         None => format!("xl/{target}"),
     };
     let mut marks = Marks::default();
-    let mut hidden = None;
+    let (mut hidden, mut astray) = (None, None);
     walk(&mut archive, &path, &mut |element| {
+        astray = misplaced(element);
         match element.local_name().as_ref() {
             "row" => marks.row(element, &mut hidden),
             "mergeCell" => marks.merged.extend(attribute(element, "ref").and_then(|r| range(&r))),
             _ => {}
         }
-        marks.merged.len() <= MERGED_MAX
+        astray.is_none() && marks.merged.len() <= MERGED_MAX
     })?;
+    if let Some(place) = astray {
+        return Err(Unreadable::damaged(&place));
+    }
     marks.hidden.extend(hidden);
     marks.merged.sort_by_key(|range| range.rows);
     Ok(marks)
@@ -162,6 +166,22 @@ fn walk(
             | Event::GeneralRef(_) => {}
         }
     }
+}
+
+/// The place of a row, a cell or a range that no sheet has (the last cell is XFD1048576): the reader
+/// of cells would reckon beyond its numbers.
+fn misplaced(element: &BytesStart<'_>) -> Option<String> {
+    if !matches!(element.local_name().as_ref(), "row" | "c" | "dimension" | "mergeCell" | "f") {
+        return None;
+    }
+    let beyond = |part: &str| {
+        let digits = part.chars().filter(char::is_ascii_digit).count();
+        digits > 7 || part.chars().filter(char::is_ascii_alphabetic).count() > 3
+    };
+    let mut all = element.attributes();
+    let all = all.with_checks(false).filter_map(Result::ok);
+    let mut places = all.filter(|a| matches!(a.key.local_name().as_ref(), "r" | "ref"));
+    places.find_map(|a| a.value.split(':').find(|part| beyond(part)).map(ToOwned::to_owned))
 }
 
 /// The attribute whose name is `name`, whatever stands before its colon.

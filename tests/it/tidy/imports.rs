@@ -102,6 +102,7 @@ const HOMES: [(&str, &[&str]); 21] = [
             "src/cli/subject.rs",
             "src/cli/usage.rs",
             "src/cli/watch.rs",
+            "src/runtime/parting.rs",
             "src/runtime/secret.rs",
         ],
     ),
