@@ -147,6 +147,12 @@ impl Desk {
         self.wait_while(text, |screen| screen.contains(text));
     }
 
+    /// Reads until a whole screen, its last line too, does not show `text`: one that is being painted
+    /// anew is empty for a moment.
+    pub fn wait_until_painted_without(&mut self, text: &str) {
+        self.wait_while(text, |screen| screen.contains(text) || !screen.contains("q keluar"));
+    }
+
     fn wait_while(&mut self, text: &str, waits: impl Fn(&str) -> bool) {
         while waits(&self.screen.screen().contents()) {
             match self.output.recv_timeout(PATIENCE) {

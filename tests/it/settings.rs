@@ -116,15 +116,15 @@ fn a_key_is_pressed_and_a_taken_one_is_named() {
     let taken = desk(&office, &format!("{last} <enter> n"));
     assert!(taken.contains("n sudah dipakai untuk: Permohonan baru."), "{taken}");
     assert_eq!(file(&office), "");
-    let bound = desk(&office, &format!("{last} <enter> n <f9> <esc> <f9>"));
+    let bound = desk(&office, &format!("{last} <enter> n <f11> <esc> <f11>"));
     assert!(file(&office).contains("[keys]\n"), "{bound}");
-    assert!(file(&office).contains(" = \"<f9>\""), "{}", file(&office));
+    assert!(file(&office).contains(" = \"<f11>\""), "{}", file(&office));
     let shown = office.ok("config show").out;
-    assert!(shown.contains("\t<f9>\t"), "{shown}");
+    assert!(shown.contains("\t<f11>\t"), "{shown}");
     let screen = desk(&office, last);
-    assert!(screen.contains("F9 ") && screen.contains("config.toml:2"), "{screen}");
+    assert!(screen.contains("F11") && screen.contains("config.toml:2"), "{screen}");
     desk(&office, &format!("{last} d"));
-    assert!(!file(&office).contains("f9"), "{}", file(&office));
+    assert!(!file(&office).contains("f11"), "{}", file(&office));
 }
 
 #[test]

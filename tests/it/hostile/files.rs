@@ -149,6 +149,7 @@ fn answered(office: &Office, kind: &Kind, path: &Path) -> String {
     let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
     assert_eq!(driving(&said), None, "{said:?}");
     let code = output.status.code().unwrap_or(-1);
+    assert!((0..=7).contains(&code), "{code}: {said}");
     let folder = format!("{}/", office.path("").display().to_string().trim_end_matches('/'));
     let said = said.replace(&folder, "");
     let lines: Vec<String> = said.lines().take(2).map(|line| cut(line.trim())).collect();
