@@ -141,10 +141,11 @@ pub(super) const fn takes(app: &App, input: &Input) -> bool {
     app.veil.is_some() && matches!(input, Input::Key(_) | Input::Paste(_) | Input::Mouse(_))
 }
 
-/// Answers what is for the veil. Pasted text is no PIN, and the mouse opens no lock.
+/// Answers what is for the veil. Digits that come together are typed (a slow line brings them so), but
+/// nothing that is pasted opens a lock, nor does the mouse.
 #[allow(
     clippy::wildcard_enum_match_arm,
-    reason = "of all inputs only keys and clicks mean something"
+    reason = "of all inputs only what people do means something"
 )]
 pub(super) fn answer(app: &mut App, input: Input) -> Vec<Effect> {
     match (&mut app.veil, input) {
@@ -153,6 +154,11 @@ pub(super) fn answer(app: &mut App, input: Input) -> Vec<Effect> {
             Vec::new()
         }
         (Some(Veil::Locked(_)), Input::Key(key)) => press(app, key),
+        (Some(Veil::Locked(_)), Input::Paste(text)) => {
+            let digits = text.trim_end().chars().map(|c| c.is_ascii_digit().then_some(c));
+            let typed: Option<Vec<char>> = digits.collect();
+            typed.into_iter().flatten().flat_map(|c| press(app, Key::Char(c))).collect()
+        }
         _ => Vec::new(),
     }
 }

@@ -84,6 +84,9 @@ fn the_desk_opens_locked_and_a_pin_opens_it_for_its_officer() {
     assert_eq!((desk.app.station.officer.as_str(), desk.app.layers.len()), ("Rina", 0));
     desk.press("g s");
     assert_eq!(desk.kinds(), ["register", "finish"]);
+    // A list is taken in where its taker can sign for it.
+    desk.press("<f6>");
+    assert!(matches!(desk.app.notice, Some(Notice::Blocked(_, Blocked::SignsElsewhere))));
 }
 
 #[test]
@@ -133,14 +136,18 @@ fn a_wrong_pin_is_said_and_nothing_of_it_stays_on_the_screen() {
 }
 
 #[test]
-fn pasted_text_and_the_mouse_open_no_lock() {
+fn digits_that_come_together_are_typed_and_only_enter_opens_the_lock() {
     let (_folder, path) = enforced();
     let mut desk = Desk::open(&path, "Rina", morning());
-    desk.give(Input::Paste(RINA.into()));
-    desk.press("<enter>");
+    desk.give(Input::Paste("bukan PIN 1".into()));
     let what = loket::app::mouse::Deed::Click;
     desk.give(Input::Mouse(loket::app::mouse::Mouse { x: 1, y: 1, what }));
+    desk.press("<enter>");
     assert!(locked(&desk));
+    desk.give(Input::Paste(format!("{RINA}\r")));
+    assert!(locked(&desk));
+    desk.press("<enter>");
+    assert!(desk.app.veil.is_none());
 }
 
 #[test]
