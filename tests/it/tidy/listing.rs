@@ -4,7 +4,7 @@ use std::process::Command;
 use super::{assert_none, root};
 
 /// What may stand at the top, hidden tool configuration aside.
-const TOP: [&str; 9] = [
+const TOP: [&str; 10] = [
     "Cargo.lock",
     "Cargo.toml",
     "LICENSE",
@@ -12,6 +12,7 @@ const TOP: [&str; 9] = [
     "assets",
     "benches",
     "docs",
+    "fuzz",
     "src",
     "tests",
 ];

@@ -1,0 +1,4 @@
+//! Feeds the reader `keys`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| loket_fuzz::feed("keys", bytes));
