@@ -177,7 +177,10 @@ import-desk-ask-keys = Enter look first · Tab kind of list · Esc close
 import-desk-title = Import { $path }
 import-desk-sheet = Sheet “{ $sheet }” is read; not read: { $others }.
 import-desk-more = { $count } more rows are not shown, but counted.
-import-desk-skips = { $wrong } wrong rows are left out and go into a file of their own.
+import-desk-skips = { $wrong ->
+    [one] 1 wrong row is left out and goes into a file of its own.
+   *[other] { $wrong } wrong rows are left out and go into a file of their own.
+}
 import-desk-stopping = Stopping …
 import-desk-changed = { $path } has changed since it was shown; nothing was recorded.
 import-desk-changed-hint = Go back with Esc and look at it once more.
