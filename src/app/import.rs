@@ -159,9 +159,6 @@ pub(super) fn ask(app: &App) -> Outcome {
     if app.station.read_only {
         return Err(Blocked::ReadOnly);
     }
-    if app.station.roll.enforced {
-        return Err(Blocked::SignsElsewhere);
-    }
     does(|app| {
         app.layers.push(Layer::Import(Box::new(Panel::new())));
         Vec::new()

@@ -27,8 +27,6 @@ pub enum Blocked {
     NoAlert,
     /// The wall display is for reading only.
     OnWall,
-    /// Whoever takes a list in signs for it on the command line, where rights are enforced.
-    SignsElsewhere,
     /// There is no guided demo.
     NoTour,
     /// There is no earlier step to return to.

@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::config::edit::Change;
 use crate::config::problem::What;
 use crate::domain::calendar::Calendar;
-use crate::store::Settings;
+use crate::store::{Pass, Settings, Store};
 use crate::words::Words;
 
 /// The archive, and the settings that it and the desk work under.
@@ -85,6 +85,11 @@ impl BackOffice {
     /// That the clock was set, if somebody has seen it since this was last asked.
     pub fn clock_news(&mut self) -> Option<Input> {
         self.archive.clock_news()
+    }
+
+    /// Who has signed in, for another connection.
+    pub fn pass(&self) -> Pass {
+        self.archive.store.as_ref().map(Store::pass).unwrap_or_default()
     }
 
     fn print(&self, order: &Order) -> Result<Printed, Failure> {

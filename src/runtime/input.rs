@@ -13,6 +13,8 @@ use super::background::{Sieve, Sifted};
 use super::waiting::Wait;
 use super::{burst, terminal};
 use crate::app::Input;
+use crate::app::import::Request as Order;
+use crate::store::Pass;
 
 /// What arrives at the loop.
 #[derive(Debug)]
@@ -31,6 +33,8 @@ pub enum Arrival {
     Reread(Input),
     /// News of the long work beside the desk.
     Kept(Input),
+    /// Who has signed in, for a list that is to be taken in.
+    Passed(Box<Order>, Pass),
     /// The machine's clock was set, or it woke up.
     Struck,
     /// The store has it on record that the clock was set.

@@ -14,6 +14,7 @@ use crate::app::export::Request;
 use crate::app::import::{News, Request as Order};
 use crate::app::keeping::Keeping;
 use crate::domain::instant::Instant;
+use crate::store::Pass;
 use crate::words::Lang;
 
 /// The way to the threads.
@@ -106,18 +107,22 @@ impl Keeper {
         self.unwanted.store(true, Ordering::Relaxed);
     }
 
-    /// Begins to foresee or to take in a list. One answer comes, however it ends: only then is it
-    /// known whether anything was recorded.
-    pub fn import(&mut self, lang: Lang, order: Order) {
-        let Some(plan) = self.plan.clone() else { return };
+    /// A list is wanted from now on; it begins once it is known who has signed in.
+    pub fn want_import(&mut self) {
         self.refused = Arc::default();
+    }
+
+    /// Begins to foresee or to take in a list for whoever has signed in. One answer comes, however it
+    /// ends: only then is it known whether anything was recorded.
+    pub fn import(&self, lang: Lang, order: Order, pass: Pass) {
+        let Some(plan) = self.plan.clone() else { return };
         let (stop, answers) = (Arc::clone(&self.refused), self.answers.clone());
         thread::spawn(move || {
             let hear = |news| {
                 let _ended = answers.send(Arrival::Kept(Input::Import(news)));
             };
             let progress = |percent| hear(News::Percent(percent));
-            hear(plan.import(lang, &order, (&|| stop.load(Ordering::Relaxed), &progress)));
+            hear(plan.import(lang, &order, pass, (&|| stop.load(Ordering::Relaxed), &progress)));
         });
     }
 

@@ -8,6 +8,7 @@ use super::back_office::BackOffice;
 use super::giving_way::Interrupt;
 use super::input::Arrival;
 use super::waiting::Wait;
+use crate::app::import::Request as Order;
 use crate::app::{Effect, Input};
 
 /// What is asked of the store thread.
@@ -19,6 +20,8 @@ enum Request {
     Reread,
     /// Look whether the machine's clock was set, for this officer.
     Clock(String),
+    /// Say who has signed in, for a list that another connection takes in.
+    Pass(Box<Order>),
 }
 
 /// The way to the store thread.
@@ -60,6 +63,11 @@ impl StoreThread {
     /// another process, or an act, saw it first.
     pub fn clock(&self, officer: String) {
         self.ask(Request::Clock(officer));
+    }
+
+    /// Asks who has signed in; [`Arrival::Passed`] comes back with the list.
+    pub fn pass(&self, order: Box<Order>) {
+        self.ask(Request::Pass(order));
     }
 
     fn ask(&self, request: Request) {
@@ -110,6 +118,7 @@ fn serve(
                 office.see_clock(officer);
                 None
             }
+            Request::Pass(order) => Some(Arrival::Passed(order.clone(), office.pass())),
         };
         if interrupt.end() {
             queued.push_front(request);
@@ -131,7 +140,11 @@ fn generation(request: &Request) -> Option<u64> {
     match request {
         Request::Serve(Effect::Find(find)) => Some(find.generation),
         Request::Serve(Effect::Count(tally)) => Some(tally.generation),
-        Request::Serve(_) | Request::Look | Request::Reread | Request::Clock(_) => None,
+        Request::Serve(_)
+        | Request::Look
+        | Request::Reread
+        | Request::Clock(_)
+        | Request::Pass(_) => None,
     }
 }
 

@@ -73,6 +73,7 @@ pub use kept::Kept;
 pub use office::Genesis;
 pub use open::Access;
 pub use people::Decree;
+pub use permit::Pass;
 pub use restore::{Comparison, Present, Rehearsal, rehearse};
 pub use shelf::Settings;
 pub use verify::Report;

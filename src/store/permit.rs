@@ -23,7 +23,22 @@ pub(super) struct Seat {
     pin: Uuid,
 }
 
+/// That somebody has signed in, for another connection of the same desk. Whether it still permits
+/// anything is asked again with each fact.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Pass(Option<Seat>);
+
 impl Store {
+    /// Who has signed in here, for another connection.
+    pub const fn pass(&self) -> Pass {
+        Pass(self.shelf.seat)
+    }
+
+    /// Whoever has signed in where `pass` is from may act here too.
+    pub const fn admit(&mut self, pass: Pass) {
+        self.shelf.seat = pass.0;
+    }
+
     /// Lets the officer of a name act here from now on. A wrong PIN is recorded under the fact id
     /// `id`, as is the right one that comes after wrong ones, before this answers.
     ///

@@ -194,7 +194,6 @@ pub fn reason(look: Look<'_>, why: &Blocked) -> String {
             let key = look.app.station.keymap.hint(Action::Wall).map(|k| k.to_string());
             words.with("desk-blocked-on-wall", &[("key", key.unwrap_or_default().into())])
         }
-        Blocked::SignsElsewhere => words.say("desk-blocked-signs-elsewhere"),
         Blocked::NoTour => words.say("desk-blocked-no-tour"),
         Blocked::NothingToSave => keyed(look, "view-nothing-to-save", Action::Filter),
         Blocked::NoAmsUrl => words.say("desk-blocked-no-ams-url"),

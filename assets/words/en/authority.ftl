@@ -82,4 +82,3 @@ veil-pin = PIN
 veil-checking = Checking the PIN …
 veil-lock-keys = ↑↓ choose the officer · Enter sign in · Ctrl-C quit
 veil-switch-keys = ↑↓ choose the officer · Enter sign in · Esc close
-desk-blocked-signs-elsewhere = While rights are enforced, lists are taken in by loket import, which asks for the PIN.

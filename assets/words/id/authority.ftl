@@ -82,4 +82,3 @@ veil-pin = PIN
 veil-checking = PIN diperiksa …
 veil-lock-keys = ↑↓ pilih petugas · Enter masuk · Ctrl-C keluar
 veil-switch-keys = ↑↓ pilih petugas · Enter masuk · Esc tutup
-desk-blocked-signs-elsewhere = Selama wewenang ditegakkan, daftar diimpor dengan perintah loket impor, yang meminta PIN.

@@ -18,7 +18,7 @@ use crate::runtime::archive::unwritten;
 use crate::runtime::exporting::{Broken, carry_out};
 use crate::runtime::importing::Counter;
 use crate::runtime::said;
-use crate::store::{Access, Genesis, How, Kept, Settings, Store, StoreError, kept};
+use crate::store::{Access, Genesis, How, Kept, Pass, Settings, Store, StoreError, kept};
 use crate::words::{Lang, Words};
 
 /// What the work needs to know; each thread has its own.
@@ -127,6 +127,7 @@ impl Plan {
         &self,
         lang: Lang,
         order: &Order,
+        pass: Pass,
         (stopped, progress): (&dyn Fn() -> bool, &dyn Fn(u8)),
     ) -> News {
         let words = Words::new(lang);
@@ -135,7 +136,12 @@ impl Plan {
         let counter = Counter { words: &words, calendar, near_pct, stopped, progress };
         let access = if order.step == Step::Foresee { Access::ReadOnly } else { Access::ReadWrite };
         match self.open_for(access, order.now) {
-            Ok(mut store) => counter.carry_out(store.as_mut(), order),
+            Ok(mut store) => {
+                if let Some(store) = &mut store {
+                    store.admit(pass);
+                }
+                counter.carry_out(store.as_mut(), order)
+            }
             Err(error) => News::Failed(self.failure(lang, &error)),
         }
     }

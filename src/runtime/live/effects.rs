@@ -24,7 +24,8 @@ impl Desk {
                 }
                 Effect::StopExport => self.keeper.stop_export(),
                 Effect::Import(order) if self.keeper.checks() => {
-                    self.keeper.import(self.words.lang(), *order);
+                    self.keeper.want_import();
+                    self.store.pass(order);
                 }
                 Effect::StopImport => self.keeper.stop_import(),
                 Effect::Redraw => {

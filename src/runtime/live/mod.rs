@@ -234,6 +234,7 @@ impl Desk {
             Arrival::Reread(input) | Arrival::Kept(input) | Arrival::ClockSet(input) => {
                 self.take(input);
             }
+            Arrival::Passed(order, pass) => self.keeper.import(self.words.lang(), *order, pass),
             Arrival::Struck => self.take(Input::Tick),
             Arrival::Signal(signal) => self.signal(signal)?,
             Arrival::Background { light } => self.face.stands_on(light),

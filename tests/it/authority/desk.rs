@@ -84,9 +84,6 @@ fn the_desk_opens_locked_and_a_pin_opens_it_for_its_officer() {
     assert_eq!((desk.app.station.officer.as_str(), desk.app.layers.len()), ("Rina", 0));
     desk.press("g s");
     assert_eq!(desk.kinds(), ["register", "finish"]);
-    // A list is taken in where its taker can sign for it.
-    desk.press("<f6>");
-    assert!(matches!(desk.app.notice, Some(Notice::Blocked(_, Blocked::SignsElsewhere))));
 }
 
 #[test]

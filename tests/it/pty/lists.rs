@@ -5,16 +5,16 @@ use std::path::Path;
 use super::{Desk, store};
 use crate::intake::{HEAD, good};
 
-const IMPORT: &str = "\u{1b}[17~";
+pub const IMPORT: &str = "\u{1b}[17~";
 const ESC: &str = "\u{1b}";
 
 /// A list of so many good rows at `path`.
-fn write(path: &Path, rows: u64) {
+pub fn write(path: &Path, rows: u64) {
     let rows: String = (1..=rows).map(good).collect();
     std::fs::write(path, format!("{HEAD}{rows}")).unwrap();
 }
 
-fn ask(desk: &mut Desk, path: &Path) {
+pub fn ask(desk: &mut Desk, path: &Path) {
     desk.type_keys(IMPORT);
     desk.wait_for("Ambil daftar permohonan dari berkas");
     desk.type_keys(&path.display().to_string());

@@ -111,6 +111,31 @@ fn the_desk_on_a_terminal_is_opened_and_locked_and_nothing_of_the_pin_stays() {
 }
 
 #[test]
+fn a_list_is_taken_in_by_whoever_has_signed_in_and_by_nobody_behind_a_lock() {
+    let (folder, path) = enforced();
+    let list = folder.path().join("daftar.csv");
+    super::lists::write(&list, 30);
+    let mut desk = Desk::open_with(&path, &[]);
+    desk.wait_for("Siapa yang masuk?");
+    desk.type_keys(super::lists::IMPORT);
+    desk.type_keys(PIN);
+    desk.wait_for("PIN ••••••••");
+    desk.type_keys("\r");
+    desk.wait_for("Antrean kosong");
+    super::lists::ask(&mut desk, &list);
+    desk.wait_for("30 baris: 30 baru");
+    desk.type_keys("\r");
+    desk.wait_for("30 disimpan");
+    desk.type_keys("\r");
+    desk.wait_for("Antrean 30");
+    desk.type_keys("q");
+    assert_eq!(desk.end().0, 0);
+    let store = crate::store::desk::read(&path);
+    let id = store.all_rows(None).unwrap()[0].id;
+    assert_eq!(store.case(id).unwrap().unwrap().facts[0].officer, "Rina");
+}
+
+#[test]
 fn keys_that_are_arguments_open_no_lock() {
     let (_folder, path) = enforced();
     let home = path.parent().unwrap().parent().unwrap();
