@@ -115,6 +115,10 @@ impl Folded {
                 let all = self.staff.officers.iter_mut().flat_map(|o| &mut o.stands_in);
                 all.filter(|named| named.id == deputy).for_each(|named| named.ended = true);
             }
+            OfficeBody::ClockChanged { before, after, .. } => {
+                let by_s = after.since(before);
+                self.tries.values_mut().for_each(|tries| *tries = tries.moved(by_s));
+            }
             OfficeBody::Genesis { .. }
             | OfficeBody::Erased { .. }
             | OfficeBody::Muted { .. }
@@ -123,8 +127,7 @@ impl Folded {
             | OfficeBody::CertificatesListed { .. }
             | OfficeBody::HolidaysTaken(_)
             | OfficeBody::CertificatesErased { .. }
-            | OfficeBody::Exported { .. }
-            | OfficeBody::ClockChanged { .. } => {}
+            | OfficeBody::Exported { .. } => {}
         }
     }
 

@@ -3,7 +3,7 @@ mod backup;
 mod backup_cut;
 mod basis;
 mod certificates;
-mod clock;
+pub mod clock;
 mod contract;
 mod crash;
 mod damage;

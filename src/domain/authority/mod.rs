@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 pub use denied::Denied;
 pub use right::{Right, right};
-pub use tries::{Tries, WAIT_S_MAX};
+pub use tries::Tries;
 
 use super::case::Case;
 use super::fact::Body;

@@ -4,7 +4,7 @@ use crate::domain::instant::Instant;
 /// Wrong tries in a row that cost nothing but the last.
 const FREE: u32 = 5;
 /// The longest wait, in seconds.
-pub const WAIT_S_MAX: i64 = 300;
+const WAIT_S_MAX: i64 = 300;
 
 /// The wrong tries since a PIN was right or was set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -21,10 +21,14 @@ impl Tries {
         Self { count, until: wait_s(count).map(|wait_s| now.plus(wait_s)) }
     }
 
-    /// Until when one must wait at `now`. A wait that lies further ahead than the longest one was
-    /// begun by a clock that was wrong since, and counts no more.
+    /// Until when one must wait at `now`.
     pub fn waits(self, now: Instant) -> Option<Instant> {
-        self.until.filter(|until| (1..=WAIT_S_MAX).contains(&until.since(now)))
+        self.until.filter(|until| *until > now)
+    }
+
+    /// The same wait after the clock was set by so many seconds: it ends neither sooner nor later.
+    pub fn moved(self, by_s: i64) -> Self {
+        Self { until: self.until.map(|until| until.plus(by_s)), ..self }
     }
 
     /// How many more cost nothing.
@@ -63,12 +67,14 @@ mod tests {
     }
 
     #[test]
-    fn a_wait_ends_by_itself_and_a_clock_set_back_does_not_prolong_it() {
+    fn a_wait_ends_by_itself_and_goes_along_with_the_clock() {
         let now = Instant::from_unix(1_000_000);
         let tries = Tries { count: 4, until: None }.after(now);
         assert_eq!(tries.waits(now.plus(29)), Some(now.plus(30)));
         assert_eq!(tries.waits(now.plus(30)), None);
-        assert_eq!(tries.waits(now.plus(-60)), Some(now.plus(30)));
-        assert_eq!(tries.waits(now.plus(-86_400)), None);
+        let set_back = tries.moved(-86_400);
+        assert_eq!(set_back.waits(now.plus(-86_400)), Some(now.plus(30 - 86_400)));
+        assert_eq!(tries.moved(7_200).waits(now.plus(7_200)), Some(now.plus(7_230)));
+        assert_eq!((set_back.count, Tries::default().moved(60)), (5, Tries::default()));
     }
 }

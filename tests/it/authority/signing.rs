@@ -7,6 +7,7 @@ use loket::domain::pin::Pin;
 use loket::store::{Decree, StoreError};
 
 use super::office::{Office, RINA, SYAM, WRONG, denied, elsewhere, holding, set_pin};
+use crate::store::clock::Machine;
 use crate::store::desk::read;
 use crate::support::{Stamp, finish, monday, record};
 
@@ -129,6 +130,26 @@ fn after_five_wrong_pins_one_waits_also_in_another_process_and_longer_each_time(
             "the right one began the count anew"
         );
     }
+    assert_eq!(office.counter.verify().difference, None);
+}
+
+#[test]
+fn a_clock_that_is_set_ends_no_wait() {
+    let mut office = Office::enforced();
+    let machine = Machine::new();
+    machine.is_seen_by(&mut office.counter.store, "Rina", 1);
+    let until = shut(&mut office);
+    let mut moved = 0;
+    for by_s in [7_200, -86_400, 31 * 86_400, 10] {
+        moved += by_s;
+        machine.set(by_s);
+        office.counter.stamp.pass(by_s);
+        let waits = Denied::PinWaits { officer: "Rina".into(), until: until.plus(moved) };
+        assert_eq!(denied(office.sign_in("Rina", RINA)), waits, "{by_s}");
+    }
+    machine.pass(30);
+    office.counter.stamp.pass(30);
+    office.sign_in("Rina", RINA).unwrap();
     assert_eq!(office.counter.verify().difference, None);
 }
 

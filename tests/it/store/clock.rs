@@ -16,10 +16,10 @@ use crate::support::{Stamp, calendar, monday, note};
 
 /// A machine whose clock tests set: milliseconds of its wall, of its being on, and which boot it is.
 #[derive(Clone)]
-struct Machine(Arc<[AtomicI64; 3]>);
+pub struct Machine(Arc<[AtomicI64; 3]>);
 
 impl Machine {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let wall_ms = monday().unix() * 1_000;
         Self(Arc::new([wall_ms, 60_000, 1].map(AtomicI64::new)))
     }
@@ -31,18 +31,18 @@ impl Machine {
     }
 
     /// Time goes on.
-    fn pass(&self, seconds: i64) {
+    pub fn pass(&self, seconds: i64) {
         self.0[0].fetch_add(seconds * 1_000, Ordering::SeqCst);
         self.0[1].fetch_add(seconds * 1_000, Ordering::SeqCst);
     }
 
     /// Somebody sets the clock.
-    fn set(&self, seconds: i64) {
+    pub fn set(&self, seconds: i64) {
         self.0[0].fetch_add(seconds * 1_000, Ordering::SeqCst);
     }
 
     /// It is switched off, and on again.
-    fn reboot(&self) {
+    pub fn reboot(&self) {
         self.0[1].store(0, Ordering::SeqCst);
         self.0[2].fetch_add(1, Ordering::SeqCst);
     }
@@ -51,10 +51,15 @@ impl Machine {
     fn window(&self, path: &Path, by: &str, seed: u32) -> Counter {
         let mut counter = Counter::new(open(path));
         counter.stamp = Stamp::new(seed);
+        self.is_seen_by(&mut counter.store, by, seed);
+        counter
+    }
+
+    /// The store looks at this machine's clock from now on.
+    pub fn is_seen_by(&self, store: &mut Store, by: &str, seed: u32) {
         let (machine, mut ids) = (self.clone(), Stamp::new(seed + 1_000_000));
         let look = Box::new(move || (ids.uuid(), machine.dial()));
-        counter.store.watch_clock(Witness { by: by.to_owned(), seen: Seen::Desk, look });
-        counter
+        store.watch_clock(Witness { by: by.to_owned(), seen: Seen::Desk, look });
     }
 }
 
