@@ -18,6 +18,8 @@ pub struct Delimited {
 
 /// Stands alone on the last line, unless a quote is still open there.
 const END: &str = "\u{4}";
+/// The bytes of a line.
+const LINE_MAX: usize = 1 << 20;
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 impl Delimited {
@@ -35,7 +37,20 @@ impl Delimited {
             Some(said) => (this.separator, this.skipped) = (said, 1),
             None => this.separator = this.likely_separator(),
         }
-        Ok(this)
+        this.overlong().map_or(Ok(this), Err)
+    }
+
+    /// What is wrong with the first line that no table has: found before any of it is cut.
+    fn overlong(&self) -> Option<Unreadable> {
+        let (no, line) = (1..).zip(self.text.lines()).find(|(_, line)| line.len() > LINE_MAX)?;
+        let separator = char::from(self.separator);
+        if line.matches(separator).count() >= COLUMNS_MAX {
+            return Some(Unreadable::TooWide { line: no, max: COLUMNS_MAX });
+        }
+        let cells = line.split(separator).enumerate();
+        let (longest, _) = cells.max_by_key(|(_, cell)| cell.len())?;
+        let (column, max) = (letters(longest), CELL_CHARS_MAX);
+        Some(Unreadable::CellTooLong { line: no, column, max })
     }
 
     /// At most so many rows.
@@ -82,9 +97,9 @@ impl Delimited {
         let score = |separator: u8| {
             let lines = self.text.lines().filter(|line| !line.trim().is_empty()).take(ABOVE_MAX);
             let cells = |line: &str| -> (usize, usize) {
-                let mut record = StringRecord::new();
-                let read = reader(separator, line.as_bytes()).read_record(&mut record);
-                let heads = record.iter().filter(|cell| is_head(cell)).count();
+                let (mut record, shown) = (StringRecord::new(), beginning(line).as_bytes());
+                let read = reader(separator, shown).read_record(&mut record);
+                let heads = record.iter().take(COLUMNS_MAX).filter(|cell| is_head(cell)).count();
                 if matches!(read, Ok(true)) { (heads, record.len()) } else { (0, 0) }
             };
             lines.map(cells).max().unwrap_or_default()
@@ -92,6 +107,12 @@ impl Delimited {
         let scored = SEPARATORS.into_iter().rev().map(|s| (score(s), s));
         scored.max_by_key(|(score, _)| *score).map_or(b',', |(_, separator)| separator)
     }
+}
+
+/// As much of a line as tells how it is cut.
+fn beginning(line: &str) -> &str {
+    const BYTES: usize = 16_384;
+    line.get(..line.floor_char_boundary(BYTES)).unwrap_or(line)
 }
 
 fn reader<R: Read>(separator: u8, from: R) -> Reader<R> {

@@ -168,6 +168,7 @@ pub fn table() -> Files {
         ),
     ]);
     files.push(("100,000 columns", [good, &b";".repeat(100_000), b"x\n"].concat()));
+    files.push(("5,000,000 columns", b"a,".repeat(5_000_000)));
     files.push(("a cell of 5 MB", [good, &b"x".repeat(5 << 20), b"\n"].concat()));
     files.push(("an old workbook", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and the rest".to_vec()));
     files.extend(workbooks());
@@ -198,6 +199,7 @@ pub fn holidays() -> Files {
         ),
     ]);
     files.push(("20,000 days", format!("BEGIN:VCALENDAR\r\n{days}END:VCALENDAR\r\n").into()));
+    files.push(("5,000,000 columns", b"a,".repeat(5_000_000)));
     files.push((
         "a line folded 100,000 times",
         format!("BEGIN:VCALENDAR\r\nSUMMARY:{}\r\n", "x\r\n ".repeat(100_000)).into(),
