@@ -36,6 +36,7 @@ mod officer;
 mod out;
 mod output;
 mod people;
+mod pin_file;
 mod preview;
 mod print;
 mod procedure;

@@ -1,13 +1,13 @@
 //! Who acts proves it: the PIN of `--as`, typed on the terminal or read from a file, never given as
 //! an argument. Asked for only where it is needed, and once a run.
 use std::collections::VecDeque;
-use std::io;
 use std::path::Path;
 
 use zeroize::Zeroizing;
 
 use super::args::Verb;
 use super::failure::{Failure, exit};
+use super::pin_file::{self, Unusable};
 use super::run::Run;
 use crate::clock;
 use crate::domain::authority::Denied;
@@ -87,20 +87,24 @@ impl Run<'_> {
     }
 
     fn line_of(&mut self, path: &Path) -> Result<Option<Zeroizing<String>>, Failure> {
-        let read = |error: &io::Error| {
-            let args = [("path", path.display().to_string()), ("detail", error.to_string())];
-            Failure::said(exit::WORLD, "world.file", "cli-pin-file-unreadable", args)
+        let told = |why| {
+            let path = ("path", path.display().to_string());
+            match why {
+                Unusable::Failed(error) => {
+                    let args = [path, ("detail", error.to_string())];
+                    Failure::said(exit::WORLD, "world.file", "cli-pin-file-unreadable", args)
+                }
+                Unusable::NoPins => {
+                    let args = [path, ("bytes", pin_file::BYTES_MAX.to_string())];
+                    Failure::said(exit::INVALID, "file.no_pins", "cli-pin-file-other", args)
+                }
+            }
         };
         if path.as_os_str() == "-" {
-            let mut line = Zeroizing::new(String::new());
-            let count = io::stdin().read_line(&mut line).map_err(|error| read(&error))?;
-            return Ok((count > 0).then_some(line));
+            return pin_file::next_typed().map_err(told);
         }
         if self.pins.lines.is_none() {
-            let text = std::fs::read_to_string(path).map_err(|error| read(&error))?;
-            let text = Zeroizing::new(text);
-            let lines = text.lines().map(|line| Zeroizing::new(line.to_owned()));
-            self.pins.lines = Some(lines.collect());
+            self.pins.lines = Some(pin_file::lines(path).map_err(told)?);
             self.note_open_file(path);
         }
         Ok(self.pins.lines.as_mut().and_then(VecDeque::pop_front))

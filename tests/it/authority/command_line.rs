@@ -160,6 +160,29 @@ fn five_wrong_pins_make_one_wait_also_in_the_next_run() {
 }
 
 #[test]
+fn what_is_no_file_of_pins_is_said_at_once_and_a_pipe_is_read() {
+    let office = enforced();
+    registered(&office);
+    let code = |line: &str| {
+        let said = office.run(&format!("{line} --json"));
+        (said.code, said.error()["code"].as_str().unwrap().to_owned())
+    };
+    let large = std::fs::File::create(office.path("besar")).unwrap();
+    large.set_len(1 << 30).unwrap();
+    std::fs::write(office.path("gambar"), b"\x89PNG\xff\xfe").unwrap();
+    for file in ["/dev/zero", "/dev/full", "/dev/tty", ".", "besar", "gambar"] {
+        let (code, why) = code(&format!("note 1 x --pin-file {file}"));
+        assert!(matches!((code, why.as_str()), (7, "file.no_pins") | (1, "world.file")), "{file}");
+    }
+    let pipe = office.path("pipa");
+    rustix::fs::mkfifoat(rustix::fs::CWD, &pipe, rustix::fs::Mode::RWXU).unwrap();
+    assert_eq!(code("note 1 x --pin-file pipa"), (4, "refused.pin_needed".into()), "no writer");
+    let both = std::fs::OpenOptions::new().read(true).write(true).open(&pipe).unwrap();
+    std::io::Write::write_all(&mut &both, format!("{RINA}\n").repeat(700).as_bytes()).unwrap();
+    assert_eq!(code("note 1 x --pin-file pipa").1, "file.no_pins", "too long");
+}
+
+#[test]
 fn a_pin_is_in_no_file_that_the_program_writes() {
     let office = enforced();
     registered(&office);
