@@ -74,10 +74,12 @@ pub fn rehearse(
     if let Look::File = place::look(&db)? {
         place::require_local(&db)?;
     }
-    let copy = Draft::claim(&place::sibling(&db, "-restored"))?;
     let source = open::source(file).map_err(|error| error.at(Some(file)))?;
     let snapshot = source.unchecked_transaction()?;
     chain::tip(&snapshot)?;
+    // On a new computer there is not even the folder.
+    place::make_folder(&db)?;
+    let copy = Draft::claim(&place::sibling(&db, "-restored"))?;
     copy.fill(&source, &mut |done, all| progress(Stage::Copying, done, all))?;
     drop(snapshot);
     copy.update(|conn| modernize(conn, &shelf))?;

@@ -80,6 +80,22 @@ fn a_restore_is_tried_first_refused_when_it_loses_and_explained_in_the_chain() {
 }
 
 #[test]
+fn a_backup_goes_back_on_a_computer_where_nothing_of_it_is() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    office.ok("backup akhir.db");
+    let tried = office.ok("restore akhir.db --check --json --db baru/loket/loket.db").data();
+    assert_eq!((&tried["lost"], &tried["gained"]), (&0.into(), &2.into()));
+    office.ok("restore akhir.db --db baru/loket/loket.db");
+    assert_eq!(office.ok("list --db baru/loket/loket.db").out.lines().count(), 1);
+    assert_eq!(crate::store::desk::mode(&office.path("baru/loket")), 0o700);
+    // What is no backup makes no folder.
+    office.write("lain.txt", "bukan cadangan");
+    assert_eq!(office.run("restore lain.txt --db lagi/loket.db").code, 1);
+    assert!(!office.path("lagi").exists());
+}
+
+#[test]
 fn a_tail_cut_off_is_seen_by_the_head_beside_a_backup() {
     let office = Office::new();
     office.register("2024-09-12T08:00");
