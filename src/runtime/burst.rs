@@ -23,19 +23,36 @@ pub const KEYS_MAX: usize = 100_000;
 /// How long to wait for what belongs to the end of `batch`.
 pub fn patience(batch: &[Input]) -> Duration {
     let run = batch.iter().rev().take_while(|input| text_of(input).is_some()).count();
-    let last = batch.get(batch.len() - run..).unwrap_or_default();
+    let (before, last) = batch.split_at(batch.len() - run);
     match letters(last).count() {
-        _ if is_paste(last) => PIECE_GAP,
+        _ if is_paste(last) || before.last().is_some_and(is_marked) => PIECE_GAP,
         0 | 1 => Duration::ZERO,
         _ => GRACE,
     }
 }
 
-/// The batch with each run of keys that was pasted as what it is.
+/// The batch with each run of keys that was pasted as what it is. Text without a pause behind a paste
+/// belongs to it: what was pasted may itself hold the mark at which pastes end.
 pub fn judged(batch: &[Input]) -> Vec<Input> {
     let is_key = |input: &Input| matches!(input, Input::Key(_));
-    let runs = batch.chunk_by(|a, b| is_key(a) && is_key(b));
-    runs.flat_map(|run| if is_paste(run) { vec![pasted(run)] } else { run.to_vec() }).collect()
+    let (mut inputs, mut follows) = (Vec::with_capacity(batch.len()), false);
+    for run in batch.chunk_by(|a, b| is_key(a) && is_key(b)) {
+        let text = run.iter().take_while(|input| follows && text_of(input).is_some()).count();
+        let (belongs, run) = run.split_at(text);
+        inputs.extend((!belongs.is_empty()).then(|| pasted(belongs)));
+        if is_paste(run) {
+            inputs.push(pasted(run));
+        } else {
+            inputs.extend_from_slice(run);
+        }
+        follows = run.last().map_or(follows, is_marked);
+    }
+    inputs
+}
+
+/// Whether the terminal has said that it is a paste.
+const fn is_marked(input: &Input) -> bool {
+    matches!(input, Input::Paste(_))
 }
 
 /// Whether a run of keys without a pause is text that was pasted. A paste brings letters, line ends
@@ -78,13 +95,16 @@ mod tests {
     use super::*;
     use crate::app::key::parse_keys;
 
-    fn after(keys: &str) -> Vec<String> {
-        let batch: Vec<Input> = parse_keys(keys).unwrap().into_iter().map(Input::Key).collect();
-        let said = |input: &Input| match input {
+    fn said(input: &Input) -> String {
+        match input {
             Input::Key(key) => key.to_string(),
             Input::Paste(text) => format!("{text:?}"),
             _ => String::new(),
-        };
+        }
+    }
+
+    fn after(keys: &str) -> Vec<String> {
+        let batch: Vec<Input> = parse_keys(keys).unwrap().into_iter().map(Input::Key).collect();
         judged(&batch).iter().map(said).collect()
     }
 
@@ -95,6 +115,19 @@ mod tests {
         assert_eq!(after("nsqx<enter>q"), [r#""nsqx\nq""#]);
         assert_eq!(after("nsqx<c-j>q"), [r#""nsqx\nq""#]);
         assert_eq!(after("Nurhayati<tab>Dinas"), [r#""Nurhayati\tDinas""#]);
+    }
+
+    #[test]
+    fn text_behind_a_marked_paste_belongs_to_it() {
+        let keys = |keys| parse_keys(keys).unwrap().into_iter().map(Input::Key);
+        let mut batch = vec![Input::Paste("a".into())];
+        batch.extend(keys("s"));
+        batch.push(Input::Paste("b".into()));
+        batch.extend(keys("q<enter><down>js"));
+        assert_eq!(patience(&batch[..1]), PIECE_GAP);
+        assert_eq!(patience(&batch[..2]), PIECE_GAP);
+        let said: Vec<String> = judged(&batch).iter().map(said).collect();
+        assert_eq!(said, [r#""a""#, r#""s""#, r#""b""#, r#""q\n""#, "↓", "j", "s"]);
     }
 
     #[test]
