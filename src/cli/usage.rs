@@ -78,7 +78,8 @@ pub fn complain(exit: u8, code: &str, said: &Said, words: &Words, json: bool) ->
         let args = [("what", text::shown(&said.what).into())];
         let mut lines = words.with("cli-error", &args);
         if let Some(hint) = &said.hint {
-            lines.push(' ');
+            // What the system says, at the end of a sentence, has no full stop.
+            lines.push_str(if lines.ends_with(['.', '?', '!', '…']) { " " } else { ". " });
             lines.push_str(&text::shown(hint));
         }
         writeln!(stderr, "{lines}")
