@@ -8,7 +8,7 @@ use super::failure::{Failure, Outcome, exit};
 use super::progress::Progress;
 use super::run::Run;
 use crate::clock;
-use crate::store::{Comparison, Present, Rehearsal, kept, rehearse};
+use crate::store::{Comparison, Present, Rehearsal, StoreError, kept, rehearse};
 
 impl Run<'_> {
     /// `loket restore`.
@@ -18,7 +18,8 @@ impl Run<'_> {
         let rehearsal = {
             let mut progress = Progress::new(&self.words, !self.options.quiet);
             let mut hear = |stage, done, all| progress.hear(stage, done, all);
-            rehearse(file, &self.config.db, self.settings_in_force(), &mut hear)?
+            let rehearsed = rehearse(file, &self.config.db, self.settings_in_force(), &mut hear);
+            rehearsed.map_err(|error| of_backup(file, error))?
         };
         let found = rehearsal.found.clone();
         if check {
@@ -162,4 +163,23 @@ fn comparison_json(file: &Path, found: &Comparison) -> Value {
         "facts": found.head.pos, "cases": found.cases, "head": found.head.hash,
         "state": state, "present": present, "lost": found.lost, "gained": found.gained,
     })
+}
+
+/// What is wrong with the backup, not with the store that is worked with.
+#[allow(clippy::wildcard_enum_match_arm, reason = "all others say themselves what they are about")]
+fn of_backup(file: &Path, error: StoreError) -> Failure {
+    let (exit, path) = (error.exit(), ("path", file.display().to_string()));
+    match error {
+        StoreError::Corrupt { detail } => {
+            let args = [path, ("detail", detail)];
+            Failure::said(exit, "store.corrupt", "keep-backup-damaged", args)
+        }
+        StoreError::Foreign { .. } => {
+            Failure::said(exit, "store.foreign", "keep-backup-foreign", [path])
+        }
+        StoreError::NotAFile { .. } => {
+            Failure::said(exit, "store.not_a_file", "keep-backup-no-file", [path])
+        }
+        error => error.into(),
+    }
 }
