@@ -246,8 +246,8 @@ impl Desk<'_> {
         if self.case.status() != Status::Archived {
             return Err(Refusal::NotArchived);
         }
-        let text = reason.map(read_text).transpose()?;
-        Ok(vec![Body::Unarchive { private: Words { text } }])
+        let text = reason.map(read_text).transpose()?.ok_or(Refusal::ReasonRequired)?;
+        Ok(vec![Body::Unarchive { private: Words { text: Some(text) } }])
     }
 
     fn require_open(&self) -> Result<(), Refusal> {

@@ -47,7 +47,8 @@ fn the_archive_and_back() {
     office.ok("arsip 1 --class 500.12");
     assert_eq!(office.show("1")["status"], "archived");
     assert_eq!(office.refused("note 1 x"), (4, "refused.archived".into()));
-    office.ok("unarchive 1");
+    assert_eq!(office.refused("unarchive 1").1, "refused.reason_required");
+    office.ok("unarchive 1 --reason 'salah berkas'");
     assert_eq!(office.show("1")["status"], "cancelled");
     office.ok("undo 1");
     assert_eq!(office.show("1")["status"], "archived");
