@@ -258,6 +258,17 @@ fn the_last_act_once_more_goes_on_with_the_next_case() {
 }
 
 #[test]
+fn what_was_taken_back_is_not_done_once_more() {
+    let (_folder, mut desk) = desk_of(2);
+    desk.press("c");
+    desk.give(Input::Paste("salah berkas".into()));
+    desk.press("<c-s> u .");
+    assert!(matches!(desk.app.notice, Some(Notice::Blocked(_, Blocked::NothingToRepeat))));
+    desk.press("j .");
+    assert_eq!(desk.kinds(), ["register"]);
+}
+
+#[test]
 fn five_hundred_cases_go_in_one_act() {
     let (_folder, mut desk) = desk_of(0);
     desk.fill(500);

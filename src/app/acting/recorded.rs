@@ -97,6 +97,8 @@ fn note(app: &mut App, cases: &[Case], again: bool) {
         let way = *way;
         Done::of(steps.into_iter().map(|(_, touched)| touched).collect()).map(|done| match way {
             Retrace::Undo => {
+                // What was taken back is not done again elsewhere.
+                app.repeat = None;
                 app.journal.undone(done.clone(), act);
                 Notice::Undone { done }
             }
