@@ -29,7 +29,9 @@ fn line(look: Look<'_>, row: &Behind, selected: bool, width: usize) -> Line<'sta
     let time = |s: Option<i64>| s.map(|s| words.duration(s)).unwrap_or_default();
     let body = if selected { Token::Selected } else { Token::Text };
     let late = row.verdict == Some(Verdict::Late) && !selected;
-    let step = row.attempt.map_or_else(String::new, |(step, _)| format!("L{step}"));
+    let step = row.attempt.map_or_else(String::new, |(step, _)| {
+        words.with("report-step-mark", &[("step", i64::from(step).into())])
+    });
     let figure = match row.target_s {
         Some(target) => format!("{} / {}", time(row.seconds), words.duration(target)),
         None => time(row.seconds),

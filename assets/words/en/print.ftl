@@ -180,7 +180,7 @@ print-file = { $path }: { $detail }
 print-file-hint = Nothing was printed. Check its name and permissions.
 print-exists = { $path } is there already; it was not replaced.
 print-exists-hint = Choose another name, or replace it with --force.
-print-not-opened = The browser could not be opened: { $detail }
+print-not-opened = The browser could not be opened.
 print-not-opened-hint = The page is written; open it yourself: { $path }
 
 ## Settings

@@ -147,6 +147,7 @@ report-headline = { $registered } registered · { $done } done · { $rate } on t
 report-keys = < > another month · ↑↓ choose · Enter cases behind it · E export · Esc close
 report-behind-title = { $figure } · { $count }
 report-behind-keys = ↑↓ choose · Enter open the case · Esc back to the report
+report-step-mark = S{ $step }
 report-behind-none = There are no cases behind this figure.
 report-against = { $median } / { $standard }  p90 { $p90 }
 report-step-count = { $count } times, { $rate } on time

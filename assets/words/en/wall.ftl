@@ -4,6 +4,7 @@ wall-late = ! { $count } LATE
 wall-near = ~ { $count } NEAR
 wall-running = > { $count } running
 wall-paused = = { $count } paused
+wall-waiting = . { $count } waiting
 wall-page = page { $page } of { $pages }
 wall-more = and { $count } more cases that are in time
 wall-empty = No case is running.

@@ -180,7 +180,7 @@ print-file = { $path }: { $detail }
 print-file-hint = Tidak ada yang dicetak. Periksa nama dan izinnya.
 print-exists = { $path } sudah ada; tidak ditimpa.
 print-exists-hint = Pilih nama lain, atau ganti berkas itu dengan --force.
-print-not-opened = Peramban tidak dapat dibuka: { $detail }
+print-not-opened = Peramban tidak dapat dibuka.
 print-not-opened-hint = Cetakan sudah ditulis; buka sendiri: { $path }
 
 ## Pengaturan

@@ -147,6 +147,7 @@ report-headline = { $registered } masuk · { $done } selesai · { $rate } tepat 
 report-keys = < > bulan lain · ↑↓ pilih · Enter permohonan di baliknya · E ekspor · Esc tutup
 report-behind-title = { $figure } · { $count }
 report-behind-keys = ↑↓ pilih · Enter buka permohonan · Esc kembali ke laporan
+report-step-mark = L{ $step }
 report-behind-none = Tidak ada permohonan di balik angka ini.
 report-against = { $median } / { $standard }  p90 { $p90 }
 report-step-count = { $count } kali, { $rate } tepat waktu

@@ -4,6 +4,7 @@ wall-late = ! { $count } LEWAT WAKTU
 wall-near = ~ { $count } HAMPIR LEWAT
 wall-running = > { $count } berjalan
 wall-paused = = { $count } dijeda
+wall-waiting = . { $count } menunggu
 wall-page = halaman { $page } dari { $pages }
 wall-more = dan { $count } permohonan lain yang masih dalam waktu
 wall-empty = Tidak ada permohonan yang sedang berjalan.

@@ -79,7 +79,7 @@ impl Desk {
     /// Shows a form in the browser, or says that it lies there unseen.
     fn show(&mut self, file: &Path) {
         if let Err(why) = keep::show(file) {
-            self.take(Input::Failed(order::failure(&self.words, &why)));
+            self.take(Input::Printed(Box::new(Err(order::failure(&self.words, &why)))));
         }
     }
 

@@ -96,6 +96,5 @@ pub fn write(path: &Path, html: &str, over: bool) -> Result<(), Unprinted> {
 /// # Errors
 /// When nothing on this machine opens it.
 pub fn show(path: &Path) -> Result<(), Unprinted> {
-    open::that_detached(path)
-        .map_err(|error| Unprinted::NotOpened { path: path.to_owned(), detail: error.to_string() })
+    open::that_detached(path).map_err(|_| Unprinted::NotOpened { path: path.to_owned() })
 }

@@ -38,7 +38,7 @@ pub enum Unprinted {
     /// There is a file of this name already.
     Exists { path: PathBuf },
     /// No browser took it; it is written.
-    NotOpened { path: PathBuf, detail: String },
+    NotOpened { path: PathBuf },
 }
 
 impl Unprinted {
@@ -72,9 +72,7 @@ impl Unprinted {
             }
             Unprinted::Unfit { path, .. } => ("print-not-a-file", vec![shown(path)]),
             Unprinted::Exists { path } => ("print-exists", vec![shown(path)]),
-            Unprinted::NotOpened { path, detail } => {
-                ("print-not-opened", vec![shown(path), ("detail", detail.clone())])
-            }
+            Unprinted::NotOpened { path } => ("print-not-opened", vec![shown(path)]),
         }
     }
 }

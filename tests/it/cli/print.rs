@@ -172,7 +172,9 @@ fn the_picture_stands_in_the_page() {
 #[test]
 fn a_browser_that_is_not_there_is_said_and_the_page_stays() {
     let office = office();
-    let answer = office.run("print receipt 1 --open");
+    let nowhere = office.path("kosong");
+    std::fs::create_dir(&nowhere).unwrap();
+    let answer = office.run_with("print receipt 1 --open", &[("PATH", &nowhere)]);
     assert_eq!(answer.code, 1, "{answer:?}");
     assert!(office.path("print/receipt-PSE-2024-0001.html").exists());
 }
