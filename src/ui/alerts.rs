@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::queue::{figure, step};
+use super::queue::{figure, figure_in, step};
 use super::text::{cut, fit, right};
 use super::theme::mark;
 use super::{Look, Token};
@@ -21,10 +21,18 @@ pub struct Columns {
 
 impl Columns {
     /// For an inner width and the alerts of `rows`.
-    pub fn new<'a>(look: Look<'_>, width: usize, rows: impl Iterator<Item = &'a Row>) -> Self {
-        let crossed = rows.filter_map(|row| row.crossed(look.app.now));
+    pub fn new<'a>(
+        look: Look<'_>,
+        width: usize,
+        rows: impl Iterator<Item = &'a Row> + Clone,
+    ) -> Self {
+        /// The figure's column; a wide screen gives the longest what it needs.
+        const LEFT: usize = 12;
+        const LEFT_MAX: usize = 20;
+        let crossed = rows.clone().filter_map(|row| row.crossed(look.app.now));
         let since = crossed.map(|c| look.when(c.crossed_at).width()).max().unwrap_or(0).max(5);
-        let left = 12;
+        let longest = rows.map(|row| figure(look, row).width()).max().unwrap_or(0);
+        let left = if width >= 96 { longest.clamp(LEFT, LEFT_MAX) } else { LEFT };
         let step = if width >= 74 { 16 } else { 3 };
         let name = if width >= 96 { 20 } else { 0 };
         let used = 3 + since + 5 + step + left + name + 4 + usize::from(name > 0);
@@ -70,7 +78,7 @@ pub fn line(look: Look<'_>, columns: &Columns, row: &Row, selected: bool) -> Lin
         look.span(sign, token),
         look.span(if app.queue.marks.has(row) { "*" } else { " " }, Token::KeyHint),
         look.span(text, body),
-        look.span(right(&figure(look, row), columns.left), own(token)),
+        look.span(right(&figure_in(look, row, columns.left), columns.left), own(token)),
         look.span(format!(" {}", fit(&answer, columns.rest)), own(answer_token)),
     ])
 }

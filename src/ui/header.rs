@@ -106,6 +106,8 @@ fn alerting(look: Look<'_>) -> impl Iterator<Item = &Row> {
 /// What is late and near and asks for an answer: counts, and the most urgent ones as far as there is
 /// room; what is answered does not shout.
 pub fn strip(look: Look<'_>, width: u16) -> Bar {
+    /// Cells before what is said at the end.
+    const GAP: usize = 2;
     let mut bar = muted(look);
     let is = |wanted| move |row: &&Row| row.standing(look.app.now) == wanted;
     let new = || alerting(look).filter(|row| look.app.is_unanswered(row));
@@ -132,7 +134,7 @@ pub fn strip(look: Look<'_>, width: u16) -> Bar {
     for row in new() {
         let alert = alert(look, row);
         let separator = if bar.width() == first { "" } else { " · " };
-        if bar.width() + separator.width() + alert.width() > end {
+        if bar.width() + separator.width() + alert.width() + GAP > end {
             break;
         }
         bar.push(look.span(separator, Token::Text));

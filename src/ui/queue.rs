@@ -256,7 +256,7 @@ fn executor(look: Look<'_>, row: &Row) -> String {
 }
 
 /// The step clock in `width` cells: a figure is never cut, its word gives way.
-fn figure_in(look: Look<'_>, row: &Row, width: usize) -> String {
+pub fn figure_in(look: Look<'_>, row: &Row, width: usize) -> String {
     let whole = figure(look, row);
     if whole.width() <= width {
         return whole;

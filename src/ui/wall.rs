@@ -14,7 +14,7 @@ use super::{Look, Token};
 use crate::app::Areas;
 use crate::app::wall::alerting;
 use crate::domain::case::Status;
-use crate::domain::queue::Row;
+use crate::domain::queue::{Pace, Row};
 use crate::domain::timing::Standing;
 use crate::ui::paint::lay;
 
@@ -102,14 +102,18 @@ fn counts(look: Look<'_>) -> Vec<(String, Token)> {
     let open = look.app.queue.open();
     let of = |standing| open.iter().filter(|row| row.standing(now) == standing).count();
     let (late, near) = (of(Standing::Breached), of(Standing::Near));
-    let paused = open.iter().filter(|row| row.status == Status::Paused).count();
-    let running = open.len() - paused;
-    let named = [
+    let at = |is: fn(&Pace) -> bool| open.iter().filter(|row| is(&row.pace)).count();
+    let running = at(|pace| matches!(pace, Pace::Running { .. }));
+    let paused = at(|pace| matches!(pace, Pace::Paused { .. }));
+    let waiting = at(|pace| matches!(pace, Pace::Waiting { .. }));
+    let mut named = vec![
         ("wall-late", late, Token::Late),
         ("wall-near", near, Token::Near),
         ("wall-running", running, Token::Running),
         ("wall-paused", paused, Token::Paused),
     ];
+    // Where steps begin by themselves none ever waits.
+    named.extend((waiting > 0).then_some(("wall-waiting", waiting, Token::Waiting)));
     let said = named.into_iter().map(|(id, count, token)| {
         let token = if count == 0 { Token::Dim } else { token };
         (look.words.with(id, &[("count", count.into())]), token)

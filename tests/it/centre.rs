@@ -5,7 +5,9 @@ use loket::app::notice::{Blocked, Notice};
 use loket::app::{Effect, Input, update};
 use loket::domain::alert::{Logged, State};
 use loket::domain::refusal::Refusal;
+use loket::words::Lang;
 
+use super::detail::screen_of;
 use super::seat::{Desk, morning};
 
 /// Two desks on one store, and a case that came in as the first one opened.
@@ -30,6 +32,33 @@ fn tick(desk: &mut Desk, seconds: i64) -> usize {
         effects = answered.collect();
     }
     bells
+}
+
+#[test]
+fn a_figure_is_never_cut() {
+    for size in [(80, 24), (120, 30), (200, 50)] {
+        let (_folder, mut rina, _) = two_desks();
+        tick(&mut rina, 60 * 86_400);
+        rina.press("2");
+        let shown = screen_of(&mut rina, size, Lang::Id);
+        let line = shown.lines().find(|line| line.contains("0001") && line.contains(':')).unwrap();
+        assert!(!line.contains(":…"), "{size:?}: {line}");
+        assert!(size.0 < 96 || line.contains("lewat +"), "{size:?}: {line}");
+    }
+}
+
+#[test]
+fn what_is_late_and_the_key_beside_it_do_not_run_together() {
+    for seconds in (3_600..40 * 86_400).step_by(39_000) {
+        let (_folder, mut rina, _) = two_desks();
+        tick(&mut rina, seconds);
+        for width in 60..=90 {
+            let shown = screen_of(&mut rina, (width, 24), Lang::Id);
+            let strip = shown.lines().nth(1).unwrap();
+            let (before, _) = strip.rsplit_once("a berikutnya").unwrap();
+            assert!(before.ends_with("  "), "{strip}");
+        }
+    }
 }
 
 /// What people answered to the alert of each open case.

@@ -2,15 +2,20 @@
 //! was seen what changes, the archive is looked at by year.
 use std::sync::Arc;
 
+use loket::app::form::{Entry, Slot};
 use loket::app::layer::Layer;
 use loket::app::menu::MenuKind;
 use loket::app::notice::{Blocked, Notice};
+use loket::app::wall::Wall;
 use loket::app::{Input, Station};
 use loket::domain::procedures::{Procedure, Procedures};
+use loket::domain::queue::Pace;
 use loket::domain::refusal::Refusal;
 use loket::domain::sop::Sop;
 use loket::source;
+use loket::words::Lang;
 
+use super::detail::screen_of;
 use super::seat::{Desk, morning};
 use super::support;
 
@@ -50,7 +55,7 @@ fn a_registration_picks_its_procedure() {
     let (_folder, mut desk) = desk();
     desk.press("n");
     let Some(Layer::Form(form)) = desk.app.layers.last() else { panic!("no form") };
-    let at = form.fields.iter().position(|f| f.slot == loket::app::form::Slot::Sop).unwrap();
+    let at = form.fields.iter().position(|f| f.slot == Slot::Sop).unwrap();
     for text in ["005/9/2026", "", "Disdik", "Citra"] {
         desk.give(Input::Paste(text.to_owned()));
         desk.press("<tab>");
@@ -87,6 +92,17 @@ fn a_case_moves_to_another_revision_after_it_was_shown() {
 }
 
 #[test]
+fn marked_cases_are_offered_the_other_revisions_of_their_own_procedure() {
+    let (_folder, mut desk) = desk();
+    desk.press("v j v Y");
+    let Some(Layer::Form(form)) = desk.app.layers.last() else { panic!("no form") };
+    let field = form.fields.iter().find(|field| field.slot == Slot::Revision).unwrap();
+    let Entry::Pick { choices, .. } = &field.entry else { panic!("nothing to pick") };
+    let offered: Vec<&str> = choices.iter().map(|choice| choice.value.as_str()).collect();
+    assert_eq!(offered, [support::sop_titled("Prosedur uji, revisi").revision()]);
+}
+
+#[test]
 fn marked_cases_move_all_or_none() {
     let (_folder, mut desk) = desk();
     desk.press("v j v Y <tab>");
@@ -112,6 +128,31 @@ fn the_archive_is_looked_at_by_year() {
     desk.press("<enter>");
     assert_eq!(desk.app.queue.total(), Some(1));
     assert_eq!(desk.app.queue.selected().unwrap().number.serial, 1);
+}
+
+#[test]
+fn the_wall_tells_who_waits_from_what_runs() {
+    let (_folder, mut desk) = desk();
+    let mut waiting = desk.app.queue.open()[0].clone();
+    waiting.pace = Pace::Waiting { since: morning() };
+    desk.app.queue.put(vec![waiting], morning());
+    desk.app.wall = Some(Wall::new(morning()));
+    let wall = screen_of(&mut desk, (80, 24), Lang::Id);
+    assert!(wall.contains("> 1 berjalan") && wall.contains(". 1 menunggu"), "{wall}");
+}
+
+#[test]
+fn an_archived_case_says_when_and_under_what() {
+    let (_folder, mut desk) = desk();
+    desk.press("x");
+    desk.give(Input::Paste("ditarik".to_owned()));
+    desk.press("<tab> 0001 <c-s>");
+    desk.now = morning().plus(7_200);
+    desk.press("0 <enter> K");
+    desk.give(Input::Paste("000.5.3".to_owned()));
+    desk.press("<c-s>");
+    let shown = screen_of(&mut desk, (120, 30), Lang::Id);
+    assert!(shown.contains("diarsipkan · 23-11-2026 11.00 · 000.5.3"), "{shown}");
 }
 
 #[test]

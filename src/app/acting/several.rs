@@ -9,6 +9,7 @@ use crate::domain::case::Case;
 use crate::domain::command::Command;
 use crate::domain::fact::CaseId;
 use crate::domain::moment;
+use crate::domain::queue::Row;
 use crate::domain::refusal::Refusal;
 use crate::domain::timing::Standing;
 
@@ -35,7 +36,8 @@ pub(super) fn begin(app: &mut App, act: Act) -> Vec<Effect> {
         // About one fact; and what is picked from a list.
         Act::Correct | Act::Snooze => return Vec::new(),
     };
-    let mut form = several::form(kind, timed, &app.station);
+    let marked: Vec<&Row> = app.queue.marked_rows().collect();
+    let mut form = several::form(kind, timed, &app.station, &marked);
     form.several = Some(app.queue.marks.len());
     layers::open(app, form)
 }

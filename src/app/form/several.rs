@@ -2,9 +2,11 @@
 use super::build::{behalf, classes, document, pause_reason, revision, steps};
 use super::{Form, FormField, FormKind, Slot};
 use crate::app::Station;
+use crate::domain::queue::{Row, folded};
+use crate::domain::sop::Sop;
 
-/// The form of `kind`; a `timed` one asks when, and for whom.
-pub fn form(kind: FormKind, timed: bool, station: &Station) -> Form {
+/// The form of `kind` for `marked` cases; a `timed` one asks when, and for whom.
+pub fn form(kind: FormKind, timed: bool, station: &Station, marked: &[&Row]) -> Form {
     let sop = &station.sop;
     let line = |slot, required| FormField::line(slot, required, "");
     let mut fields = match kind {
@@ -26,7 +28,10 @@ pub fn form(kind: FormKind, timed: bool, station: &Station) -> Form {
             vec![line(Slot::Reason, true)]
         }
         FormKind::Migrate => {
-            vec![revision(&station.procedures, |_| true), line(Slot::Reason, true)]
+            vec![
+                revision(&station.procedures, |sop| marked.iter().any(|row| leads_to(row, sop))),
+                line(Slot::Reason, true),
+            ]
         }
         FormKind::Archive => vec![line(Slot::ArchiveClass, false)],
         FormKind::Note => vec![FormField::text(Slot::Text, true, "")],
@@ -42,4 +47,9 @@ pub fn form(kind: FormKind, timed: bool, station: &Station) -> Form {
         fields.extend([line(Slot::At, false), behalf(sop)]);
     }
     Form::new(kind, None, fields)
+}
+
+/// Whether `sop` is another revision of the procedure that the case is on.
+fn leads_to(row: &Row, sop: &Sop) -> bool {
+    row.sop == folded(&sop.file().id) && row.sop_revision != sop.revision()
 }

@@ -68,9 +68,12 @@ fn head(look: Look<'_>, case: &Case, width: usize) -> Vec<Line<'static>> {
     let mut lines = vec![Line::from(look.span(cut(&who.join(" · "), width), Token::Title))];
     if !case.status().is_open() || case.status() == Status::Paused {
         let status = look.words.status(case.status());
-        let closed = case.course.closed.map(|(_, at)| look.words.moment(look.zone(), at));
+        let closed = case.archived_at().or(case.course.closed.map(|(_, at)| at));
+        let closed = closed.map(|at| look.words.moment(look.zone(), at));
         let token = if case.status() == Status::Paused { Token::Paused } else { Token::Done };
-        let text = closed.map_or(status.clone(), |at| format!("{status} · {at}"));
+        let filed = case.filed.clone().filter(|_| case.archived);
+        let said: Vec<String> = [Some(status), closed, filed].into_iter().flatten().collect();
+        let text = said.join(" · ");
         lines.push(Line::from(look.span(cut(&text, width), token)));
     }
     lines
