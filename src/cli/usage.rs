@@ -100,7 +100,7 @@ pub fn complain_of(exit: u8, code: &str, problems: &[Problem], words: &Words, js
             "schema": "loket.error/1", "exit": exit, "code": code, "message": message,
             "hint": null, "mistakes": mistakes, "more": more,
         });
-        let _unread = writeln!(stderr, "{error}");
+        let _unread = writeln!(stderr, "{}", SafeJson(&error));
         return exit;
     }
     for problem in told {

@@ -183,3 +183,45 @@ proptest! {
         }
     }
 }
+
+/// The painting library leaves out what takes no cell: then two names would look the same.
+#[test]
+fn what_nobody_sees_is_spelled_on_the_screen() {
+    let office = Office::new();
+    let store = foreign_store(&office, "Sit\u{202e}i");
+    for keys in ["<esc>", "<enter> <tab>", "2", "3", "4", "J", "O", "<space>", "e", "f"] {
+        let screen = said(&office, &store, &["--keys", keys, "--print", "--size", "140x45"], &[]);
+        assert!(screen.contains("Sit<U+202E>i"), "{keys}: {screen}");
+        assert!(!screen.contains("Siti"), "{keys}: {screen}");
+    }
+}
+
+/// What reads a file; `*` is its name.
+const READS: [&[&str]; 9] = [
+    &["sop", "check", "*"],
+    &["calendar", "check", "*"],
+    &["clock", "check", "*"],
+    &["import", "*", "--dry-run"],
+    &["calendar", "import", "*", "--dry-run"],
+    &["certificate", "1", "*"],
+    &["restore", "*", "--check"],
+    &["list", "--db", "*"],
+    &["config", "check", "--config", "*"],
+];
+
+#[test]
+fn no_name_of_a_file_comes_back_as_it_is() {
+    const NAME: &str = "jahat\u{1b}]0;judul\u{7}\u{9b}2J\u{202e}\u{7f}\r\n\u{301}.toml";
+    let office = Office::new();
+    office.register("2024-09-17T09:00:00+08:00");
+    office.write(NAME, "id = 7\n");
+    for args in READS {
+        for json in [&[][..], &["--json"]] {
+            let named = args.iter().map(|arg| if *arg == "*" { NAME } else { arg });
+            let given: Vec<&str> = named.chain(json.iter().copied()).collect();
+            let said = said(&office, &office.store(), &given, &[]);
+            assert_eq!(driving(&said), None, "{args:?} {json:?}: {said:?}");
+            assert!(said.contains("jahat"), "{args:?} {json:?}: {said:?}");
+        }
+    }
+}
