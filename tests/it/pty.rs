@@ -131,6 +131,15 @@ impl Desk {
         self.writer.flush().unwrap();
     }
 
+    /// Registers a case at an empty desk.
+    fn register(&mut self) {
+        self.wait_for("Antrean kosong");
+        self.type_keys("n");
+        self.wait_for("Permohonan baru");
+        self.type_keys("800/1/X/2026\t20-11-2026\tDinas Kesehatan\tNurhayati\t\u{13}");
+        self.wait_for("permohonan baru dengan nomor PSE-");
+    }
+
     fn resize(&mut self, cols: u16, rows: u16) {
         self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
         let (rows, cols) = (NonZero::new(rows).unwrap(), NonZero::new(cols).unwrap());
@@ -194,6 +203,17 @@ impl Desk {
     }
 }
 
+/// Closes the terminal as soon as a desk stands on it.
+fn close(master: Box<dyn MasterPty + Send>) {
+    let mut reader = master.try_clone_reader().unwrap();
+    let (mut screen, mut buffer) = (screen(30, 100), [0; 4096]);
+    while !screen.screen().contents().contains("Antrean kosong") {
+        let count = reader.read(&mut buffer).unwrap();
+        assert!(count > 0, "the desk ended early");
+        screen.process(&buffer[..count]);
+    }
+}
+
 fn gives_back(seen: &[u8]) -> bool {
     let text = String::from_utf8_lossy(seen);
     let after = |mark: &str| text.rfind(mark);
@@ -212,11 +232,7 @@ pub fn store(folder: &tempfile::TempDir) -> std::path::PathBuf {
 fn a_newcomer_registers_a_case_finds_it_again_and_leaves() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = Desk::open(&store(&folder));
-    desk.wait_for("Antrean kosong");
-    desk.type_keys("n");
-    desk.wait_for("Permohonan baru");
-    desk.type_keys("800/1/X/2026\t20-11-2026\tDinas Kesehatan\tNurhayati\t\u{13}");
-    desk.wait_for("permohonan baru dengan nomor PSE-");
+    desk.register();
     desk.type_keys("q");
     let (code, seen) = desk.end();
     assert_eq!(code, 0);
@@ -244,15 +260,7 @@ fn a_signal_ends_it_with_its_own_code_and_gives_the_terminal_back() {
 fn a_closed_terminal_ends_it() {
     let folder = tempfile::tempdir().unwrap();
     let (mut child, master) = start(&store(&folder), &[], &[]);
-    let mut reader = master.try_clone_reader().unwrap();
-    let (mut screen, mut buffer) = (screen(30, 100), [0; 4096]);
-    while !screen.screen().contents().contains("Antrean kosong") {
-        let count = reader.read(&mut buffer).unwrap();
-        assert!(count > 0, "the desk ended early");
-        screen.process(&buffer[..count]);
-    }
-    drop(reader);
-    drop(master);
+    close(master);
     assert_eq!(child.wait().unwrap().exit_code(), 129);
 }
 
@@ -263,10 +271,7 @@ fn another_terminal_sees_an_act_without_a_key() {
     first.wait_for("Antrean kosong");
     let mut second = Desk::open(&store(&folder));
     second.wait_for("Antrean kosong");
-    first.type_keys("n");
-    first.wait_for("Permohonan baru");
-    first.type_keys("800/1/X/2026\t20-11-2026\tDinas Kesehatan\tNurhayati\t\u{13}");
-    first.wait_for("permohonan baru dengan nomor PSE-");
+    first.register();
     second.wait_for("Nurhayati");
     first.type_keys("q");
     second.type_keys("q");
@@ -278,11 +283,7 @@ fn a_store_that_can_only_be_read_opens_for_reading() {
     let folder = tempfile::tempdir().unwrap();
     let path = store(&folder);
     let mut desk = Desk::open(&path);
-    desk.wait_for("Antrean kosong");
-    desk.type_keys("n");
-    desk.wait_for("Permohonan baru");
-    desk.type_keys("800/1/X/2026\t20-11-2026\tDinas Kesehatan\tNurhayati\t\u{13}");
-    desk.wait_for("permohonan baru dengan nomor PSE-");
+    desk.register();
     desk.type_keys("q");
     assert_eq!(desk.end().0, 0);
     if rustix::process::geteuid().is_root() {

@@ -9,11 +9,7 @@ const SEQUENCE: &str = "\u{1b}]52;c;ODAwLzEvWC8yMDI2\u{1b}\\";
 
 /// Registers a case and copies its letter number.
 fn copied(desk: &mut Desk) {
-    desk.wait_for("Antrean kosong");
-    desk.type_keys("n");
-    desk.wait_for("Permohonan baru");
-    desk.type_keys("800/1/X/2026\t20-11-2026\tDinas Kesehatan\tNurhayati\t\u{13}");
-    desk.wait_for("permohonan baru dengan nomor PSE-");
+    desk.register();
     desk.type_keys("y");
     desk.wait_for("Nomor surat · 800/1/X/2026");
     desk.type_keys("2");

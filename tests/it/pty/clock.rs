@@ -10,13 +10,6 @@ fn office() -> tempfile::TempDir {
     folder
 }
 
-fn register(desk: &mut Desk) {
-    desk.type_keys("n");
-    desk.wait_for("Permohonan baru");
-    desk.type_keys("800/1/X/2026\t20-11-2026\tDinas Kesehatan\tNurhayati\t\u{13}");
-    desk.wait_for("permohonan baru dengan nomor PSE-");
-}
-
 #[test]
 fn every_desk_says_at_once_that_the_clock_was_set_and_one_records_it() {
     let Some(machine) = Machine::new() else { return };
@@ -27,7 +20,7 @@ fn every_desk_says_at_once_that_the_clock_was_set_and_one_records_it() {
     for desk in &mut desks {
         desk.wait_for("Antrean kosong");
     }
-    register(&mut desks[0]);
+    desks[0].register();
     desks[1].wait_for("Nurhayati");
     machine.set(3_600);
     for bell in &bells {
@@ -56,8 +49,7 @@ fn a_desk_that_slept_is_late_as_it_wakes_without_a_word_about_the_clock() {
     let path = store(&folder);
     let bell = machine.bell("rina");
     let mut desk = Desk::open_in(&path, &[], &bell.texts());
-    desk.wait_for("Antrean kosong");
-    register(&mut desk);
+    desk.register();
     machine.sleep(8 * 3_600);
     bell.ring();
     desk.wait_for("1 lewat");

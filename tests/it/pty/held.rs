@@ -15,11 +15,7 @@ fn a_process_that_is_stopped_while_it_writes_keeps_nobody_for_ever() {
     let folder = tempfile::tempdir().unwrap();
     let path = store(&folder);
     let mut desk = Desk::open(&path);
-    desk.wait_for("Antrean kosong");
-    desk.type_keys("n");
-    desk.wait_for("Permohonan baru");
-    desk.type_keys("800/1/X/2026\t20-11-2026\tDinas Kesehatan\tNurhayati\t\u{13}");
-    desk.wait_for("permohonan baru dengan nomor PSE-");
+    desk.register();
     let holder = Process::start(&path, "hold").says("HELD");
     holder.signal("STOP");
     // A note has no clock: it is asked and kept in the same way at every hour of every day.

@@ -1,7 +1,6 @@
 //! The long work beside the desk: the backup of the day, its failures, and the check.
 use super::{Desk, store};
 
-const REGISTRATION: &str = "800/1/X/2026\t20-11-2026\tDinas Kesehatan\tNurhayati\t\u{13}";
 const CHECK: &str = "\u{1b}[19~";
 
 /// A store with one case, and what the configuration says of backups.
@@ -11,11 +10,7 @@ fn worked(backup: &str) -> (tempfile::TempDir, std::path::PathBuf) {
     std::fs::write(config, format!("[backup]\n{backup}\n")).unwrap();
     let path = store(&folder);
     let mut desk = Desk::open(&path);
-    desk.wait_for("Antrean kosong");
-    desk.type_keys("n");
-    desk.wait_for("Permohonan baru");
-    desk.type_keys(REGISTRATION);
-    desk.wait_for("permohonan baru dengan nomor PSE-");
+    desk.register();
     desk.type_keys("q");
     assert_eq!(desk.end().0, 0);
     (folder, path)

@@ -95,11 +95,7 @@ fn the_desk_on_a_terminal_is_opened_and_locked_and_nothing_of_the_pin_stays() {
     desk.type_keys("917");
     desk.wait_for("PIN ••••••••");
     desk.type_keys("\r");
-    desk.wait_for("Antrean kosong");
-    desk.type_keys("n");
-    desk.wait_for("Permohonan baru");
-    desk.type_keys("800/1/X/2026\t20-11-2026\tDinas Kesehatan\tNurhayati\t\u{13}");
-    desk.wait_for("permohonan baru dengan nomor PSE-");
+    desk.register();
     desk.type_keys("\u{1b}[20~");
     desk.wait_for("Siapa yang masuk?");
     desk.wait_until_gone("Nurhayati");
