@@ -1,6 +1,6 @@
 //! The command line as scripts see it: the real program, its answers, its exit codes.
 mod acts;
-mod alerts;
+pub mod alerts;
 mod broken;
 mod certificate;
 mod clock;

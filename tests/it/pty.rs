@@ -11,7 +11,7 @@ mod input;
 mod keeping;
 mod lists;
 mod pin;
-mod routes;
+pub mod routes;
 mod settings;
 
 use std::io::{Read, Write};
@@ -23,7 +23,7 @@ use std::time::Duration;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 /// The longest that output is waited for before a test fails.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A desk in a terminal of 100 by 30.
 pub struct Desk {

@@ -5,7 +5,9 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::cli::Office;
+use crate::cli::{Office, alerts};
+use crate::pty::PATIENCE;
+use crate::pty::routes::waits_for;
 
 const NIK: &str = "7699887766554433";
 const NAME: &str = "Penanda Rahasia";
@@ -159,17 +161,31 @@ fn whatever_is_written_is_its_owners_alone() {
 #[cfg(target_os = "linux")]
 #[test]
 fn no_list_of_processes_tells_whom_an_alert_is_about() {
-    let office = worked();
-    let look = "#!/bin/sh\ntr '\\0' '\\n' < /proc/$$/environ > seen.txt\n\
-                tr '\\0' '\\n' < /proc/$$/cmdline >> seen.txt\n";
-    let hook = office.write("hook.sh", look);
+    let office = alerts::office();
+    let look = format!(
+        "#!/bin/sh\ntr '\\0' '\\n' < /proc/$$/environ > {0}/$LOKET_THRESHOLD.env\n\
+         tr '\\0' '\\n' < /proc/$$/cmdline > {0}/$LOKET_THRESHOLD\n",
+        office.path("").display()
+    );
+    let hook = office.write("hook.sh", &look);
     fs::set_permissions(&hook, fs::Permissions::from_mode(0o700)).unwrap();
-    let config = format!("[alerts]\nhook = [\"{}\"]\n", hook.display());
-    office.write("config.toml", &config);
-    let said = run(&office, "doctor --try hook");
-    let seen = fs::read_to_string(office.path("kerja/seen.txt")).unwrap_or_default();
-    assert!(seen.contains("LOKET_THRESHOLD=test"), "the program was not called: {said}");
-    for marker in [NIK, NAME] {
-        assert!(!seen.contains(marker) && !said.contains(marker), "{seen}");
+    let hook = format!("[alerts]\nhook = [\"{}\"]\n", hook.display());
+    office.write("config.toml", &format!("[calendar]\npattern = \"always\"\n{hook}"));
+    office.register(&alerts::ago(3_600));
+    let thresholds = ["near", "late"];
+    let called = thresholds.map(|threshold| {
+        let pipe = office.path(threshold);
+        rustix::fs::mkfifoat(rustix::fs::CWD, &pipe, rustix::fs::Mode::RWXU).unwrap();
+        waits_for(pipe)
+    });
+    let watch = alerts::Watch::start_with(&office, "--json", &[]);
+    for (threshold, called) in thresholds.into_iter().zip(called) {
+        let mut seen = called.recv_timeout(PATIENCE).unwrap();
+        seen += &fs::read_to_string(office.path(&format!("{threshold}.env"))).unwrap();
+        assert!(seen.contains("PSE-"), "{seen}");
+        for marker in ["7602010101900001", "Siti Aminah"] {
+            assert!(!seen.contains(marker), "{seen}");
+        }
     }
+    assert_eq!(watch.end("-TERM").0, Some(143));
 }

@@ -98,7 +98,7 @@ fn program(folder: &Path, body: &str) -> String {
 }
 
 /// What is written into a pipe, once somebody has.
-fn waits_for(pipe: PathBuf) -> Receiver<String> {
+pub fn waits_for(pipe: PathBuf) -> Receiver<String> {
     let (to, written) = channel();
     std::thread::spawn(move || to.send(std::fs::read_to_string(pipe).unwrap()));
     written
