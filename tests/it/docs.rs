@@ -26,7 +26,7 @@ fn the_readme_lists_the_keys_that_there_are() {
 
 /// What stands in `path` between `<!-- name -->` and its end is `made`; with `UPDATE_EXPECT` it is
 /// written anew.
-fn assert_made(path: &str, name: &str, made: &str) {
+pub fn assert_made(path: &str, name: &str, made: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     let text = std::fs::read_to_string(&path).unwrap();
     let begin = format!("<!-- {name} -->\n");
@@ -81,16 +81,17 @@ fn the_map_names_what_exists() {
     }
 }
 
-/// The tests of a file of `tests/it`, by the path that `cargo test` shows.
+/// The tests of a file of `tests/it`, by the path that `cargo test` shows: functions, and the rows of a
+/// `tests!` table.
 fn tests_of(path: &str) -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it");
     let file = root.join(path.replace("::", "/")).with_extension("rs");
     let text = std::fs::read_to_string(&file).unwrap_or_default();
     let functions = text.split("#[test]").skip(1).filter_map(|rest| rest.split_once("fn "));
-    functions
-        .filter_map(|(_, rest)| rest.split_once('('))
-        .map(|(name, _)| format!("{path}::{name}"))
-        .collect()
+    let written = functions.filter_map(|(_, rest)| rest.split_once('(')).map(|(name, _)| name);
+    let table = text.split("\ntests! {\n").nth(1).and_then(|rest| rest.split("\n}").next());
+    let rows = table.unwrap_or_default().lines().filter_map(|row| row.split_whitespace().next());
+    written.chain(rows).map(|name| format!("{path}::{name}")).collect()
 }
 
 #[test]

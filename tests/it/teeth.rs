@@ -1,18 +1,47 @@
-//! Teeth: a seeded bug for each promise, and the test that must turn red with it. A run of every push
-//! checks that each bug still fits the code; `LOKET_TEETH=all` (or `=NAME,NAME`) seeds them one after the
+//! Teeth: seeded bugs for each promise and each kind of test, and the test that must turn red with each.
+//! A run of every push checks that each bug still fits the code, and that none is missing; `LOKET_TEETH=all` (or `=NAME,NAME`) seeds them one after the
 //! other into a copy of the tree and demands red. `.ci/teeth` does that.
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde::Deserialize;
 
-/// A bug: in `file` the text `find` is replaced by `put`, and the test `red` fails.
+use crate::docs::assert_made;
+
+/// The kinds of test that must have teeth; of hostile texts, every way by which one can come out.
+const ROWS: [&str; 21] = [
+    "a kill",
+    "every failing call",
+    "a cut of the power",
+    "a full disk",
+    "several processes",
+    "flipped bits",
+    "backups",
+    "terminal",
+    "hostile text: everywhere",
+    "hostile text: screen",
+    "hostile text: command line",
+    "hostile text: errors",
+    "hostile text: JSON",
+    "hostile text: notifications and titles",
+    "hostile text: CSV",
+    "hostile text: XLSX",
+    "hostile files",
+    "readers of bytes",
+    "paste",
+    "time",
+    "privacy",
+];
+
+/// A bug: in `file` the text `find` is replaced by `put`, and the test `red` of the kind `row` fails.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Tooth {
     #[serde(skip)]
     name: String,
+    row: String,
     file: String,
     red: String,
     find: String,
@@ -56,6 +85,22 @@ fn every_promise_has_a_seeded_bug_and_names_the_test_that_sees_it() {
         let own = format!("p{promise}-");
         assert!(teeth.iter().any(|tooth| tooth.name.starts_with(&own)), "P{promise}");
     }
+}
+
+#[test]
+fn every_kind_of_test_has_a_seeded_bug_and_the_promises_list_them() {
+    let teeth = teeth();
+    let mut table = String::from("| kind of test | seeded bugs |\n|---|---|\n");
+    let mut listed = 0;
+    for row in ROWS {
+        let own = teeth.iter().filter(|tooth| tooth.row == row);
+        let names: Vec<String> = own.map(|tooth| format!("`{}`", tooth.name)).collect();
+        assert!(!names.is_empty(), "no bug for {row}");
+        listed += names.len();
+        let _ = writeln!(table, "| {row} | {} |", names.join(", "));
+    }
+    assert_eq!(listed, teeth.len(), "a bug is of a kind that is none");
+    assert_made("docs/promises.md", "teeth", &table);
 }
 
 /// Makes `to` what `from` is. A file that is the same already keeps its time, so that it is not built
