@@ -37,7 +37,7 @@ fn said(office: &Office, store: &Path, args: &[&str], environment: &[(&str, &str
 fn foreign_store(office: &Office, text: &str) -> PathBuf {
     let path = office.path("asing.db");
     let mut stamp = Stamp::new(1);
-    stamp.sop = sop_titled(text);
+    stamp.sop = sop_titled(&format!("Prosedur {text}"));
     let settings = loket::store::Settings { sop: stamp.sop.clone(), ..desk::settings() };
     let access = loket::store::Access::ReadWrite;
     let store = loket::store::Store::open(&path, access, settings, desk::genesis(7));
