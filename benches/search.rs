@@ -4,6 +4,10 @@
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot measure stops")]
 #![allow(clippy::indexing_slicing, reason = "a bench may end early")]
 
+#[path = "../tests/it/year/people.rs"]
+#[allow(dead_code, reason = "only the names are wanted")]
+mod people;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -18,20 +22,6 @@ use loket::source;
 use loket::store::{Access, Genesis, Settings, Store};
 use uuid::Uuid;
 
-const FIRST: [&str; 10] = [
-    "Andi",
-    "Nurhayati",
-    "Baharuddin",
-    "Sitti",
-    "Muh. Yusuf",
-    "Rahmat",
-    "Hasna",
-    "Ilham",
-    "Dewi",
-    "Arif",
-];
-const LAST: [&str; 8] =
-    ["Tahir", "Saleh", "Makmur", "Kadir", "Pabe", "Lestari", "Mattotorang", "Salim"];
 const AGENCY: [&str; 6] = [
     "Dinas Kesehatan",
     "Dinas Pendidikan",
@@ -50,7 +40,8 @@ fn picked<'a>(from: &[&'a str], n: u32) -> &'a str {
 /// The record of case `n`.
 fn record(n: u32) -> Record {
     let mixed = n.wrapping_mul(2_654_435_761) >> 7;
-    let name = format!("{} {}", picked(&FIRST, mixed), picked(&LAST, mixed / 10));
+    let first = picked(&people::FIRST[..10], mixed);
+    let name = format!("{first} {}", picked(&people::LAST[..8], mixed / 10));
     let (nik, letter) = (format!("7602{:012}", u64::from(n) * 7_919), format!("005/{n}/2024"));
     let values = [
         ("name", name.as_str()),

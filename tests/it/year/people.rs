@@ -39,7 +39,8 @@ impl Dice {
     }
 }
 
-const FIRST: [&str; 24] = [
+/// First names.
+pub const FIRST: [&str; 24] = [
     "Andi",
     "Nurhayati",
     "Baharuddin",
@@ -65,7 +66,8 @@ const FIRST: [&str; 24] = [
     "Darmawati",
     "I Made",
 ];
-const LAST: [&str; 16] = [
+/// Last names.
+pub const LAST: [&str; 16] = [
     "Tahir",
     "Saleh",
     "Makmur",
