@@ -203,17 +203,6 @@ impl Desk {
     }
 }
 
-/// Closes the terminal as soon as a desk stands on it.
-fn close(master: Box<dyn MasterPty + Send>) {
-    let mut reader = master.try_clone_reader().unwrap();
-    let (mut screen, mut buffer) = (screen(30, 100), [0; 4096]);
-    while !screen.screen().contents().contains("Antrean kosong") {
-        let count = reader.read(&mut buffer).unwrap();
-        assert!(count > 0, "the desk ended early");
-        screen.process(&buffer[..count]);
-    }
-}
-
 fn gives_back(seen: &[u8]) -> bool {
     let text = String::from_utf8_lossy(seen);
     let after = |mark: &str| text.rfind(mark);
@@ -260,7 +249,7 @@ fn a_signal_ends_it_with_its_own_code_and_gives_the_terminal_back() {
 fn a_closed_terminal_ends_it() {
     let folder = tempfile::tempdir().unwrap();
     let (mut child, master) = start(&store(&folder), &[], &[]);
-    close(master);
+    ending::close(master);
     assert_eq!(child.wait().unwrap().exit_code(), 129);
 }
 

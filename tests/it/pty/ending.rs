@@ -1,13 +1,15 @@
 //! However a desk ends, or is put aside, the terminal is given back and no process is left.
+use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
+use portable_pty::MasterPty;
 use rustix::process::{Pid, Signal, WaitOptions, kill_process_group, waitpid};
 use rustix::termios::LocalModes;
 
-use super::{Desk, close, gives_back, shell, start_with, store};
+use super::{Desk, gives_back, screen, shell, start_with, store};
 use crate::laid::Library;
 
 /// How long a desk may take to be gone.
@@ -108,6 +110,19 @@ fn whichever_thread_breaks_the_terminal_is_given_back_and_the_desk_is_gone() {
         assert!(record.starts_with("loket 0.1.0, "), "{record}");
     }
     assert!(broke >= 3, "only {broke} threads ask for the time");
+}
+
+/// Closes the terminal as soon as a desk stands on it.
+pub fn close(master: Box<dyn MasterPty + Send>) {
+    let mut reader = master.try_clone_reader().unwrap();
+    let (mut screen, mut buffer) = (screen(30, 100), [0; 4096]);
+    while !screen.screen().contents().contains("Antrean kosong") {
+        let count = reader.read(&mut buffer).unwrap();
+        assert!(count > 0, "the desk ended early");
+        screen.process(&buffer[..count]);
+    }
+    drop(reader);
+    drop(master);
 }
 
 #[test]
