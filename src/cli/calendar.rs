@@ -6,7 +6,7 @@ use chrono::Datelike;
 use serde_json::json;
 
 use super::args;
-use super::failure::{Outcome, exit};
+use super::failure::{Failure, Outcome, exit};
 use super::out::Cell;
 use super::procedure;
 use super::run::Run;
@@ -160,7 +160,14 @@ impl Run<'_> {
     }
 
     fn work(&mut self, from: &str, to: &str) -> Outcome {
+        /// Each day of it becomes some lines.
+        const YEARS_MAX: i64 = 10;
+        const YEAR_S: i64 = 366 * 86_400;
         let (from, to) = (self.time(from)?, self.time(to)?);
+        if to.since(from).abs() > YEARS_MAX * YEAR_S {
+            let args = [("years", YEARS_MAX.to_string())];
+            return Err(Failure::usage("usage.span", "cli-usage-span", args));
+        }
         let calendar = self.config.calendar.clone();
         let lines = explain::stretch(&calendar, from, to);
         let work_s = calendar.work_s(from, to);

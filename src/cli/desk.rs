@@ -6,6 +6,7 @@ use super::args;
 use super::failure::{Failure, Outcome, exit};
 use super::run::Run;
 use crate::config::keep;
+use crate::runtime::bounded::SIZE_MAX;
 use crate::runtime::settings::Keeper;
 use crate::runtime::{self, DeskError, DeskOptions, Ended};
 
@@ -102,7 +103,8 @@ fn size(typed: Option<&str>) -> Result<(u16, u16), Failure> {
     let read = || {
         let (columns, lines) = typed.split_once(['x', 'X', '×'])?;
         let size: (u16, u16) = (columns.trim().parse().ok()?, lines.trim().parse().ok()?);
-        (size.0 > 0 && size.1 > 0).then_some(size)
+        let fits = (1..=SIZE_MAX.0).contains(&size.0) && (1..=SIZE_MAX.1).contains(&size.1);
+        fits.then_some(size)
     };
     read().ok_or_else(|| {
         let args = [("value", typed.to_owned())];

@@ -2,6 +2,7 @@
 mod archive;
 mod back_office;
 mod background;
+pub mod bounded;
 pub mod browser;
 mod burst;
 mod chime;

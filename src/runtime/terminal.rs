@@ -18,6 +18,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use super::background;
+use super::bounded::Bounded;
 use super::parting::Parting;
 use super::pointer::{self, LeaveMouse, TakeMouse};
 use crate::app::Input;
@@ -47,7 +48,7 @@ pub fn wait_unread() {
 /// A terminal in raw mode on its second screen. Dropping it gives the terminal back.
 pub struct Screen {
     /// Never dropped: its own drop would write to a terminal that may be gone, and panic.
-    pub terminal: ManuallyDrop<Terminal<CrosstermBackend<Pane>>>,
+    pub terminal: ManuallyDrop<Terminal<Bounded<CrosstermBackend<Pane>>>>,
     mouse: bool,
     /// What stands in the window's title; none = the title is not ours.
     title: Option<String>,
@@ -70,7 +71,7 @@ impl Screen {
             }
         }));
         enter()?;
-        let terminal = Terminal::new(CrosstermBackend::new(Pane));
+        let terminal = Terminal::new(Bounded(CrosstermBackend::new(Pane)));
         let terminal = terminal.map(ManuallyDrop::new);
         terminal
             .map(|terminal| Self { terminal, mouse: false, title: None })

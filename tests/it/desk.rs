@@ -11,6 +11,7 @@ pub use super::seat::{Desk, morning};
 use super::support;
 
 mod import;
+mod once_more;
 mod undo_case;
 
 /// Rina's desk with one case, and Yusuf's on the same store.

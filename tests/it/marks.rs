@@ -1,5 +1,5 @@
-//! Marks, the preview of an act on several cases, undo and redo over several steps, the last act
-//! once more: keys in, what is recorded and what the screen says out.
+//! Marks, the preview of an act on several cases, undo and redo over several steps: keys in, what is
+//! recorded and what the screen says out.
 use loket::app::Input;
 use loket::app::batch::Hindrance;
 use loket::app::form::FormKind;
@@ -10,7 +10,7 @@ use super::screen::demo;
 use super::seat::{Desk, morning};
 
 /// A desk with so many cases at step 1.
-fn desk_of(count: usize) -> (tempfile::TempDir, Desk) {
+pub fn desk_of(count: usize) -> (tempfile::TempDir, Desk) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("loket").join("loket.db");
     let mut desk = Desk::open(&path, "Rina", morning());
@@ -236,36 +236,6 @@ fn redo_of_another_s_undo_asks_first() {
     assert_eq!(steps(&yusuf), [1]);
     yusuf.press("U");
     assert_eq!(steps(&yusuf), [2]);
-}
-
-#[test]
-fn the_last_act_once_more_goes_on_with_the_next_case() {
-    let (_folder, mut desk) = desk_of(3);
-    desk.press(".");
-    assert!(matches!(desk.app.notice, Some(Notice::Blocked(_, Blocked::NothingToRepeat))));
-    desk.press("c");
-    desk.give(Input::Paste("berkas dicek".into()));
-    desk.press("<c-s> .");
-    assert!(matches!(desk.app.notice, Some(Notice::Saved { again: true, .. })));
-    assert_eq!(desk.kinds(), ["register", "note"]);
-    assert_eq!(desk.case().notes[0].text, "berkas dicek");
-    desk.press(".");
-    assert_eq!(desk.app.queue.position(), Some(2));
-    desk.press(".");
-    assert!(matches!(desk.app.notice, Some(Notice::Blocked(_, Blocked::NoNext))));
-    desk.press("g .");
-    assert_eq!(desk.case().notes.len(), 2);
-}
-
-#[test]
-fn what_was_taken_back_is_not_done_once_more() {
-    let (_folder, mut desk) = desk_of(2);
-    desk.press("c");
-    desk.give(Input::Paste("salah berkas".into()));
-    desk.press("<c-s> u .");
-    assert!(matches!(desk.app.notice, Some(Notice::Blocked(_, Blocked::NothingToRepeat))));
-    desk.press("j .");
-    assert_eq!(desk.kinds(), ["register"]);
 }
 
 #[test]

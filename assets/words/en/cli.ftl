@@ -195,8 +195,10 @@ cli-usage-setting = { $value } is not of the form field=value.
 cli-usage-setting-hint = For example: --set new_expires=2028-11-23
 cli-usage-field = Unknown field { $key }.
 cli-usage-field-hint = Known: { $known }.
+cli-usage-span = The span is longer than { $years } years.
+cli-usage-span-hint = Count it piece by piece.
 cli-usage-size = { $value } is no size of a screen.
-cli-usage-size-hint = Write it like 120x40.
+cli-usage-size-hint = Write it like 120x40; at most 1000x400.
 cli-usage-desk-option = --keys, --print, --size, --svg and --read-only belong to the desk, before no verb.
 cli-unreadable = { $path } cannot be read: { $detail }
 cli-unwritable = { $path } cannot be written: { $detail }

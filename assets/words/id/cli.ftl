@@ -195,8 +195,10 @@ cli-usage-setting = { $value } tidak berbentuk isian=nilai.
 cli-usage-setting-hint = Contoh: --set new_expires=2028-11-23
 cli-usage-field = Isian { $key } tidak dikenal.
 cli-usage-field-hint = Yang dikenal: { $known }.
+cli-usage-span = Rentangnya lebih dari { $years } tahun.
+cli-usage-span-hint = Hitung sepotong demi sepotong.
 cli-usage-size = { $value } bukan ukuran layar.
-cli-usage-size-hint = Tulis seperti 120x40.
+cli-usage-size-hint = Tulis seperti 120x40; paling besar 1000x400.
 cli-usage-desk-option = --keys, --print, --size, --svg, dan --read-only milik meja kerja, tanpa perintah.
 cli-unreadable = { $path } tidak dapat dibaca: { $detail }
 cli-unwritable = { $path } tidak dapat ditulis: { $detail }

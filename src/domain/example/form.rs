@@ -193,5 +193,9 @@ impl EventForm {
 }
 
 pub(super) fn instant(text: &str) -> Result<Instant, String> {
-    Instant::parse_rfc3339(text).ok_or_else(|| format!("not an instant: {text}"))
+    /// Years that a counter works in; far ones would be walked through day by day.
+    const YEARS: std::ops::RangeInclusive<i32> = 1970..=2199;
+    let year = |at: &Instant| chrono::Datelike::year(&at.utc());
+    let found = Instant::parse_rfc3339(text).filter(|at| YEARS.contains(&year(at)));
+    found.ok_or_else(|| format!("not an instant of 1970 to 2199: {text}"))
 }

@@ -77,6 +77,8 @@ fn wrong_words_on_the_command_line_are_two() {
         ("register --from data.xlsx --map Kantor", "usage.map"),
         ("--print list", "usage.desk_option"),
         ("--print --size 0x0", "usage.size"),
+        ("--print --size 65535x65535", "usage.size"),
+        ("calendar work 0001-01-01T00:00 9999-12-31T00:00", "usage.span"),
     ] {
         assert_eq!(office.refused(line), (2, code.to_owned()), "{line}");
     }

@@ -5,11 +5,11 @@ use std::process::{Command, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
-use portable_pty::MasterPty;
+use portable_pty::{MasterPty, PtySize};
 use rustix::process::{Pid, Signal, WaitOptions, kill_process_group, waitpid};
 use rustix::termios::LocalModes;
 
-use super::{Desk, gives_back, screen, shell, start_with, store};
+use super::{Desk, PATIENCE, gives_back, screen, shell, start_with, store};
 use crate::laid::Library;
 
 /// How long a desk may take to be gone.
@@ -237,4 +237,22 @@ fn without_colour_the_desk_says_the_same() {
     for colour in ["\u{1b}[38;", "\u{1b}[48;", "\u{1b}[31m"] {
         assert!(!said.contains(colour), "{colour:?}");
     }
+}
+
+#[test]
+fn a_terminal_that_says_it_is_endless_is_painted_as_far_as_a_screen_goes() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(&store(&folder));
+    desk.wait_for("Antrean kosong");
+    let endless = PtySize { rows: u16::MAX, cols: u16::MAX, pixel_width: 0, pixel_height: 0 };
+    desk.master.resize(endless).unwrap();
+    let last_line = b"\x1b[400;";
+    while !desk.seen.windows(last_line.len()).any(|window| window == last_line) {
+        desk.seen.extend(desk.output.recv_timeout(PATIENCE).unwrap());
+    }
+    desk.resize(100, 30);
+    desk.type_keys("?");
+    desk.wait_for("Bantuan");
+    desk.type_keys("\u{3}q");
+    assert_eq!(desk.end().0, 0);
 }
