@@ -7,6 +7,7 @@ use loket::domain::case::Case;
 use loket::store::{How, Kept, Stage, Store, StoreError, kept};
 
 use super::desk::{Counter, files, mode, open, place, read, tamper};
+use super::processes::insist;
 use crate::support::{Stamp, monday, note};
 
 pub fn how() -> How {
@@ -121,7 +122,8 @@ fn twenty_backups_under_writers() {
                 let mut n = seed * 10_000;
                 while !done.load(Ordering::Relaxed) {
                     n += 1;
-                    counter.register(n);
+                    let (_, act) = counter.stamp.register(n);
+                    insist(&mut counter, &act);
                 }
             });
         }

@@ -36,7 +36,7 @@ fn say(word: &str) {
 }
 
 /// Records an act, again and again while others write.
-fn insist(counter: &mut Counter, act: &Act) {
+pub fn insist(counter: &mut Counter, act: &Act) {
     while let Err(error) = counter.store.append(act) {
         assert!(matches!(error, StoreError::Busy), "{error}");
     }
