@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 use super::failure::{Outcome, exit};
 use super::out::Cell;
 use super::run::Run;
+use crate::domain::query::{Lexicon, Tongue};
 use crate::domain::retention::Kept;
+use crate::words::lexicon;
 
 impl Run<'_> {
     /// `loket retention`.
@@ -18,7 +20,7 @@ impl Run<'_> {
                     "status": k.status.code(),
                     "class": k.class,
                     "count": k.count,
-                    "query": k.query(),
+                    "query": k.query(Tongue::English, &Lexicon::default()),
                 })
             };
             let data: Value = kept.iter().map(one).collect();
@@ -31,6 +33,7 @@ impl Run<'_> {
             self.out.note(&note);
             return Ok(exit::OK);
         }
+        let (tongue, terms) = (self.words.lang().tongue(), lexicon([]));
         let rows: Vec<Vec<Cell>> = kept
             .iter()
             .map(|k| {
@@ -41,7 +44,7 @@ impl Run<'_> {
                     self.words.status(k.status).into(),
                     class.into(),
                     count.into(),
-                    k.query().into(),
+                    k.query(tongue, &terms).into(),
                 ]
             })
             .collect();

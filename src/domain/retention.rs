@@ -1,5 +1,6 @@
 //! What the archive keeps: closed cases by the year in which they ended.
 use super::case::Status;
+use super::query::{Key, Lexicon, Tongue, Value};
 
 /// So many cases that ended in one year in the same way, under the same classification.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,12 +14,14 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// The query that finds them, in the stable names.
-    pub fn query(&self) -> String {
-        let class = self.class.as_deref().map_or_else(
-            || "code:-".to_owned(),
-            |class| format!("code:\"{}\"", class.replace('"', "")),
-        );
-        format!("closed:{} status:{} {class}", self.year, self.status.code())
+    /// The query that finds them, in the names of a language; codes where `lexicon` has no word.
+    pub fn query(&self, tongue: Tongue, lexicon: &Lexicon) -> String {
+        let [closed, status, code] =
+            [Key::Closed, Key::Status, Key::Code].map(|key| tongue.of(key.names()));
+        let class = self.class.as_deref().map(|class| format!("\"{}\"", class.replace('"', "")));
+        let class = class.as_deref().unwrap_or("-");
+        let called = lexicon.called(tongue, Key::Status, &Value::Status(self.status));
+        let called = called.unwrap_or(self.status.code());
+        format!("{closed}:{} {status}:{called} {code}:{class}", self.year)
     }
 }

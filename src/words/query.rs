@@ -2,6 +2,7 @@
 use super::{Lang, Said, Words};
 use crate::domain::ams::Ams;
 use crate::domain::case::Status;
+use crate::domain::query::complete::offered;
 use crate::domain::query::key::Sort;
 use crate::domain::query::{Key, Lexicon, Mistake, Tongue, Value, What};
 use crate::domain::record::CLASSES;
@@ -84,7 +85,7 @@ impl Words {
             Sort::Step => "query-takes-step",
             Sort::Period => "query-takes-period",
             Sort::Status | Sort::Class | Sort::Ams | Sort::YesNo | Sort::State | Sort::Order => {
-                let known = crate::domain::query::complete::offered(key, self.lang().tongue());
+                let known = offered(key, self.lang().tongue(), &lexicon([]));
                 let known = known.join(", ");
                 return Some(self.with("query-takes", &[("known", known.into())]));
             }

@@ -128,6 +128,8 @@ fn the_archive_is_looked_at_by_year() {
     desk.press("<enter>");
     assert_eq!(desk.app.queue.total(), Some(1));
     assert_eq!(desk.app.queue.selected().unwrap().number.serial, 1);
+    let shown = screen_of(&mut desk, (120, 30), Lang::Id);
+    assert!(shown.contains("saring: ditutup:2026 status:"), "{shown}");
 }
 
 #[test]

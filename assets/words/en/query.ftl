@@ -1,6 +1,6 @@
 # Filters: what is not understood, and what is known.
 query-unknown-key = Unknown filter { $key }:.
-query-unknown-value = { $value } is no value for { $key }:.
+query-unknown-value = { $value } is no value for { $key }.
 query-empty = { $key }: has no value yet.
 query-unclosed = A quotation mark is not closed.
 query-too-many = The filter is too long; its last part is left out.

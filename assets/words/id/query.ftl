@@ -1,6 +1,6 @@
 # Saringan: apa yang tidak dipahami, dan apa yang dikenal.
 query-unknown-key = Saringan { $key }: tidak dikenal.
-query-unknown-value = { $value } bukan nilai untuk { $key }:.
+query-unknown-value = { $value } bukan nilai untuk { $key }.
 query-empty = { $key }: belum diisi.
 query-unclosed = Tanda kutip belum ditutup.
 query-too-many = Saringan terlalu panjang; bagian terakhir tidak dipakai.

@@ -48,8 +48,11 @@ pub fn sorts(app: &App) -> Vec<Item> {
 /// Closed cases by year and classification; a line opens its cases.
 pub fn kept(app: &App) -> Vec<Item> {
     let mut keys = KEYS.chars();
-    let one =
-        |kept: &Kept| item(Label::Kept(kept.clone()), keys.next(), None, Does::Look(kept.query()));
+    let tongue = app.station.lang.tongue();
+    let one = |kept: &Kept| {
+        let query = kept.query(tongue, &app.station.queries.terms);
+        item(Label::Kept(kept.clone()), keys.next(), None, Does::Look(query))
+    };
     app.kept.iter().map(one).collect()
 }
 

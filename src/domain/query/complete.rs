@@ -70,9 +70,9 @@ fn keys(typed: &str, tongue: Tongue) -> Vec<String> {
     if own.is_empty() { begins(other) } else { own }
 }
 
-/// The fixed values of a key: codes where words are given at the start.
-pub fn offered(key: Key, tongue: Tongue) -> Vec<String> {
-    values(key, tongue, &Lexicon::default(), &Seen::default())
+/// The fixed values of a key as a language calls them.
+pub fn offered(key: Key, tongue: Tongue, lexicon: &Lexicon) -> Vec<String> {
+    values(key, tongue, lexicon, &Seen::default())
 }
 
 fn values(key: Key, tongue: Tongue, lexicon: &Lexicon, seen: &Seen) -> Vec<String> {

@@ -31,6 +31,13 @@ impl Lexicon {
         codes.into_iter().chain(named.map(|(.., word, value)| (word.as_str(), value.clone())))
     }
 
+    /// What a language calls a value of `key`.
+    pub fn called(&self, tongue: Tongue, key: Key, value: &Value) -> Option<&str> {
+        let is =
+            |(t, k, _, v): &&(Tongue, Key, String, Value)| *t == tongue && *k == key && v == value;
+        self.0.iter().find(is).map(|(.., word, _)| word.as_str())
+    }
+
     /// The words of `key` in one language, codes where it has none.
     pub(super) fn offered(&self, key: Key, tongue: Tongue) -> Vec<String> {
         let own = self.0.iter().filter(|(t, of, ..)| *of == key && *t == tongue);
