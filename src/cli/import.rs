@@ -74,10 +74,12 @@ impl Run<'_> {
         }
         let bytes = intake::read(file).map_err(unreadable)?;
         let mut table = Table::new(bytes, how.sheet.as_deref()).map_err(unreadable)?;
-        let head = Head::find(&table.top().map_err(unreadable)?, &maps).map_err(head_fault)?;
+        let mut head = Head::find(&table.top().map_err(unreadable)?, &maps).map_err(head_fault)?;
         let said: Vec<Field> = common.iter().map(|(field, _)| *field).collect();
         head.require(required, &said).map_err(head_fault)?;
         Record::read(common.iter().map(|(f, v)| (*f, v.as_str()))).map_err(Failure::refused)?;
+        let watch = interrupt::watch();
+        table.survey(&mut head, &|| watch.is_set()).map_err(|stop| stopped_at(stop, &path))?;
         Ok(Given { path, kind: "applicants", table, head, common })
     }
 

@@ -5,10 +5,11 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::delimited::Delimited;
+use super::job::Stop;
 use super::kind::{self, Kind};
 use super::workbook::Workbook;
 use super::{FILE_BYTES_MAX, encoding};
-use crate::domain::intake::{ABOVE_MAX, Line, Unreadable};
+use crate::domain::intake::{ABOVE_MAX, Head, Line, Unreadable};
 
 /// A table and what is known of it beforehand.
 pub struct Table {
@@ -100,6 +101,20 @@ impl Table {
             Ok(()) | Err(Enough::Rows) => Ok(lines),
             Err(Enough::Wrong(why)) => Err(why),
         }
+    }
+
+    /// Lets `head` hear every row, so that it knows how its columns are written before any is judged.
+    ///
+    /// # Errors
+    /// What is wrong with the file, or that it was stopped.
+    pub fn survey(&mut self, head: &mut Head, stopped: &dyn Fn() -> bool) -> Result<(), Stop> {
+        if !head.has_dates() {
+            return Ok(());
+        }
+        self.each(&mut |line| {
+            head.hear(&line);
+            if stopped() { Err(Stop::Cancelled) } else { Ok(()) }
+        })
     }
 
     /// The sheet that is read, and the others that are shown; none of a text.

@@ -56,7 +56,7 @@ impl Counter<'_> {
     }
 
     fn done(&self, store: Option<&mut Store>, order: &Request) -> Result<News, Broken> {
-        let mut given = Given::open(order)?;
+        let mut given = Given::open(order, self.stopped)?;
         match (order.step, store) {
             (Step::All | Step::Good, Some(store)) => {
                 store.offer_sop(Arc::clone(&order.sop));
@@ -235,16 +235,18 @@ impl Counter<'_> {
 }
 
 impl<'a> Given<'a> {
-    fn open(order: &'a Request) -> Result<Self, Broken> {
+    fn open(order: &'a Request, stopped: &dyn Fn() -> bool) -> Result<Self, Broken> {
         let bytes = intake::read(&errand::path(&order.path)).map_err(Broken::File)?;
         let digest = hex(&Sha256::digest(&bytes));
         let mut table = Table::new(bytes, None).map_err(Broken::File)?;
-        let head = Head::find(&table.top().map_err(Broken::File)?, &[]).map_err(Broken::Head)?;
+        let mut head =
+            Head::find(&table.top().map_err(Broken::File)?, &[]).map_err(Broken::Head)?;
         let required: &[Field] = match order.kind {
             Kind::Applicants => &REQUIRED,
             Kind::Certificates => &intake::CERTIFICATES_NEED,
         };
         head.require(required, &[]).map_err(Broken::Head)?;
+        table.survey(&mut head, stopped).map_err(|stop| Broken::of(stop, false))?;
         Ok(Self { order, table, head, digest })
     }
 

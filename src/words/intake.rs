@@ -1,4 +1,6 @@
 //! Tables in words: why a file, its head, a row or a cell is not taken.
+use chrono::NaiveDate;
+
 use super::says::shown;
 use super::{Arg, Said, Words, masked, message_id};
 use crate::domain::intake::{Column, Head, HeadFault, Spoilt, Unreadable, Wrong, known_names};
@@ -17,6 +19,11 @@ impl Words {
             Spoilt::Serial { date } => {
                 let date = date.map_or_else(|| "–".to_owned(), |date| self.date(date));
                 vec![("date", date.into())]
+            }
+            Spoilt::MonthFirst { date } => vec![("date", self.date_written(*date).into())],
+            Spoilt::MonthOrDay { here, there } => {
+                let written = |date: &NaiveDate| self.date_written(*date).into();
+                vec![("here", written(here)), ("there", written(there))]
             }
             Spoilt::Failed { code } => vec![("code", shown(code))],
             Spoilt::Merged { range } => vec![("range", shown(range))],

@@ -1,7 +1,8 @@
 //! Which row names the columns, and what each column holds.
 use super::cell::{Cell, Line, letters};
 use super::column::{self, Column};
-use crate::domain::record::Field;
+use super::day::{Order, order};
+use crate::domain::record::{Field, Kind};
 
 /// A column that somebody has said the meaning of: `Nama ASN=name`, `C=nik`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub struct Named {
     pub head: String,
     /// None = nobody knows what it holds.
     pub column: Option<Column>,
+    /// One of its dates can only be read with the month in front.
+    pub month_first: bool,
 }
 
 /// The columns, and the row that names them.
@@ -82,6 +85,14 @@ impl Asked {
     }
 }
 
+fn is_dated(column: Column) -> bool {
+    match column {
+        Column::Field(field) => field.kind() == Kind::Date,
+        Column::Received => true,
+        Column::Ignored => false,
+    }
+}
+
 /// `C` and `3` are the third column.
 fn place(text: &str) -> Option<usize> {
     const LETTERS_MAX: usize = 3;
@@ -116,6 +127,23 @@ impl Head {
     pub fn useful(&self) -> impl Iterator<Item = (usize, Column)> {
         let useful = self.columns.iter().enumerate();
         useful.filter_map(|(i, named)| Some((i, named.column.filter(|c| *c != Column::Ignored)?)))
+    }
+
+    /// Whether it has columns of dates.
+    pub fn has_dates(&self) -> bool {
+        self.useful().any(|(_, column)| is_dated(column))
+    }
+
+    /// Hears a row before any is read: one date shows in which order a column writes all of them.
+    pub fn hear(&mut self, line: &Line) {
+        if self.is_above(line) {
+            return;
+        }
+        for (named, cell) in self.columns.iter_mut().zip(&line.cells) {
+            let Cell::Text(text) = cell else { continue };
+            let swapped = || matches!(order(text), Some(Order::MonthFirst(_)));
+            named.month_first |= named.column.is_some_and(is_dated) && swapped();
+        }
     }
 
     /// The heads of which nobody knows what they mean.
@@ -197,7 +225,7 @@ impl Head {
             let said = asked.iter().find(|a| a.is(index, &head)).map(|a| a.column);
             let text = matches!(cell, Cell::Text(_));
             let known = || column::of_head(&head).filter(|_| text);
-            Named { column: said.or_else(known), head }
+            Named { column: said.or_else(known), head, month_first: false }
         };
         Self { no: line.no, columns: line.cells.iter().enumerate().map(named).collect() }
     }
@@ -207,7 +235,8 @@ impl Head {
         for said in asked {
             let AskedFor::Place(place) = said.which else { continue };
             let room = columns.len().max(place + 1);
-            columns.resize(room, Named { head: String::new(), column: None });
+            let blank = Named { head: String::new(), column: None, month_first: false };
+            columns.resize(room, blank);
             if let Some(named) = columns.get_mut(place) {
                 named.column = Some(said.column);
             }

@@ -11,7 +11,7 @@ mod unreadable;
 
 pub use cell::{Cell, Line, letters};
 pub use column::{Column, is_head, known_names, plain};
-pub use day::day;
+pub use day::{Order, day};
 pub use head::{ABOVE_MAX, Asked, AskedFor, Head, HeadFault, Named};
 pub use key::{Key, keys};
 pub use row::{Reader, Row, Wrong};

@@ -1,7 +1,7 @@
 //! A row of the table as the data of one applicant, with everything that is wrong in it.
 use super::cell::{Cell, Line};
 use super::column::Column;
-use super::day::day;
+use super::day::{Order, day, order};
 use super::head::Head;
 use super::spoilt::Spoilt;
 use crate::domain::instant::Instant;
@@ -54,7 +54,9 @@ impl Reader<'_> {
         }
         for (place, column) in self.head.useful() {
             let Some(cell) = line.cells.get(place) else { continue };
-            let Err(why) = self.take(column, cell, &mut row) else { continue };
+            let turned = self.turned(place, cell).map_or(Ok(()), Err);
+            let taken = turned.and_then(|()| self.take(column, cell, &mut row));
+            let Err(why) = taken else { continue };
             let field = match column {
                 Column::Field(field) => Some(field),
                 Column::Received | Column::Ignored => None,
@@ -67,6 +69,27 @@ impl Reader<'_> {
             wrong.push(Wrong { place: None, field: None, value, why: Spoilt::Surplus });
         }
         if wrong.is_empty() { Ok(row) } else { Err(wrong) }
+    }
+
+    /// Why a date of a column that writes the month in front is not taken: of another nobody knows
+    /// which of its numbers is the month, and a spreadsheet has guessed it where it shows a date.
+    fn turned(&self, place: usize, cell: &Cell) -> Option<Spoilt> {
+        self.head.columns.get(place).filter(|named| named.month_first)?;
+        let said = match cell {
+            Cell::Text(text) => order(text)?,
+            Cell::Date(at) => order(&at.format("%d-%m-%Y").to_string())?,
+            Cell::Empty
+            | Cell::Number(_)
+            | Cell::Flag(_)
+            | Cell::Failed(_)
+            | Cell::Uncalculated
+            | Cell::Merged(_) => return None,
+        };
+        match said {
+            Order::DayFirst => None,
+            Order::MonthFirst(date) => Some(Spoilt::MonthFirst { date }),
+            Order::Either(here, there) => Some(Spoilt::MonthOrDay { here, there }),
+        }
     }
 
     fn take(&self, column: Column, cell: &Cell, row: &mut Row) -> Result<(), Spoilt> {

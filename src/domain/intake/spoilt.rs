@@ -20,6 +20,15 @@ pub enum Spoilt {
     Serial {
         date: Option<NaiveDate>,
     },
+    /// A date that can only be read with the month in front: `11/30/2026`.
+    MonthFirst {
+        date: NaiveDate,
+    },
+    /// A date in a column of such dates: with the day in front, with the month in front.
+    MonthOrDay {
+        here: NaiveDate,
+        there: NaiveDate,
+    },
     /// A date where a text is due: `1/2` as the first of February.
     TurnedDate,
     /// A number, or true or false, where a text is due.
@@ -53,6 +62,8 @@ impl Spoilt {
             Spoilt::LastDigitsLost => "last_digits_lost",
             Spoilt::LeadingZeroLost { .. } => "leading_zero_lost",
             Spoilt::Serial { .. } => "date_serial",
+            Spoilt::MonthFirst { .. } => "month_first",
+            Spoilt::MonthOrDay { .. } => "month_or_day",
             Spoilt::TurnedDate => "turned_date",
             Spoilt::NotText => "not_text",
             Spoilt::Failed { .. } => "failed_formula",

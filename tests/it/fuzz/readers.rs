@@ -52,7 +52,8 @@ fn text(bytes: &[u8]) {
 fn table(bytes: &[u8]) {
     let Ok(mut table) = Table::new(bytes.to_vec(), None) else { return };
     let Ok(top) = table.top() else { return };
-    let Ok(head) = Head::find(&top, &[]) else { return };
+    let Ok(mut head) = Head::find(&top, &[]) else { return };
+    let _ = table.survey(&mut head, &|| false);
     let zone = calendar().zone();
     let reader = Reader { head: &head, common: &[], zone, now: monday() };
     let _ = table.each::<Unreadable>(&mut |line| {

@@ -97,7 +97,7 @@ fn what_a_spreadsheet_has_spoilt_is_refused() {
         (3, "", "D:field_required"),
         (4, "1,2E+05", "E:rounded"),
         (5, "45545", "F:date_serial"),
-        (5, "9/25/2024", "F:field_invalid"),
+        (5, "9/25/2024", "F:month_first"),
         (5, "10-09-24", "F:field_invalid"),
         (5, "#VALUE!", "F:failed_formula"),
         (0, "", "A:field_required"),
@@ -110,6 +110,25 @@ fn what_a_spreadsheet_has_spoilt_is_refused() {
     ] {
         assert_eq!(with(column, value), expected, "{value}");
     }
+}
+
+#[test]
+fn a_month_in_front_makes_its_whole_column_doubtful() {
+    let list = |dates: &[&str]| {
+        let row = |(n, date): (u64, &&str)| good(n).replace("10-09-2024", date);
+        let rows: String = (1..).zip(dates).map(row).collect();
+        csv(&format!("{HEAD}{rows}"))
+    };
+    assert_eq!(list(&["5/6/2024", "07/08/2024"]), "new new");
+    let mixed = ["5/6/2024", "8/20/2024", "6/6/2024", "20/8/2024", "2024-06-05", "5 Juni 2024"];
+    assert_eq!(list(&mixed), "F:month_or_day F:month_first new new new new");
+    let head = HEAD.replace("tgl surat", "tgl surat;diterima");
+    let row = |n: u64, at: &str| good(n).replace('\n', &format!(";{at}\n"));
+    let received = [head.clone(), row(1, "08/09/2024 08:15"), row(2, "9/13/2024 08:15")].concat();
+    assert_eq!(csv(&received), "G:month_or_day G:month_first");
+    let certificates = "Nama;NIP;Berlaku sampai\nSiti;;12/05/2026\nBudi;;11/30/2026\n";
+    let said = said("daftar.csv", certificates.as_bytes(), "--kind certificates");
+    assert_eq!(said, "C:month_or_day C:month_first");
 }
 
 #[test]
