@@ -16,6 +16,14 @@ impl Words {
             Spoilt::LeadingZeroLost { found, count } => {
                 vec![("found", (*found).into()), ("count", (*count).into())]
             }
+            Spoilt::DigitsMissing { found, count } => {
+                let lacks = count.saturating_sub(*found);
+                vec![
+                    ("found", (*found).into()),
+                    ("count", (*count).into()),
+                    ("lacks", lacks.into()),
+                ]
+            }
             Spoilt::Serial { date } => {
                 let date = date.map_or_else(|| "–".to_owned(), |date| self.date(date));
                 vec![("date", date.into())]

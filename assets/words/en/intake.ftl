@@ -62,6 +62,11 @@ intake-last-digits-lost = the number stands in a number cell, which keeps 15 dig
 intake-last-digits-lost-hint = Format the column as text, then type the number from the letter once more.
 intake-leading-zero-lost = the number has { $found } digits, not { $count }; a zero at its start was lost
 intake-leading-zero-lost-hint = Format the column as text, then write the number with its zero.
+intake-digits-missing = the number has { $found } of { $count } digits; { $lacks } { $lacks ->
+        [one] is
+       *[other] are
+    } missing
+intake-digits-missing-hint = Check it against the letter, then write the number in full.
 intake-date-serial = a number stands where a date is due; the spreadsheet means { $date }
 intake-date-serial-hint = Format the column as a date and check it, or write the date as 2026-11-20.
 intake-month-first = the month stands before the day; month and day seem to be swapped

@@ -96,7 +96,7 @@ impl Reader<'_> {
         match column {
             Column::Field(field) => {
                 if let Some(text) = text(field, cell)? {
-                    let kept = field.read(&text).map_err(|refusal| in_short(field, &text, refusal));
+                    let kept = field.read(&text).map_err(|refusal| in_short(&text, refusal));
                     row.record.set(field, Some(kept?));
                 }
             }
@@ -138,18 +138,17 @@ fn whole(refusal: Refusal) -> Wrong {
     }
 }
 
-/// A number that is shorter than it must be has lost the zeros that it began with.
-fn in_short(field: Field, text: &str, refusal: Refusal) -> Spoilt {
-    const LOST_MAX: usize = 2;
+/// A number that is shorter than it must be lacks digits: neither NIK nor NIP begins with a zero that
+/// a spreadsheet could have dropped.
+fn in_short(text: &str, refusal: Refusal) -> Spoilt {
     let Refusal::FieldInvalid { why: Invalid::Digits { count }, .. } = &refusal else {
         let rounded = matches!(refusal, Refusal::FieldInvalid { why: Invalid::Rounded, .. });
         return if rounded { Spoilt::Rounded } else { Spoilt::Refused(refusal) };
     };
     let bare = record::bare_digits(text);
     let digits = bare.bytes().all(|b| b.is_ascii_digit());
-    let short = count.saturating_sub(bare.len());
-    if field == Field::Nik && digits && (1..=LOST_MAX).contains(&short) {
-        return Spoilt::LeadingZeroLost { found: bare.len(), count: *count };
+    if digits && !bare.is_empty() && bare.len() < *count {
+        return Spoilt::DigitsMissing { found: bare.len(), count: *count };
     }
     Spoilt::Refused(refusal)
 }
@@ -212,7 +211,7 @@ fn digits(number: f64, count: usize) -> Result<String, Spoilt> {
         return Err(Spoilt::LastDigitsLost);
     }
     let found = digits.len();
-    if found < count { Err(Spoilt::LeadingZeroLost { found, count }) } else { Ok(digits) }
+    if found < count { Err(Spoilt::DigitsMissing { found, count }) } else { Ok(digits) }
 }
 
 /// The digits of a number that a spreadsheet keeps.

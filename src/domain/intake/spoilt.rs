@@ -16,6 +16,11 @@ pub enum Spoilt {
         found: usize,
         count: usize,
     },
+    /// A personal number that is too short.
+    DigitsMissing {
+        found: usize,
+        count: usize,
+    },
     /// A number where a date is due: how a spreadsheet counts days.
     Serial {
         date: Option<NaiveDate>,
@@ -61,6 +66,7 @@ impl Spoilt {
             Spoilt::Rounded => "rounded",
             Spoilt::LastDigitsLost => "last_digits_lost",
             Spoilt::LeadingZeroLost { .. } => "leading_zero_lost",
+            Spoilt::DigitsMissing { .. } => "digits_missing",
             Spoilt::Serial { .. } => "date_serial",
             Spoilt::MonthFirst { .. } => "month_first",
             Spoilt::MonthOrDay { .. } => "month_or_day",

@@ -98,6 +98,17 @@ fn a_row_that_may_be_known_under_another_number_is_said() {
 }
 
 #[test]
+fn a_short_number_is_told_to_be_looked_up_and_no_zero_is_asked_for() {
+    let office = Office::new();
+    office.write("a.csv", &[HEAD, &good(1).replace("76020101", "7602010")].concat());
+    let english = office.run("import a.csv --dry-run").out;
+    assert!(english.contains("15 of 16 digits; 1 is missing"), "{english}");
+    assert!(!english.contains("zero"), "{english}");
+    let indonesian = office.run("import a.csv --dry-run --lang id").out;
+    assert!(indonesian.contains("kurang 1 digit. Periksa dari suratnya"), "{indonesian}");
+}
+
+#[test]
 fn what_is_erased_is_no_longer_known() {
     let office = Office::new();
     office.write("a.csv", &[HEAD, &good(1)].concat());

@@ -38,7 +38,7 @@ fn number_cells_are_taken_only_where_nothing_is_lost() {
         (1, 7_602_010_101_900_001.0, "new"),
         (1, 7_602_010_101_900_000.0, "B:last_digits_lost"),
         (1, 9_202_010_101_900_003.0, "B:last_digits_lost"),
-        (1, 602_010_101_900_001.0, "B:leading_zero_lost"),
+        (1, 602_010_101_900_001.0, "B:digits_missing"),
         (1, 12.5, "B:not_text"),
         (2, 199_001_012_015_032_001.0, "C:last_digits_lost"),
         (0, 12.0, "A:not_text"),
