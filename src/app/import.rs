@@ -73,6 +73,8 @@ pub struct Counts {
     pub known: u64,
     pub changed: u64,
     pub wrong: u64,
+    /// Nobody's: they are left out.
+    pub aside: u64,
 }
 
 /// What becomes of a row.
@@ -84,6 +86,8 @@ pub enum Fate {
     Known,
     Changed,
     Wrong,
+    /// Nobody's row.
+    Aside,
 }
 
 /// A row of a list.

@@ -19,6 +19,8 @@ use crate::words::{Arg, Words};
 const JSON_ROWS_MAX: usize = 10_000;
 /// The most rows of a table on a terminal.
 const TABLE_ROWS_MAX: usize = 200;
+/// The most rows that are nobody's and named.
+const ASIDE_MAX: usize = 20;
 
 /// Hears of each row and tells of it, or keeps it until the answer.
 pub struct Foreseen<'a, 'o> {
@@ -40,6 +42,8 @@ pub struct Told {
     pub summary: Summary,
     rows: Vec<Vec<Cell>>,
     json: Vec<Value>,
+    /// The first rows that are nobody's.
+    aside: Vec<u64>,
     /// The first wrong row: its number, and what is wrong.
     first: Option<(u64, String)>,
 }
@@ -67,6 +71,9 @@ impl<'a, 'o> Foreseen<'a, 'o> {
             let first = wrong.get(..1).unwrap_or_default();
             let said = wrongs(self.words, self.head, first, (self.zone, self.masked));
             self.told.first = Some((verdict.line.no, said));
+        }
+        if verdict.what == What::Aside && self.told.aside.len() < ASIDE_MAX {
+            self.told.aside.push(verdict.line.no);
         }
         if !self.listed {
             return;
@@ -102,6 +109,7 @@ impl<'a, 'o> Foreseen<'a, 'o> {
             What::Known(_) => ("import-state-known", Tone::Dim),
             What::Changed => ("import-state-changed", Tone::Near),
             What::Wrong(_) => ("import-state-wrong", Tone::Late),
+            What::Aside => ("import-state-aside", Tone::Dim),
         };
         let field = |field| verdict.record.as_ref().map_or("", |r| r.text(field));
         let said = sentence(self.words, self.head, verdict, (self.zone, self.masked));
@@ -121,6 +129,7 @@ impl<'a, 'o> Foreseen<'a, 'o> {
             What::Known(number) => ("known", number.as_ref(), None),
             What::Changed => ("changed", None, None),
             What::Wrong(_) => ("wrong", None, None),
+            What::Aside => ("not_applicant", None, None),
         };
         let cell = |w: &Wrong| {
             let said = self.words.wrong_cell(self.head, w, (self.zone, self.masked));
@@ -134,7 +143,7 @@ impl<'a, 'o> Foreseen<'a, 'o> {
         };
         let wrong: Vec<Value> = match &verdict.what {
             What::Wrong(wrong) => wrong.iter().map(cell).collect(),
-            What::New { .. } | What::Known(_) | What::Changed => Vec::new(),
+            What::New { .. } | What::Known(_) | What::Changed | What::Aside => Vec::new(),
         };
         json!({
             "row": verdict.line.no, "state": state, "hidden": verdict.line.hidden,
@@ -147,6 +156,20 @@ impl<'a, 'o> Foreseen<'a, 'o> {
 }
 
 impl Told {
+    /// The same of what was done.
+    pub fn ended(&self, summary: Summary) -> Self {
+        Self { summary, aside: self.aside.clone(), ..Self::default() }
+    }
+
+    /// The rows that are nobody's, as a note; none where there are none.
+    pub fn aside(&self, words: &Words) -> Option<String> {
+        let more = self.summary.aside > ASIDE_MAX as u64;
+        let named = self.aside.iter().map(ToString::to_string);
+        let named: Vec<String> = named.chain(more.then(|| "…".to_owned())).collect();
+        let rows = named.join(", ");
+        (!named.is_empty()).then(|| words.with("import-aside-rows", &[("rows", rows.into())]))
+    }
+
     /// That rows are wrong, and the first of them.
     pub fn failure(&self, path: &str) -> Failure {
         let (row, first) = self.first.clone().unwrap_or_default();
@@ -197,13 +220,14 @@ impl Run<'_> {
 }
 
 /// The counts of a summary as the values of a sentence.
-pub fn counts(summary: Summary) -> [(&'static str, Arg<'static>); 5] {
+pub fn counts(summary: Summary) -> [(&'static str, Arg<'static>); 6] {
     [
         ("rows", summary.rows.into()),
         ("new", summary.new.into()),
         ("known", summary.known.into()),
         ("changed", summary.changed.into()),
         ("wrong", summary.wrong.into()),
+        ("aside", summary.aside.into()),
     ]
 }
 
@@ -215,7 +239,7 @@ pub fn summary_json(given: &Given, summary: Summary) -> Value {
         "summary": {
             "rows": summary.rows, "new": summary.new, "known": summary.known,
             "changed": summary.changed,
-            "wrong": summary.wrong, "hidden": summary.hidden,
+            "wrong": summary.wrong, "not_applicant": summary.aside, "hidden": summary.hidden,
         },
     })
 }

@@ -166,7 +166,7 @@ impl Run<'_> {
         let path = rejects.map_or_else(String::new, |p| p.display().to_string());
         let ended = written.and_then(|()| file.map_or(Ok(None), Rejects::end));
         let file = ended.map_err(|error| unwritable(path, &error))?;
-        self.answer_import(given, summary, file)
+        self.answer_import(given, &told.ended(summary), file)
     }
 
     /// Takes in every row, or the `good` ones.
@@ -225,12 +225,8 @@ impl Run<'_> {
     }
 
     /// What was taken in, and where the rest is.
-    pub fn answer_import(
-        &mut self,
-        given: &Given,
-        summary: Summary,
-        file: Option<PathBuf>,
-    ) -> Outcome {
+    pub fn answer_import(&mut self, given: &Given, told: &Told, file: Option<PathBuf>) -> Outcome {
+        let summary = told.summary;
         let file = file.map(|path| path.display().to_string());
         if self.options.json {
             let mut data = super::foreseen::summary_json(given, summary);
@@ -243,6 +239,9 @@ impl Run<'_> {
         }
         let said = self.words.with("import-done", &super::foreseen::counts(summary));
         self.out.line(&said)?;
+        if let Some(note) = told.aside(&self.words) {
+            self.out.note(&note);
+        }
         if let Some(path) = file {
             let note = self.words.with("import-rejects", &[("path", path.into())]);
             self.out.note(&note);

@@ -41,7 +41,7 @@ impl Run<'_> {
         let shown = path.map_or_else(String::new, |p| p.display().to_string());
         let ended = file.map_or(Ok(None), Rejects::end);
         let file = ended.map_err(|error| unwritable(shown, &error))?;
-        self.answer_import(&given, told.summary, file)
+        self.answer_import(&given, &told, file)
     }
 
     fn foresee_certificates(

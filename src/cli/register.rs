@@ -105,7 +105,7 @@ impl Run<'_> {
 
     /// The applicants of a table, each with its line; one that is wrong ends it.
     fn rows(
-        &self,
+        &mut self,
         path: &Path,
         how: &Reading,
         common: Vec<(Field, String)>,
@@ -115,10 +115,13 @@ impl Run<'_> {
         let Given { path, mut table, head, common, .. } =
             Self::given(path, how, common, &record::REQUIRED)?;
         let reader = Reader { head: &head, common: &common, zone: self.config.zone, now: self.now };
-        let mut rows = Vec::new();
+        let (mut rows, mut aside) = (Vec::new(), Vec::new());
         table
             .each(&mut |line| {
-                if head.is_above(&line) {
+                if head.is_above(&line) || head.is_aside(&line) {
+                    if !head.is_above(&line) {
+                        aside.push(line.no.to_string());
+                    }
                     return Ok(());
                 }
                 if rows.len() == ROWS_MAX {
@@ -131,6 +134,11 @@ impl Run<'_> {
                 Ok(())
             })
             .map_err(|Ended(failure)| failure.of_table(&path))?;
+        if !aside.is_empty() {
+            let args = [("rows", aside.join(", ").into())];
+            let note = self.words.with("import-aside-rows", &args);
+            self.out.note(&note);
+        }
         if rows.is_empty() {
             return Err(Failure::usage("usage.no_rows", "import-empty", [("path", path)]));
         }

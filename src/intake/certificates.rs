@@ -34,6 +34,11 @@ pub fn certificates(
         if reader.head.is_above(&line) {
             return Ok(());
         }
+        if reader.head.is_aside(&line) {
+            summary.count(&line, &What::Aside);
+            see(&Verdict { line: &line, record: None, what: What::Aside });
+            return Ok(());
+        }
         let (what, record) = match listed(&line, reader, &mut seen) {
             Err(wrong) => (What::Wrong(wrong), None),
             Ok(listed) => {

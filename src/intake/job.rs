@@ -40,6 +40,8 @@ pub enum What {
     /// A certificate that is there and says something new.
     Changed,
     Wrong(Vec<Wrong>),
+    /// Nobody's row: a total, a line of a signature.
+    Aside,
 }
 
 /// A row and what happens to it.
@@ -59,6 +61,8 @@ pub struct Summary {
     pub known: u64,
     pub changed: u64,
     pub wrong: u64,
+    /// Nobody's: they are left out.
+    pub aside: u64,
     /// Among them those that the sheet hides.
     pub hidden: u64,
 }
@@ -73,6 +77,7 @@ impl Summary {
             What::Known(_) => self.known += 1,
             What::Changed => self.changed += 1,
             What::Wrong(_) => self.wrong += 1,
+            What::Aside => self.aside += 1,
         }
     }
 }
@@ -242,6 +247,11 @@ impl<'a> Judge<'a> {
         find: &Find<'_>,
     ) -> Result<(Verdict<'l>, Option<Decision>), Stop> {
         let mut verdict = Verdict { line, record: None, what: What::Wrong(Vec::new()) };
+        if self.head.is_aside(line) {
+            verdict.what = What::Aside;
+            self.summary.count(line, &verdict.what);
+            return Ok((verdict, None));
+        }
         let row = match self.reader.read(line) {
             Ok(row) => row,
             Err(wrong) => return Ok((self.wrong(verdict, wrong), None)),

@@ -126,6 +126,7 @@ fn line(look: Look<'_>, row: &Row, selected: bool, width: usize) -> Line<'static
         Fate::Known => ("=", Token::Dim),
         Fate::Changed => (">", Token::Near),
         Fate::Wrong => ("x", Token::Error),
+        Fate::Aside => ("-", Token::Dim),
     };
     let name_width = if width >= 76 { 24 } else { 14 };
     let head = format!("{}{} ", fit(&row.no.to_string(), NUMBER_WIDTH), fit(&row.name, name_width));
@@ -146,6 +147,7 @@ fn fate(look: Look<'_>, row: &Row) -> String {
         Fate::Known => "import-state-known",
         Fate::Changed => "import-state-changed",
         Fate::Wrong => "import-state-wrong",
+        Fate::Aside => "import-state-aside",
     });
     if row.said.is_empty() { state } else { format!("{state}: {}", row.said) }
 }
@@ -166,12 +168,13 @@ fn keys(look: Look<'_>, panel: &Panel) -> String {
 }
 
 /// The counts as the values of a sentence.
-fn counts(counts: Counts) -> [(&'static str, Arg<'static>); 5] {
+fn counts(counts: Counts) -> [(&'static str, Arg<'static>); 6] {
     [
         ("rows", counts.rows.into()),
         ("new", counts.new.into()),
         ("known", counts.known.into()),
         ("changed", counts.changed.into()),
         ("wrong", counts.wrong.into()),
+        ("aside", counts.aside.into()),
     ]
 }

@@ -22,8 +22,11 @@ import-state-new = new
 import-state-known = already there
 import-state-changed = changed
 import-state-wrong = wrong
+import-state-aside = left out
 import-known-as = registered as { $number }
 import-twin = perhaps the same as { $number }
+import-aside = no applicant's row: “{ $text }”
+import-aside-rows = No applicants' rows, left out: { $rows }.
 import-hidden = hidden row
 import-at = { $place }: { $what }
 import-at-value = { $place } “{ $value }”: { $what }
@@ -35,8 +38,20 @@ import-read-encoding = Read as { $encoding }.
 import-not-taken = Columns not taken: { $heads }.
 import-hidden-rows = { $count } rows are hidden in the sheet and are counted too.
 import-more = … and { $count } more rows; through a pipe all are listed.
-import-foreseen = { $rows } rows: { $new } new, { $known } already there, { $changed } changed, { $wrong } wrong. Nothing has been saved.
-import-done = { $rows } rows: { $new } saved, { $known } already there, { $changed } changed, { $wrong } not taken.
+import-foreseen = { $rows } rows: { $new } new, { $known } already there, { $changed } changed, { $wrong } wrong{ $aside ->
+        [0] {""}
+       *[other] , { $aside } no { $aside ->
+            [one] applicant's row
+           *[other] applicants' rows
+        }
+    }. Nothing has been saved.
+import-done = { $rows } rows: { $new } saved, { $known } already there, { $changed } changed, { $wrong } not taken{ $aside ->
+        [0] {""}
+       *[other] , { $aside } no { $aside ->
+            [one] applicant's row
+           *[other] applicants' rows
+        }
+    }.
 import-rejects = The rows that were not taken are in { $path }; correct them there and import that file.
 import-progress-reading = Reading … { $percent }%
 import-progress-saving = Saving … { $percent }%

@@ -22,8 +22,11 @@ import-state-new = baru
 import-state-known = sudah ada
 import-state-changed = berubah
 import-state-wrong = salah
+import-state-aside = dilewati
 import-known-as = terdaftar sebagai { $number }
 import-twin = mungkin sama dengan { $number }
+import-aside = bukan baris pemohon: “{ $text }”
+import-aside-rows = Bukan baris pemohon, tidak dimasukkan: baris { $rows }.
 import-hidden = baris tersembunyi
 import-at = { $place }: { $what }
 import-at-value = { $place } “{ $value }”: { $what }
@@ -35,8 +38,14 @@ import-read-encoding = Dibaca sebagai { $encoding }.
 import-not-taken = Kolom yang tidak diambil: { $heads }.
 import-hidden-rows = { $count } baris tersembunyi di lembar itu dan ikut dihitung.
 import-more = … dan { $count } baris lagi; lewat pipa semuanya disebut.
-import-foreseen = { $rows } baris: { $new } baru, { $known } sudah ada, { $changed } berubah, { $wrong } salah. Belum ada yang disimpan.
-import-done = { $rows } baris: { $new } disimpan, { $known } sudah ada, { $changed } berubah, { $wrong } tidak dimasukkan.
+import-foreseen = { $rows } baris: { $new } baru, { $known } sudah ada, { $changed } berubah, { $wrong } salah{ $aside ->
+        [0] {""}
+       *[other] , { $aside } bukan baris pemohon
+    }. Belum ada yang disimpan.
+import-done = { $rows } baris: { $new } disimpan, { $known } sudah ada, { $changed } berubah, { $wrong } tidak dimasukkan{ $aside ->
+        [0] {""}
+       *[other] , { $aside } bukan baris pemohon
+    }.
 import-rejects = Baris yang tidak dimasukkan ada di { $path }; perbaiki di sana lalu impor berkas itu.
 import-progress-reading = Membaca … { $percent }%
 import-progress-saving = Menyimpan … { $percent }%

@@ -1,5 +1,6 @@
 //! What a table of an office says, read as data of cases: which row names the columns, what a cell
 //! means in a field, and what a spreadsheet has spoilt. Pure; files are opened elsewhere.
+mod aside;
 mod cell;
 mod column;
 mod day;

@@ -59,6 +59,7 @@ pub fn sentence(
         What::New { twin: Some(number) } => numbered("import-twin", number),
         What::Known(Some(number)) => numbered("import-known-as", number),
         What::Wrong(wrong) => vec![wrongs(words, head, wrong, (zone, masked))],
+        What::Aside => vec![words.with("import-aside", &[("text", beginning(verdict).into())])],
     };
     if verdict.line.hidden {
         said.push(words.say("import-hidden"));
@@ -66,6 +67,14 @@ pub fn sentence(
     let stray = verdict.record.as_ref().and_then(Record::stray);
     said.extend(stray.map(|(field, stray)| words.stray(&words.field(field), &stray)));
     said.join("; ")
+}
+
+/// What a row begins with by which it is known again, and no number of a person.
+fn beginning(verdict: &Verdict<'_>) -> String {
+    const DIGITS_MAX: usize = 8;
+    let said = verdict.line.cells.iter().filter(|cell| !cell.is_blank()).map(Cell::shown);
+    let open = |text: &String| text.bytes().filter(u8::is_ascii_digit).count() < DIGITS_MAX;
+    said.into_iter().find(open).map_or_else(|| "…".to_owned(), |text| text::shown(&text))
 }
 
 /// Everything that is wrong in a row, and what now.
@@ -80,8 +89,8 @@ pub fn wrongs(words: &Words, head: &Head, wrong: &[Wrong], how: (Zone, bool)) ->
 
 /// A summary as the desk shows it.
 pub(super) const fn counts(summary: Summary) -> Counts {
-    let Summary { rows, new, known, changed, wrong, .. } = summary;
-    Counts { rows, new, known, changed, wrong }
+    let Summary { rows, new, known, changed, wrong, aside, .. } = summary;
+    Counts { rows, new, known, changed, wrong, aside }
 }
 
 impl Counter<'_> {
@@ -92,6 +101,7 @@ impl Counter<'_> {
             What::Known(_) => Fate::Known,
             What::Changed => Fate::Changed,
             What::Wrong(_) => Fate::Wrong,
+            What::Aside => Fate::Aside,
         };
         let name = if let Some(record) = &verdict.record {
             record.text(Field::Name).to_owned()

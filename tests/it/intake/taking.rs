@@ -109,6 +109,54 @@ fn a_short_number_is_told_to_be_looked_up_and_no_zero_is_asked_for() {
 }
 
 #[test]
+fn what_stands_below_a_list_is_left_out_and_said() {
+    let office = Office::new();
+    let list = "No;Nama;NIK;Instansi;Nomor surat;Tgl surat\n\
+                1;Siti;7602010101900001;Dinkes;1;10-09-2024\n\
+                2;;;;;\n\
+                ;JUMLAH;1;;;\n\
+                Jumlah pemohon: 1;;;;;\n\
+                ;;;;Mamuju, 20 September 2024;\n\
+                ;;Kepala Dinas,;;;\n\
+                ;;;;NIP. 197001011990031001;\n";
+    office.write("a.csv", list);
+    let plan = office.ok("import a.csv --dry-run --json").data();
+    assert_eq!(plan["summary"]["not_applicant"], 6);
+    assert_eq!((&plan["summary"]["new"], &plan["summary"]["wrong"]), (&1.into(), &0.into()));
+    let told = office.ok("import a.csv --dry-run");
+    assert!(told.out.contains("no applicant's row: “JUMLAH”"), "{told:?}");
+    assert!(!told.out.contains("197001011990031001"), "{told:?}");
+    assert!(told.err.contains("0 wrong, 6 no applicants' rows."), "{told:?}");
+    let done = office.ok("import a.csv --lang id");
+    assert!(done.out.contains("0 tidak dimasukkan, 6 bukan baris pemohon."), "{done:?}");
+    assert!(done.err.contains("tidak dimasukkan: baris 3, 4, 5, 6, 7, 8."), "{done:?}");
+    assert_eq!(cases(&office).len(), 1);
+    let from = office.run("register --from a.csv --dry-run");
+    assert!(from.code == 0 && from.err.contains("left out: 3, 4, 5, 6, 7, 8."), "{from:?}");
+}
+
+#[test]
+fn a_row_that_may_be_an_applicants_is_never_left_out() {
+    let office = Office::new();
+    for row in [
+        "3;;7602010101900001;Dinkes;;",
+        ";;7602010101900001;;;",
+        ";;7,60205E+15;;;",
+        "3;;;Dinkes;;",
+        ";;;Dinkes;1;10-09-2024",
+        ";;;;;10-09-2024",
+        ";Jumlah Siregar;;;;",
+        ";Total;;Dinkes;1;10-09-2024",
+    ] {
+        let list = format!("No;Nama;NIK;Instansi;Nomor surat;Tgl surat\n{row}\n");
+        office.write("a.csv", &list);
+        let answer = office.run("import a.csv --dry-run --json");
+        let whole: Value = serde_json::from_str(&answer.out).unwrap();
+        assert_eq!(whole["data"]["summary"]["not_applicant"], 0, "{row}");
+    }
+}
+
+#[test]
 fn what_is_erased_is_no_longer_known() {
     let office = Office::new();
     office.write("a.csv", &[HEAD, &good(1)].concat());

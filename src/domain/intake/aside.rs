@@ -43,11 +43,16 @@ impl Head {
     /// At most two cells, no name, and no number in front that counts the row among the others.
     fn is_signature(&self, line: &Line, name: usize) -> bool {
         const CELLS_MAX: usize = 2;
-        let unnamed = match line.cells.get(name).unwrap_or(&Cell::Empty) {
+        let unnamed = line.cells.get(name).is_none_or(|cell| match cell {
             Cell::Merged(range) => is_one_row(range),
             Cell::Text(text) => text.trim().is_empty() || is_place_and_date(text),
-            cell => cell.is_blank(),
-        };
+            Cell::Empty => true,
+            Cell::Number(_)
+            | Cell::Date(_)
+            | Cell::Flag(_)
+            | Cell::Failed(_)
+            | Cell::Uncalculated => false,
+        });
         let counts = |place: usize| {
             self.columns.get(place).is_some_and(|named| named.column == Some(Column::Ignored))
         };
@@ -71,7 +76,9 @@ fn is_total(line: &Line) -> bool {
     let mut words = bare.split(' ');
     let first = words.next().is_some_and(|word| TOTALS.contains(&word));
     let counts = |word: &str| {
-        TOTALS.contains(&word) || COUNTED.contains(&word) || word.bytes().all(|b| b.is_ascii_digit())
+        TOTALS.contains(&word)
+            || COUNTED.contains(&word)
+            || word.bytes().all(|b| b.is_ascii_digit())
     };
     let spoken = |cell: &Cell| cell.shown().chars().any(char::is_alphabetic);
     first && words.all(counts) && !said.any(spoken)
