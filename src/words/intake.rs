@@ -24,10 +24,8 @@ impl Words {
                     ("lacks", lacks.into()),
                 ]
             }
-            Spoilt::Serial { date } => {
-                let date = date.map_or_else(|| "–".to_owned(), |date| self.date(date));
-                vec![("date", date.into())]
-            }
+            Spoilt::Serial { date: None } => return self.hinted("intake-date-number", &[]),
+            Spoilt::Serial { date: Some(date) } => vec![("date", self.date(*date).into())],
             Spoilt::MonthFirst { date } => vec![("date", self.date_written(*date).into())],
             Spoilt::MonthOrDay { here, there } => {
                 let written = |date: &NaiveDate| self.date_written(*date).into();

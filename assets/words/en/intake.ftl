@@ -83,7 +83,9 @@ intake-digits-missing = the number has { $found } of { $count } digits; { $lacks
     } missing
 intake-digits-missing-hint = Check it against the letter, then write the number in full.
 intake-date-serial = a number stands where a date is due; the spreadsheet means { $date }
-intake-date-serial-hint = Format the column as a date and check it, or write the date as 2026-11-20.
+intake-date-serial-hint = Format the column as a date and check it, or write the date: { $date }.
+intake-date-number = a number stands where a date is due
+intake-date-number-hint = Check it against the letter, then write the date.
 intake-month-first = the month stands before the day; month and day seem to be swapped
 intake-month-first-hint = If { $date } is meant, write it so: the day in front, the month as a word. Check every date of this column against its letter.
 intake-month-or-day = this is { $here } or { $there }; another date of this column is written with the month before the day

@@ -157,6 +157,17 @@ fn a_row_that_may_be_an_applicants_is_never_left_out() {
 }
 
 #[test]
+fn the_hint_at_a_number_for_a_date_names_that_date() {
+    let office = Office::new();
+    office.write("a.csv", &[HEAD, &good(1).replace("10-09-2024", "45546")].concat());
+    let said = office.run("import a.csv --dry-run --lang id").out;
+    assert!(said.contains("atau tulis tanggalnya: 11-09-2024."), "{said}");
+    office.write("a.csv", &[HEAD, &good(1).replace("10-09-2024", "5")].concat());
+    let said = office.run("import a.csv --dry-run").out;
+    assert!(!said.contains('–'), "{said}");
+}
+
+#[test]
 fn what_is_erased_is_no_longer_known() {
     let office = Office::new();
     office.write("a.csv", &[HEAD, &good(1)].concat());
