@@ -36,8 +36,14 @@ import-wrong-head = rejected because
 import-read-sheet = Sheet “{ $sheet }” is read; not read: { $others } (--sheet).
 import-read-encoding = Read as { $encoding }.
 import-not-taken = Columns not taken: { $heads }.
-import-hidden-rows = { $count } rows are hidden in the sheet and are counted too.
-import-more = … and { $count } more rows; through a pipe all are listed.
+import-hidden-rows = { $count ->
+        [one] 1 row is hidden in the sheet and is counted too.
+       *[other] { $count } rows are hidden in the sheet and are counted too.
+    }
+import-more = … and { $count } more { $count ->
+        [one] row
+       *[other] rows
+    }; through a pipe all are listed.
 import-foreseen = { $rows } rows: { $new } new, { $known } already there, { $changed } changed, { $wrong } wrong{ $aside ->
         [0] {""}
        *[other] , { $aside } no { $aside ->
@@ -75,7 +81,10 @@ intake-rounded = the spreadsheet wrote the number as a power of ten; its last di
 intake-rounded-hint = Format the column as text, then copy the number from the letter once more.
 intake-last-digits-lost = the number stands in a number cell, which keeps 15 digits only; the last ones may be lost
 intake-last-digits-lost-hint = Format the column as text, then type the number from the letter once more.
-intake-leading-zero-lost = the number has { $found } digits, not { $count }; a zero at its start was lost
+intake-leading-zero-lost = the number has { $found } { $found ->
+        [one] digit
+       *[other] digits
+    }, not { $count }; a zero at its start was lost
 intake-leading-zero-lost-hint = Format the column as text, then write the number with its zero.
 intake-digits-missing = the number has { $found } of { $count } digits; { $lacks } { $lacks ->
         [one] is

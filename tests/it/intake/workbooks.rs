@@ -119,7 +119,7 @@ fn hidden_rows_are_taken_and_said() {
     let answer = office.run("import --dry-run a.xlsx");
     assert_eq!(answer.code, 0, "{answer:?}");
     assert!(answer.out.contains("hidden row"), "{answer:?}");
-    assert!(answer.err.contains("1 rows are hidden"), "{answer:?}");
+    assert!(answer.err.contains("1 row is hidden"), "{answer:?}");
 }
 
 #[test]
