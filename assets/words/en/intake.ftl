@@ -31,7 +31,8 @@ import-hidden = hidden row
 import-at = { $place }: { $what }
 import-at-value = { $place } “{ $value }”: { $what }
 import-column = column { $name }
-import-row = the row
+import-read-none = column { $column } read as no number
+import-row = this row
 import-wrong-head = rejected because
 import-read-sheet = Sheet “{ $sheet }” is read; not read: { $others } (--sheet).
 import-read-encoding = Read as { $encoding }.
@@ -113,7 +114,7 @@ intake-garbled = letters were lost when the file was saved
 intake-garbled-hint = Save the file as CSV UTF-8 or as a workbook (XLSX).
 intake-twice = the same applicant and letter as row { $row }
 intake-twice-hint = Delete one of the two rows.
-intake-surplus = the row has more cells than the head
+intake-surplus = it has more cells than the head
 intake-surplus-hint = Check its separators and quotes.
 
 ## What is wrong with the head

@@ -31,7 +31,8 @@ import-hidden = baris tersembunyi
 import-at = { $place }: { $what }
 import-at-value = { $place } “{ $value }”: { $what }
 import-column = kolom { $name }
-import-row = barisnya
+import-read-none = kolom { $column } dibaca sebagai tidak ada nomornya
+import-row = baris ini
 import-wrong-head = alasan ditolak
 import-read-sheet = Lembar “{ $sheet }” yang dibaca; tidak dibaca: { $others } (--sheet).
 import-read-encoding = Dibaca sebagai { $encoding }.
@@ -95,7 +96,7 @@ intake-garbled = ada huruf yang hilang ketika berkas disimpan
 intake-garbled-hint = Simpan berkas sebagai CSV UTF-8 atau sebagai buku kerja (XLSX).
 intake-twice = pemohon dan suratnya sama dengan baris { $row }
 intake-twice-hint = Hapus salah satu dari kedua baris.
-intake-surplus = baris itu punya lebih banyak sel daripada judulnya
+intake-surplus = selnya lebih banyak daripada judulnya
 intake-surplus-hint = Periksa pemisah dan tanda kutipnya.
 
 ## Yang salah pada baris judul

@@ -42,7 +42,7 @@ pub enum Order {
 /// A time may follow.
 pub fn order(text: &str) -> Option<Order> {
     const CENTURY: i32 = 2_000;
-    let date = text.trim().split([' ', 'T']).next()?;
+    let date = text.trim().trim_matches(['=', '"']).split([' ', 'T']).next()?;
     let mut parts = date.split(['/', '-']);
     let (Some(first), Some(second), Some(year), None) =
         (parts.next(), parts.next(), parts.next(), parts.next())

@@ -6,6 +6,7 @@ mod column;
 mod day;
 mod head;
 mod key;
+mod plain;
 mod row;
 mod spoilt;
 mod unreadable;

@@ -3,6 +3,7 @@ use super::cell::{Cell, Line};
 use super::column::Column;
 use super::day::{Order, day, order};
 use super::head::Head;
+use super::plain::{is_nothing, unwrapped};
 use super::spoilt::Spoilt;
 use crate::domain::instant::Instant;
 use crate::domain::moment;
@@ -93,6 +94,8 @@ impl Reader<'_> {
     }
 
     fn take(&self, column: Column, cell: &Cell, row: &mut Row) -> Result<(), Spoilt> {
+        let inner = unwrapped(cell);
+        let cell = inner.as_ref().unwrap_or(cell);
         match column {
             Column::Field(field) => {
                 if let Some(text) = text(field, cell)? {
@@ -174,6 +177,7 @@ fn text(field: Field, cell: &Cell) -> Result<Option<String>, Spoilt> {
         (_, Cell::Flag(_)) => Err(Spoilt::NotText),
         (Kind::Digits(count), Cell::Number(number)) => digits(*number, count).map(Some),
         (_, Cell::Number(number)) => numbered(field, *number).map(Some),
+        (Kind::Digits(_), Cell::Text(text)) if is_nothing(text) => Ok(None),
         (_, Cell::Text(text)) => written(field, text),
     }
 }

@@ -61,6 +61,10 @@ pub fn sentence(
         What::Wrong(wrong) => vec![wrongs(words, head, wrong, (zone, masked))],
         What::Aside => vec![words.with("import-aside", &[("text", beginning(verdict).into())])],
     };
+    if !matches!(verdict.what, What::Wrong(_) | What::Aside) {
+        let none = |place| words.with("import-read-none", &[("column", head.name(place).into())]);
+        said.extend(head.without_number(verdict.line).into_iter().map(none));
+    }
     if verdict.line.hidden {
         said.push(words.say("import-hidden"));
     }

@@ -168,6 +168,24 @@ fn the_hint_at_a_number_for_a_date_names_that_date() {
 }
 
 #[test]
+fn a_dash_for_a_number_is_none_and_is_said() {
+    let office = Office::new();
+    let list = good(1).replace(&format!("{};;", nik(1)), "tidak ada;=\"199001012015032001\";");
+    office.write("a.csv", &[HEAD, &list].concat());
+    let plan = office.ok("import a.csv --dry-run --lang id");
+    assert!(plan.out.contains("kolom B (nik) dibaca sebagai tidak ada nomornya"), "{plan:?}");
+    office.ok("import a.csv");
+    let applicant = &office.show("1 --reveal")["applicant"];
+    assert_eq!(
+        (&applicant["nik"], &applicant["nip"]),
+        (&Value::Null, &"199001012015032001".into())
+    );
+    office.write("b.csv", &[HEAD, &good(2).replace('\n', ";x\n")].concat());
+    let wrong = office.run("import b.csv --dry-run --lang id").out;
+    assert!(wrong.contains("baris ini “x”: selnya lebih banyak"), "{wrong}");
+}
+
+#[test]
 fn what_is_erased_is_no_longer_known() {
     let office = Office::new();
     office.write("a.csv", &[HEAD, &good(1)].concat());
