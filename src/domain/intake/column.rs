@@ -24,7 +24,7 @@ const NAMES: &[(Column, &str)] = &[
     (
         Column::Field(Field::Nik),
         "nik | no nik | nomor nik | no ktp | nomor ktp | nomor induk kependudukan | \
-         national id | identity number",
+         national id | identity number | nik ktp",
     ),
     (Column::Field(Field::NikReason), "alasan nik | alasan tanpa nik"),
     (
@@ -35,23 +35,23 @@ const NAMES: &[(Column, &str)] = &[
     (Column::Field(Field::NipReason), "alasan nip | alasan tanpa nip"),
     (
         Column::Field(Field::Position),
-        "jabatan | nama jabatan | jabatan terakhir | position | job title | title",
+        "jabatan | nama jabatan | jabatan terakhir | jabatan pangkat | pangkat jabatan | position | job title | title",
     ),
     (
         Column::Field(Field::Agency),
         "instansi | opd | skpd | perangkat daerah | unit kerja | unit | nama opd | \
          nama instansi | instansi opd | asal instansi | satuan kerja | agency | office | \
-         organisation | organization | department | satker | organisasi perangkat daerah",
+         organisation | organization | department | satker | organisasi perangkat daerah | dinas | unit organisasi",
     ),
     (
         Column::Field(Field::Email),
         "email | e mail | surel | alamat email | alamat surel | email dinas | \
-         email address",
+         email address | e mail address",
     ),
     (
         Column::Field(Field::Phone),
         "hp | no hp | nomor hp | telepon | no telepon | nomor telepon | telp | no telp | \
-         hp wa | no hp wa | no wa | whatsapp | wa | handphone | nomor handphone | phone | \
+         hp wa | no hp wa | no wa | nomor wa | no whatsapp | nomor whatsapp | whatsapp | wa | handphone | nomor handphone | phone | \
          phone number | mobile | telephone",
     ),
     (
@@ -70,7 +70,7 @@ const NAMES: &[(Column, &str)] = &[
     (
         Column::Field(Field::Expires),
         "berakhir | tanggal berakhir | tgl berakhir | masa berlaku | berlaku sampai | \
-         berlaku hingga | masa berlaku sampai | kedaluwarsa | kadaluarsa | \
+         berlaku hingga | berlaku s d | masa berlaku s d | masa berlaku sampai | kedaluwarsa | kadaluarsa | \
          tanggal kedaluwarsa | tanggal kadaluarsa | tgl kedaluwarsa | tgl kadaluarsa | \
          expired | expiry | expiry date | expires | valid until | valid to | expired date",
     ),
@@ -156,6 +156,13 @@ mod tests {
             ("letter_no", Field::LetterNo),
             ("Letter No", Field::LetterNo),
             ("E-mail", Field::Email),
+            ("E-mail address", Field::Email),
+            ("Nomor WhatsApp", Field::Phone),
+            ("NIK KTP", Field::Nik),
+            ("Berlaku s.d.", Field::Expires),
+            ("Jabatan/Pangkat", Field::Position),
+            ("Dinas", Field::Agency),
+            ("Unit Organisasi", Field::Agency),
             ("N I P", Field::Nip),
         ] {
             let expected = (head != "N I P").then_some(Column::Field(field));
