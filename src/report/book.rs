@@ -18,14 +18,26 @@ pub const ROWS_MAX: u32 = 1_048_576;
 const CELL_UNITS_MAX: usize = 32_767;
 /// How wide a column may become, in characters.
 const WIDTH_MAX: u16 = 48;
+/// What `23-11-2026 10:42:07` needs.
+const MOMENT_WIDTH: u16 = 20;
 
 /// A workbook that is being written.
 pub struct Book {
     workbook: Workbook,
     zone: Zone,
     formats: Formats,
-    /// The next row of each sheet, and how many columns its head has.
-    sheets: Vec<(u32, u16)>,
+    sheets: Vec<Shape>,
+}
+
+/// What is known of a sheet.
+#[derive(Default)]
+struct Shape {
+    /// The next row.
+    next: u32,
+    /// How many columns its head has.
+    columns: u16,
+    /// How wide its columns are, in characters.
+    widths: Vec<u16>,
 }
 
 struct Formats {
@@ -70,13 +82,14 @@ impl Book {
         let format = self.formats.head.clone();
         let sheet = self.workbook.worksheet_from_index(place)?;
         for (column, head) in (0..).zip(heads) {
-            sheet.set_column_width(column, width(head))?;
             sheet.write_string_with_format(0, column, head, &format)?;
         }
         sheet.set_freeze_panes(1, 0)?;
-        if let Some((next, columns)) = self.sheets.get_mut(place) {
-            (*next, *columns) = (1, u16::try_from(heads.len()).unwrap_or(u16::MAX));
+        if let Some(shape) = self.sheets.get_mut(place) {
+            (shape.next, shape.columns) = (1, u16::try_from(heads.len()).unwrap_or(u16::MAX));
         }
+        let widths: Vec<u16> = heads.iter().map(|head| width(head)).collect();
+        self.widths(place, &widths)?;
         Ok(place)
     }
 
@@ -87,7 +100,7 @@ impl Book {
     pub fn free_sheet(&mut self, name: &str) -> Result<usize, XlsxError> {
         let sheet = self.workbook.add_worksheet_with_constant_memory()?;
         sheet.set_name(name)?;
-        self.sheets.push((0, 0));
+        self.sheets.push(Shape::default());
         Ok(self.sheets.len() - 1)
     }
 
@@ -113,6 +126,22 @@ impl Book {
         for (column, width) in (0..).zip(widths) {
             sheet.set_column_width(column, f64::from(*width))?;
         }
+        if let Some(shape) = self.sheets.get_mut(place) {
+            shape.widths = widths.to_vec();
+        }
+        Ok(())
+    }
+
+    /// Makes room for the moments of a row: what does not fit is shown as `####`.
+    fn make_room(&mut self, place: usize, cells: &[Cell]) -> Result<(), XlsxError> {
+        let Some(shape) = self.sheets.get_mut(place) else { return Ok(()) };
+        for ((column, width), cell) in (0..).zip(&mut shape.widths).zip(cells) {
+            if matches!(cell, Cell::Moment(_)) && *width < MOMENT_WIDTH {
+                *width = MOMENT_WIDTH;
+                let sheet = self.workbook.worksheet_from_index(place)?;
+                sheet.set_column_width(column, f64::from(MOMENT_WIDTH))?;
+            }
+        }
         Ok(())
     }
 
@@ -121,6 +150,7 @@ impl Book {
     /// # Errors
     /// When the sheet is full.
     pub fn row(&mut self, place: usize, cells: &[Cell]) -> Result<(), XlsxError> {
+        self.make_room(place, cells)?;
         let zone = self.zone;
         let Formats { day, moment, duration, rate, count, .. } = &self.formats;
         let (row, sheet) = next(&mut self.workbook, &mut self.sheets, place)?;
@@ -155,7 +185,7 @@ impl Book {
     /// # Errors
     /// When it cannot be written.
     pub fn save(mut self, path: &Path) -> Result<(), XlsxError> {
-        for (place, (rows, columns)) in self.sheets.iter().enumerate() {
+        for (place, Shape { next: rows, columns, .. }) in self.sheets.iter().enumerate() {
             if let Some(last) = columns.checked_sub(1) {
                 let sheet = self.workbook.worksheet_from_index(place)?;
                 sheet.autofilter(0, 0, rows.saturating_sub(1), last)?;
@@ -168,13 +198,13 @@ impl Book {
 /// The next row of a sheet.
 fn next<'a>(
     workbook: &'a mut Workbook,
-    sheets: &mut [(u32, u16)],
+    sheets: &mut [Shape],
     place: usize,
 ) -> Result<(u32, &'a mut Worksheet), XlsxError> {
     let row = match sheets.get_mut(place) {
-        Some((next, _)) if *next < ROWS_MAX => {
-            *next += 1;
-            *next - 1
+        Some(shape) if shape.next < ROWS_MAX => {
+            shape.next += 1;
+            shape.next - 1
         }
         Some(_) | None => return Err(XlsxError::RowColumnLimitError),
     };
@@ -195,9 +225,9 @@ const fn real(int: i64) -> f64 {
     int as f64
 }
 
-fn width(head: &str) -> f64 {
+fn width(head: &str) -> u16 {
     let chars = u16::try_from(head.chars().count()).unwrap_or(WIDTH_MAX);
-    f64::from(chars.saturating_add(4).clamp(12, WIDTH_MAX))
+    chars.saturating_add(4).clamp(12, WIDTH_MAX)
 }
 
 /// What a cell can hold.

@@ -64,6 +64,30 @@ fn a_workbook_holds_dates_durations_and_the_sums_of_the_report() {
 }
 
 #[test]
+fn a_column_of_moments_is_wide_enough_for_them() {
+    let (office, _) = busy();
+    office.ok("export --month 2024-09 -o a.xlsx --lang id");
+    let mut book =
+        zip::ZipArchive::new(std::fs::File::open(office.path("a.xlsx")).unwrap()).unwrap();
+    for (no, columns) in [(2, vec![7, 8]), (3, vec![3, 4]), (4, vec![6]), (5, vec![4, 5])] {
+        let mut text = String::new();
+        let mut sheet = book.by_name(&format!("xl/worksheets/sheet{no}.xml")).unwrap();
+        std::io::Read::read_to_string(&mut sheet, &mut text).unwrap();
+        for column in columns {
+            let cols = text.split("<col ").skip(1).map(|col| col.split('>').next().unwrap());
+            let value = |col: &str, name: &str| {
+                let at = col.split(&format!("{name}=\"")).nth(1).unwrap();
+                at.split('"').next().unwrap().parse::<f64>().unwrap()
+            };
+            let place = f64::from(column);
+            let own = |col: &&str| value(col, "min") <= place && place <= value(col, "max");
+            let width = cols.into_iter().find(own).map(|col| value(col, "width"));
+            assert!(width.is_some_and(|width| width >= 19.0), "sheet {no}, {column}: {width:?}");
+        }
+    }
+}
+
+#[test]
 fn heads_and_sheets_are_in_the_language() {
     let (office, _) = busy();
     office.ok("ekspor --all -o semua.xlsx --lang id");
