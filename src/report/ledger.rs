@@ -1,5 +1,7 @@
 //! Cases as the rows of tables: the cases themselves, their steps, what was late and why, their
 //! pauses. One row a case, or one an attempt.
+mod late;
+
 use std::collections::BTreeMap;
 
 use super::cell::Cell;
@@ -10,7 +12,7 @@ use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
 use crate::domain::record::{self, Field, Kind};
 use crate::domain::sop::Sop;
-use crate::domain::timing::Verdict;
+use crate::domain::timing::{self, Verdict};
 use crate::words::{Words, masked};
 
 /// A table of cases.
@@ -20,7 +22,7 @@ pub enum Table {
     Steps,
     /// One row a case.
     Cases,
-    /// One row an attempt that was late, with its reason.
+    /// One row an attempt that was late, with its reason, and one a case that was late as a whole.
     Late,
     /// One row a pause.
     Pauses,
@@ -120,7 +122,7 @@ impl Table {
         match self {
             Table::Cases => vec![of.case()],
             Table::Steps => attempts.map(|a| of.step(a)).collect(),
-            Table::Late => attempts.filter_map(|a| of.late(a)).collect(),
+            Table::Late => attempts.filter_map(|a| of.late(a)).chain(of.late_whole()).collect(),
             Table::Pauses => attempts.flat_map(|a| of.pauses(a)).collect(),
         }
     }
@@ -130,6 +132,11 @@ impl Reader<'_> {
     fn admits(&self, attempt: &Attempt) -> bool {
         let Some((from, to)) = self.span else { return true };
         attempt.end.as_ref().is_some_and(|end| from <= end.at && end.at < to)
+    }
+
+    /// Whether a case that was closed then belongs to the span.
+    fn admits_end(&self, at: Instant) -> bool {
+        self.span.is_none_or(|(from, to)| from <= at && at < to)
     }
 }
 
@@ -151,7 +158,7 @@ impl Of<'_> {
         let total = case.course.total(reader.reading);
         let closed = case.course.closed.map(|(_, at)| at);
         let target_s = Some(total.target_s).filter(|target| *target > 0);
-        let verdict = crate::domain::timing::verdict(total.net_s, target_s)
+        let verdict = timing::verdict(total.net_s, target_s)
             .filter(|_| case.course.closed.is_some_and(|(o, _)| o.code() == "done"));
         let mut row = vec![
             self.number(),
@@ -218,29 +225,6 @@ impl Of<'_> {
             Cell::seconds(delay),
             step.filter(|_| done).map(|s| s.output.clone()).unwrap_or_default().into(),
         ]
-    }
-
-    fn late(&self, attempt: &Attempt) -> Option<Vec<Cell>> {
-        self.verdict(attempt).filter(|v| *v == Verdict::Late)?;
-        let Self { case, sop, reader } = self;
-        let words = reader.words;
-        // As the report counts them: what ended with its case stands apart (rule 22).
-        let end = attempt.end.as_ref().filter(|end| end.kind.is_work())?;
-        let elapsed_s = attempt.elapsed_s(reader.reading.calendar, end.at);
-        let target_s = attempt.judged_target_s();
-        let reason = case.fact(end.seq).and_then(|f| f.body.words()).map(ToOwned::to_owned);
-        Some(vec![
-            self.number(),
-            case.record.text(Field::Name).into(),
-            case.record.text(Field::Agency).into(),
-            words.step(Some(sop), attempt.step).into(),
-            self.by(attempt),
-            Cell::Moment(end.at),
-            Cell::Seconds(elapsed_s),
-            Cell::seconds(target_s),
-            Cell::seconds(target_s.map(|target| elapsed_s - target)),
-            reason.unwrap_or_else(|| words.say("report-no-reason")).into(),
-        ])
     }
 
     fn pauses(&self, attempt: &Attempt) -> Vec<Vec<Cell>> {

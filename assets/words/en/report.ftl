@@ -52,6 +52,7 @@ report-sheet-cases = Cases
 report-sheet-late = Late
 report-sheet-pauses = Pauses
 report-nobody = (no name)
+report-whole-case = the whole case
 report-no-reason = no reason given
 
 ## Figures

@@ -52,6 +52,7 @@ report-sheet-cases = Permohonan
 report-sheet-late = Lewat waktu
 report-sheet-pauses = Jeda
 report-nobody = (tanpa nama)
+report-whole-case = seluruh permohonan
 report-no-reason = tanpa alasan
 
 ## Angka

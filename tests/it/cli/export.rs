@@ -87,6 +87,35 @@ fn a_column_of_moments_is_wide_enough_for_them() {
     }
 }
 
+/// Siti's case sent back twice, each attempt in time, the whole of it late.
+#[test]
+fn a_case_that_is_late_as_a_whole_is_among_the_late() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    for (verb, time) in [
+        ("finish 1", "08:04"),
+        ("finish 1", "08:08"),
+        ("return 1 --to 2 --reason ulang", "08:17"),
+        ("finish 1", "08:21"),
+        ("return 1 --to 2 --reason ulang", "08:30"),
+        ("finish 1", "08:34"),
+        ("finish 1", "08:43"),
+        ("receive 1 surat_rekomendasi", "08:44"),
+        ("finish 1", "08:52"),
+        ("finish 1 --set awaiting_bsre=true", "09:11"),
+    ] {
+        office.ok(&format!("{verb} --at 2024-09-12T{time}"));
+    }
+    assert_eq!(office.show("1")["total"]["standing"], "breached");
+    let figures = office.ok("report --month 2024-09 --json").data()["total"].clone();
+    assert_eq!((&figures["cases"]["late"], &figures["steps"]["late"]), (&1.into(), &0.into()));
+    office.ok("export --month 2024-09 -o a.xlsx --lang id");
+    let late = sheet(&office, "a.xlsx", "Lewat waktu");
+    assert_eq!(late.len(), 2, "{late:?}");
+    assert_eq!(text(&column(&late, "Langkah")[0]), "seluruh permohonan");
+    assert_eq!(seconds(&column(&late, "Terpakai")[0]), Some(71 * 60));
+}
+
 #[test]
 fn heads_and_sheets_are_in_the_language() {
     let (office, _) = busy();
