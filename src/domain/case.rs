@@ -173,14 +173,27 @@ impl Case {
 
     /// Where the case stands.
     pub fn status(&self) -> Status {
-        match self.course.closed {
+        match self.ended() {
             _ if self.archived => Status::Archived,
-            Some((Outcome::Done, _)) => Status::Done,
-            Some((Outcome::Rejected, _)) => Status::Rejected,
-            Some((Outcome::Cancelled, _)) => Status::Cancelled,
+            Some(ended) => ended,
             None if self.course.is_paused() => Status::Paused,
             None => Status::Running,
         }
+    }
+
+    /// How it ended, also where it is archived; none while it is open.
+    pub fn ended(&self) -> Option<Status> {
+        self.course.closed.map(|(outcome, _)| match outcome {
+            Outcome::Done => Status::Done,
+            Outcome::Rejected => Status::Rejected,
+            Outcome::Cancelled => Status::Cancelled,
+        })
+    }
+
+    /// When it was archived, if it is.
+    pub fn archived_at(&self) -> Option<Instant> {
+        let archives = |fact: &&Fact| matches!(fact.body, Body::Archive { .. });
+        self.live().rev().find(archives).filter(|_| self.archived).map(|fact| fact.at)
     }
 
     /// The fact with this seq.

@@ -28,7 +28,7 @@ pub fn sheet(scribe: Scribe<'_>, told: Told<'_>) -> Sheet {
     let newest = case.facts.last();
     Sheet {
         number: case.number.to_string(),
-        status: term(status.code(), scribe.words.status(status)),
+        status: term(status.code(), scribe.words.case_status_on(case, scribe.zone)),
         received: registered_at.map(|at| scribe.moment(at)),
         closed: case.course.closed.map(|(_, at)| scribe.moment(at)),
         expected: expected.map(|at| scribe.moment(at)),

@@ -70,7 +70,7 @@ pub fn entry(scribe: Scribe<'_>, told: Told<'_>, no: u32) -> Entry {
         officer: scribe.some(case.officer.as_deref()),
         closed: case.course.closed.map(|(_, at)| scribe.moment(at)),
         elapsed: total.net,
-        status: term(status.code(), scribe.words.status(status)),
+        status: term(status.code(), scribe.words.case_status_on(case, scribe.zone)),
         late: total.late,
         new_expires: field(Field::NewExpires),
     }

@@ -162,7 +162,7 @@ impl Of<'_> {
             .filter(|_| case.course.closed.is_some_and(|(o, _)| o.code() == "done"));
         let mut row = vec![
             self.number(),
-            words.status(case.status()).into(),
+            words.case_status(case).into(),
             Cell::moment(case.course.registered_at),
             Cell::moment(closed),
         ];

@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 
 use super::{Arg, Lang, Words, message_id};
 use crate::domain::calendar::HolidayKind;
-use crate::domain::case::Status;
+use crate::domain::case::{Case, Status};
 use crate::domain::course::EndKind;
 use crate::domain::fault::{Fault, FaultKind};
 use crate::domain::instant::Instant;
@@ -36,6 +36,22 @@ impl Words {
     /// Where a case stands: `berjalan`.
     pub fn status(&self, s: Status) -> String {
         self.coded("status", s.code())
+    }
+
+    /// Where a case stands, of an archived one also how it ended: `selesai, diarsipkan`.
+    pub fn case_status(&self, case: &Case) -> String {
+        let outcome = self.status(case.ended().unwrap_or(Status::Archived));
+        match case.archived_at() {
+            Some(_) => self.with("status-ended-archived", &[("outcome", outcome.into())]),
+            None => self.status(case.status()),
+        }
+    }
+
+    /// The same with the day of archiving: `selesai, diarsipkan 18-11-2026`.
+    pub fn case_status_on(&self, case: &Case, zone: Zone) -> String {
+        let Some(at) = case.archived_at() else { return self.status(case.status()) };
+        let (said, date) = (self.case_status(case), self.date(zone.date(at)));
+        self.with("status-archived-on", &[("status", said.into()), ("date", date.into())])
     }
 
     /// How an attempt stands against its target: `hampir lewat`.

@@ -117,6 +117,23 @@ fn a_case_that_is_late_as_a_whole_is_among_the_late() {
 }
 
 #[test]
+fn an_archived_case_says_how_it_ended() {
+    let (office, _) = busy();
+    office.ok("archive 2 --at 2024-09-20T08:00");
+    office.ok("archive 1 --at 2024-09-20T08:00");
+    office.ok("export --all -o a.xlsx --lang id");
+    let cases = sheet(&office, "a.xlsx", "Permohonan");
+    let states = column(&cases, "Keadaan");
+    let states: Vec<&str> = states.iter().take(2).map(text).collect();
+    assert_eq!(states, ["selesai, diarsipkan", "ditolak, diarsipkan"]);
+    let book = office.ok("print register --month 2024-09 --lang id -o -").out;
+    assert!(book.contains("selesai, diarsipkan 20-09-2024"), "{book}");
+    assert!(book.contains("ditolak, diarsipkan 20-09-2024"), "{book}");
+    let english = office.ok("print control-sheet 2 --lang en -o -").out;
+    assert!(english.contains("rejected, archived 2024-09-20"), "{english}");
+}
+
+#[test]
 fn heads_and_sheets_are_in_the_language() {
     let (office, _) = busy();
     office.ok("ekspor --all -o semua.xlsx --lang id");
