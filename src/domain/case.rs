@@ -90,6 +90,8 @@ pub struct Case {
     pub received: BTreeMap<String, Receipt>,
     pub notes: Vec<Note>,
     pub disposition: Option<Disposition>,
+    /// The live dispositions before it, in their order.
+    pub superseded: Vec<Disposition>,
     pub officer: Option<String>,
     pub ams_status: Option<String>,
     pub archived: bool,
@@ -121,6 +123,7 @@ impl Case {
             received: BTreeMap::new(),
             notes: Vec::new(),
             disposition: None,
+            superseded: Vec::new(),
             officer: None,
             ams_status: None,
             archived: false,
@@ -252,13 +255,14 @@ impl Case {
             }
             Body::Assign { officer } => self.officer = Some(officer.clone()),
             Body::Disposition { class, private } => {
-                self.disposition = Some(Disposition {
+                let before = self.disposition.replace(Disposition {
                     at,
                     by: by(),
                     text: private.text.clone(),
                     to: private.to.clone(),
                     class: class.clone(),
                 });
+                self.superseded.extend(before);
             }
             Body::FollowUp { ams_status, expires } => {
                 self.ams_status = Some(ams_status.clone());

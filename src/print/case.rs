@@ -4,7 +4,7 @@ use super::model::{
     Applicant, Certificate, Choice, Document, Letter, Note, Procedure, Sheet, Signer, Slip, Total,
 };
 use super::scribe::{Scribe, term};
-use crate::domain::case::Case;
+use crate::domain::case::{Case, Disposition};
 use crate::domain::instant::Instant;
 use crate::domain::record::Field;
 use crate::domain::sop::Sop;
@@ -38,13 +38,8 @@ pub fn sheet(scribe: Scribe<'_>, told: Told<'_>) -> Sheet {
         officer: scribe.some(case.officer.as_deref()),
         registered_by: case.facts.first().map_or_else(String::new, |f| scribe.text(&f.officer)),
         procedure: procedure(scribe, case, sop),
-        disposition: slip.map(|s| Slip {
-            text: scribe.text(&s.text),
-            to: scribe.some(s.to.as_deref()),
-            class: s.class.as_deref().map(|class| scribe.words.coded("class", class)),
-            at: scribe.moment(s.at),
-            by: scribe.text(&s.by),
-        }),
+        disposition: slip.map(|given| self::slip(scribe, given)),
+        dispositions: case.superseded.iter().chain(slip).map(|s| self::slip(scribe, s)).collect(),
         disposer: signed_by(sop),
         forward: forward(scribe, sop, to),
         forward_other: scribe.some(to.filter(|to| sop.executor(to).is_none())),
@@ -54,6 +49,16 @@ pub fn sheet(scribe: Scribe<'_>, told: Told<'_>) -> Sheet {
         notes: notes(scribe, case),
         total: total(scribe, told),
         hash: newest.map_or_else(String::new, |f| short(&f.hash)),
+    }
+}
+
+fn slip(scribe: Scribe<'_>, given: &Disposition) -> Slip {
+    Slip {
+        text: scribe.text(&given.text),
+        to: scribe.some(given.to.as_deref()),
+        class: given.class.as_deref().map(|class| scribe.words.coded("class", class)),
+        at: scribe.moment(given.at),
+        by: scribe.text(&given.by),
     }
 }
 

@@ -68,6 +68,7 @@ print-sop-number = SOP no. { $number }
 print-part-steps = Steps
 print-part-documents = Documents
 print-part-pauses = Pauses
+print-disposition = Disposition
 print-part-notes = Disposition and notes
 print-step = Procedure
 print-step-short = Step

@@ -68,6 +68,7 @@ print-sop-number = SOP Nomor { $number }
 print-part-steps = Pelaksanaan langkah
 print-part-documents = Kelengkapan dokumen
 print-part-pauses = Jeda
+print-disposition = Disposisi
 print-part-notes = Disposisi dan catatan
 print-step = Uraian prosedur
 print-step-short = Langkah

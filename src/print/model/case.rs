@@ -21,6 +21,8 @@ pub struct Sheet {
     pub registered_by: String,
     pub procedure: Procedure,
     pub disposition: Option<Slip>,
+    /// Every disposition, the newest last.
+    pub dispositions: Vec<Slip>,
     /// Who gives the disposition: the executor of the first step.
     pub disposer: String,
     /// The other executors of the procedure, to whom it can go.

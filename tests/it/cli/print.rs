@@ -209,3 +209,14 @@ fn a_report_of_any_days_is_a_page_too() {
     let again = office.run("report --month 2024-09 --format html -o laporan.html");
     assert_eq!(again.code, 4, "{again:?}");
 }
+
+#[test]
+fn a_control_sheet_holds_every_disposition() {
+    let office = office();
+    office.ok("disposition 1 --text 'Dahulukan' --to kepala_bidang --at 2024-09-12T08:50");
+    let page = body(&office.ok("print control-sheet 1 --lang id -o -").out);
+    let part = page.split("D. Disposisi dan catatan").nth(1).unwrap();
+    let (first, second) = (part.find("Segera proses").unwrap(), part.find("Dahulukan").unwrap());
+    assert!(first < second, "{part}");
+    assert_eq!(part.matches("<strong>Disposisi</strong>").count(), 2, "{part}");
+}
