@@ -134,6 +134,18 @@ fn an_archived_case_says_how_it_ended() {
 }
 
 #[test]
+fn no_two_columns_of_a_table_are_called_the_same() {
+    let (office, _) = busy();
+    for (lang, by) in [("id", "step"), ("id", "officer"), ("en", "step"), ("en", "agency")] {
+        let report = format!("report --month 2024-09 --by {by} --format csv --lang {lang}");
+        let csv = office.ok(&report).out;
+        let heads: Vec<&str> = csv.lines().next().unwrap().split(';').collect();
+        let distinct: std::collections::BTreeSet<&&str> = heads.iter().collect();
+        assert_eq!(heads.len(), distinct.len(), "{heads:?}");
+    }
+}
+
+#[test]
 fn heads_and_sheets_are_in_the_language() {
     let (office, _) = busy();
     office.ok("ekspor --all -o semua.xlsx --lang id");
