@@ -122,10 +122,17 @@ fn step(scribe: Scribe<'_>, of: &report::Group) -> Group {
     let steps = &of.figures.steps;
     Group {
         no,
-        standard: of.standard_s().map(|s| scribe.minutes(s)),
+        standard: standards(scribe, &of.standards),
         returned: scribe.words.number(whole(steps.returned)),
         ..group(scribe, name, &steps.work)
     }
+}
+
+/// Of several revisions the shortest and the longest.
+fn standards(scribe: Scribe<'_>, standards: &[i64]) -> Option<String> {
+    let (first, last) = standards.first().zip(standards.last())?;
+    let minutes = |seconds: i64| scribe.minutes(seconds);
+    Some(if first == last { minutes(*last) } else { [*first, *last].map(minutes).join(" – ") })
 }
 
 fn officer(scribe: Scribe<'_>, of: &report::Group) -> Group {

@@ -30,7 +30,8 @@ pub fn report(report: &Report, by: By, words: &Words) -> Value {
     let group = |group: &Group| {
         let of_step = group.step().map(|no| {
             let sop = group.sop.as_ref().map(|sop| sop.file().id.as_str());
-            json!({ "sop": sop, "no": no, "standard_s": group.standard_s() })
+            json!({ "sop": sop, "no": no, "standard_s": group.standard_s(),
+                "standards_s": group.standards })
         });
         json!({
             "name": name(group, words),

@@ -128,7 +128,7 @@ pub fn groups(report: &Report, by: By, words: &Words) -> Section {
     let rows = report.groups(by).iter().map(|group| {
         let mut row = vec![Cell::from(name(group, words))];
         if by == By::Step {
-            row.push(Cell::seconds(group.standard_s()));
+            row.push(standard(group, words));
         } else {
             row.extend(cases(&group.figures));
         }
@@ -136,6 +136,14 @@ pub fn groups(report: &Report, by: By, words: &Words) -> Section {
         row
     });
     Section { code: by.code(), rows: rows.collect(), heads: heads(&names, words) }
+}
+
+/// By what the attempts of a step were judged: of several revisions the shortest and the longest.
+fn standard(group: &Group, words: &Words) -> Cell {
+    match group.standards.as_slice() {
+        [_, ..] if group.standards.len() > 1 => words.standards(&group.standards).into(),
+        _ => Cell::seconds(group.standard_s()),
+    }
 }
 
 /// How a group is called.

@@ -208,7 +208,7 @@ fn step(look: Look<'_>, group: &Group, width: usize) -> Vec<(String, Token)> {
     let late = |s: Option<i64>| s.zip(group.standard_s()).is_some_and(|(s, most)| s > most);
     let args = [
         ("median", right(&time(spread.median_s), 7).into()),
-        ("standard", right(&time(group.standard_s()), 5).into()),
+        ("standard", right(&words.standards(&group.standards), 5).into()),
         ("p90", right(&time(spread.p90_s), 7).into()),
     ];
     let said = words.with("report-against", &args);

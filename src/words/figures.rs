@@ -39,6 +39,16 @@ impl Words {
         }
     }
 
+    /// The standards of a step, the shortest first: `20:00`, of several revisions `20:00–30:00`.
+    pub fn standards(&self, standards: &[i64]) -> String {
+        let ends = match standards {
+            [] => return "–".to_owned(),
+            [one] => return self.duration(*one),
+            [first, .., last] => [*first, *last],
+        };
+        ends.map(|seconds| self.duration(seconds)).join("–")
+    }
+
     /// The date after its weekday: `Sen 23-11-2026`.
     pub fn date_day(&self, d: NaiveDate) -> String {
         let weekday = self.say(&format!("weekday-short-{}", d.weekday().number_from_monday()));

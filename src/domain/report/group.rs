@@ -1,6 +1,6 @@
 //! Rows put together by step, by officer, by agency.
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::figures::{Figures, Tally};
@@ -76,6 +76,9 @@ pub struct Group {
     pub name: String,
     /// The procedure of a step as the newest case pins it.
     pub sop: Option<Arc<Sop>>,
+    /// The standards by which the attempts of a step were judged, the shortest first: revisions may
+    /// differ.
+    pub standards: Vec<i64>,
     pub figures: Figures,
 }
 
@@ -88,10 +91,9 @@ impl Group {
         }
     }
 
-    /// The standard that the step has now, in seconds.
+    /// The longest standard of the step, in seconds.
     pub fn standard_s(&self) -> Option<i64> {
-        let step = self.sop.as_ref()?.step(self.step()?)?;
-        step.standard_min.map(|minutes| minutes * 60)
+        self.standards.last().copied()
     }
 }
 
@@ -107,6 +109,7 @@ struct Part {
     newest: Number,
     name: String,
     sop: Option<Arc<Sop>>,
+    standards: BTreeSet<i64>,
     tally: Tally,
 }
 
@@ -117,18 +120,20 @@ impl Grouping {
 
     pub fn register(&mut self, subject: &Subject, mark: &Mark) {
         if self.by != By::Step {
-            self.tally(subject, &mark.by, 0).register();
+            self.part(subject, &mark.by, 0).tally.register();
         }
     }
 
     pub fn close(&mut self, subject: &Subject, close: &Close) {
         if self.by != By::Step {
-            self.tally(subject, &close.mark.by, 0).close(close);
+            self.part(subject, &close.mark.by, 0).tally.close(close);
         }
     }
 
     pub fn end(&mut self, subject: &Subject, ended: &Ended, calendar: &Calendar) {
-        self.tally(subject, &ended.mark.by, ended.step).end(ended, calendar);
+        let part = self.part(subject, &ended.mark.by, ended.step);
+        part.standards.extend(ended.target_s);
+        part.tally.end(ended, calendar);
     }
 
     /// The groups: steps in their order, all others with the most work first.
@@ -137,6 +142,7 @@ impl Grouping {
             key,
             name: part.name,
             sop: part.sop,
+            standards: part.standards.into_iter().collect(),
             figures: part.tally.figures(),
         };
         let mut groups: Vec<Group> = self.of.into_iter().map(group).collect();
@@ -150,7 +156,7 @@ impl Grouping {
         groups
     }
 
-    fn tally(&mut self, subject: &Subject, officer: &str, step: u16) -> &mut Tally {
+    fn part(&mut self, subject: &Subject, officer: &str, step: u16) -> &mut Part {
         let (key, name, sop) = match self.by {
             By::Step => (Key::step(subject, step), "", Some(&subject.sop)),
             By::Officer => (Key::officer(officer), officer, None),
@@ -160,6 +166,7 @@ impl Grouping {
             newest: subject.number.clone(),
             name: name.to_owned(),
             sop: sop.cloned(),
+            standards: BTreeSet::new(),
             tally: Tally::default(),
         });
         let age = |number: &Number| (number.year, number.serial);
@@ -167,6 +174,6 @@ impl Grouping {
             part.newest = subject.number.clone();
             (part.name, part.sop) = (name.to_owned(), sop.cloned());
         }
-        &mut part.tally
+        part
     }
 }

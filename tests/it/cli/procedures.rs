@@ -196,3 +196,26 @@ fn a_file_of_the_past_has_the_procedure_of_then() {
     let then = step("--as-of 2024-09-12T08:05");
     assert_eq!(now, format!("Kini: {then}"));
 }
+
+#[test]
+fn a_report_names_the_standards_of_every_revision() {
+    let office = office();
+    let work = |case: u32, from: &str, to: &str| {
+        office.ok(&format!("start {case} --at 2024-09-12T{from}"));
+        office.ok(&format!("receive {case} formulir_akun --at 2024-09-12T{from}"));
+        office.ok(&format!("finish {case} --set position=Staf --at 2024-09-12T{to}"));
+    };
+    work(2, "08:00", "08:09");
+    let text = SECOND.replacen("standard_min = 15", "standard_min = 10", 1);
+    office.write("surel-3.toml", &text.replace("total_min = 75", "total_min = 70"));
+    office.ok("sop install surel-3.toml");
+    office.ok("register --sop surel-dinas --name 'Ani' --agency Disdik --letter-no 005/3 \
+               --letter-date 2024-09-11 --at 2024-09-12T08:00");
+    work(3, "08:00", "08:08");
+    let told = office.ok("report --month 2024-09 --json --lang id").data();
+    assert_eq!(told["groups"][0]["step"]["standards_s"], json!([600, 900]));
+    let csv = office.ok("report --month 2024-09 --format csv --lang id").out;
+    assert!(csv.contains(";10:00–15:00;2;2;0;"), "{csv}");
+    let page = office.ok("print report --month 2024-09 --lang id -o -").out;
+    assert!(page.contains("10 menit – 15 menit"), "{page}");
+}
