@@ -17,6 +17,7 @@ mod columns;
 mod correct;
 mod desk;
 mod doctor;
+mod erase;
 mod expiring;
 mod explain;
 mod export;

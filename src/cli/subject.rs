@@ -1,27 +1,24 @@
 //! The rights of whom the data are about (UU 27/2022): a copy of them, their correction, their erasure.
 use std::fs::OpenOptions;
-use std::io::{self, BufRead, IsTerminal};
+use std::io;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Subcommand;
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use super::acts::When;
 use super::failure::{Failure, Outcome, exit};
 use super::out::Cell;
 use super::run::{Run, find, missing, not_found, sop_of};
-use crate::clock;
 use crate::domain::case::Case;
 use crate::domain::certificate::Listed;
 use crate::domain::command::Command;
-use crate::domain::fact::{Body, CaseId};
+use crate::domain::fact::Body;
 use crate::domain::record::{Field, Record};
 use crate::domain::sop::Sop;
-use crate::runtime::printing::keep;
-use crate::store::{Store, holds};
+use crate::store::Store;
 
 /// `loket subject`.
 #[derive(Debug, Subcommand)]
@@ -45,13 +42,14 @@ pub enum Subject {
     },
 }
 
-type Cases = Vec<(Case, Arc<Sop>)>;
+/// Cases, each with its procedure.
+pub(super) type Cases = Vec<(Case, Arc<Sop>)>;
 
 /// What is kept of a person.
-struct Held {
-    cases: Cases,
+pub(super) struct Held {
+    pub cases: Cases,
     /// Rows of lists of certificates.
-    listed: Vec<Listed>,
+    pub listed: Vec<Listed>,
 }
 
 impl Run<'_> {
@@ -66,7 +64,7 @@ impl Run<'_> {
     }
 
     /// What is kept of a person, by NIK or NIP, or by the one case that is named.
-    fn subject_of(&self, store: &Store, who: &str) -> Result<Held, Failure> {
+    pub(super) fn subject_of(&self, store: &Store, who: &str) -> Result<Held, Failure> {
         let number = number(who);
         let cases = match &number {
             Some((field, digits)) => cases_with(store, *field, digits)?,
@@ -88,7 +86,7 @@ impl Run<'_> {
         }
         Ok(Held { cases, listed })
     }
-    fn archive_there(&mut self) -> Result<Store, Failure> {
+    pub(super) fn archive_there(&mut self) -> Result<Store, Failure> {
         if !self.config.db.exists() {
             return Err(missing(&self.config.db));
         }
@@ -147,117 +145,6 @@ impl Run<'_> {
         (self.options.json, self.out.quiet) = (quiet, said);
         noted?;
         self.act(&names, &when, &Command::Note { text })
-    }
-
-    fn erase_subject(&mut self, who: &str, yes: bool) -> Outcome {
-        let mut store = self.archive_there()?;
-        let Held { cases, listed } = self.subject_of(&store, who)?;
-        if !yes {
-            self.confirm(who, &cases, listed.len())?;
-        }
-        let officer = self.officer()?;
-        let mut facts = 0;
-        for (case, _) in &cases {
-            facts += store.erase(clock::uuid_v7(self.now), self.now, &officer, case.id)?;
-        }
-        let rows = store.erase_listed(clock::uuid_v7(self.now), self.now, &officer, &listed)?;
-        let told = cases.iter().map(|(case, _)| &case.record);
-        let told = told.chain(listed.iter().map(Listed::record));
-        let marks = told.flat_map(|record| {
-            [Field::Nik, Field::Nip, Field::Name].map(|f| record.text(f).to_owned())
-        });
-        let marks: Vec<String> = marks.collect();
-        let drafts = store.forget_drafts(&marks)?;
-        // Pages that moved may have left a trace of what they held: the file is written anew.
-        store.compact()?;
-        // What was printed lies beside the store until it is printed anew.
-        keep::forget(&keep::folder(&self.config.db), i64::MAX);
-        let ids: Vec<CaseId> = cases.iter().map(|(case, _)| case.id).collect();
-        let listed: Vec<Uuid> = listed.iter().map(Listed::id).collect();
-        let copies = self.copies_that_hold(&store, &ids, &listed)?;
-        self.say_erased(&cases, (facts, drafts, rows), &copies, store.log_is_empty())
-    }
-
-    fn say_erased(
-        &mut self,
-        cases: &Cases,
-        (facts, drafts, rows): (usize, usize, usize),
-        copies: &[PathBuf],
-        gone: bool,
-    ) -> Outcome {
-        let numbers: Vec<String> = cases.iter().map(|(case, _)| case.number.to_string()).collect();
-        let copies: Vec<String> = copies.iter().map(|p| p.display().to_string()).collect();
-        if self.options.json {
-            let data = json!({
-                "cases": numbers, "facts": facts, "drafts": drafts, "listed": rows, "copies": copies,
-                "log_emptied": gone,
-            });
-            let stamp = self.stamp();
-            self.out.json("subject_erased", &stamp, &data)?;
-            return Ok(exit::OK);
-        }
-        let args = [
-            ("cases", self.words.list(&numbers).into()),
-            ("facts", facts.into()),
-            ("drafts", drafts.into()),
-        ];
-        let said = self.words.with("keep-erased", &args);
-        if !cases.is_empty() {
-            self.out.line(&said)?;
-        }
-        if rows > 0 {
-            let said = self.words.with("keep-erased-listed", &[("rows", rows.into())]);
-            self.out.line(&said)?;
-        }
-        for copy in copies {
-            let said = self.words.with("keep-still-holds", &[("path", copy.into())]);
-            self.out.line(&said)?;
-        }
-        if !gone {
-            let said = self.words.say("keep-log-held");
-            self.out.line(&said)?;
-        }
-        Ok(exit::OK)
-    }
-
-    /// The backups and the copies set aside that still hold personal values of `cases`.
-    fn copies_that_hold(
-        &self,
-        store: &Store,
-        cases: &[CaseId],
-        listed: &[Uuid],
-    ) -> Result<Vec<PathBuf>, Failure> {
-        let kept = self.kept(store.database()?).into_iter().map(|k| k.file);
-        let name = self.config.db.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let folder = self.config.db.parent().filter(|p| !p.as_os_str().is_empty());
-        let beside = std::fs::read_dir(folder.unwrap_or(Path::new(".")));
-        let beside = beside.into_iter().flatten().filter_map(|e| Some(e.ok()?.path()));
-        let sides = ["-wal", "-shm", "-lock", ""].map(|side| format!("{name}{side}"));
-        let copy = |path: &PathBuf| {
-            let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            file.starts_with(&name) && !sides.contains(&file) && path.is_file()
-        };
-        let mut all: Vec<PathBuf> = kept.chain(beside.filter(copy)).collect();
-        all.retain(|path| holds(path, cases, listed).unwrap_or(false));
-        Ok(all)
-    }
-
-    /// What is erased is gone for good: the number is typed, or `--yes` said.
-    fn confirm(&mut self, who: &str, cases: &Cases, listed: usize) -> Result<(), Failure> {
-        let refused = || Failure::said(exit::REFUSED, "refused.not_confirmed", "keep-confirm", []);
-        let typed_here = io::stdin().is_terminal() && io::stderr().is_terminal();
-        if !typed_here {
-            return Err(refused());
-        }
-        // Who stands in lists only has no case's number to type.
-        let number = cases.first().map_or(who.to_owned(), |(case, _)| case.number.to_string());
-        let count = cases.len() + listed;
-        let args = [("number", number.as_str().into()), ("count", count.into())];
-        let asked = self.words.with("keep-confirm-ask", &args);
-        self.out.ask(&asked)?;
-        let mut typed = String::new();
-        io::stdin().lock().read_line(&mut typed)?;
-        if typed.trim() == number { Ok(()) } else { Err(refused()) }
     }
 }
 

@@ -100,6 +100,15 @@ pub(super) fn sweep(conn: &Connection, before: Instant) -> Result<(), StoreError
     Ok(())
 }
 
+/// Forgets every draft in which one of `marks` occurs; how many.
+pub(super) fn forget(conn: &Connection, marks: &[String]) -> Result<usize, StoreError> {
+    let mut gone = 0;
+    for mark in marks.iter().filter(|mark| !mark.is_empty()) {
+        gone += conn.execute("DELETE FROM draft WHERE instr(body, ?1) > 0", params![mark])?;
+    }
+    Ok(gone)
+}
+
 /// The first draft that is not as it was kept.
 pub(super) fn check(conn: &Connection) -> Result<Option<Difference>, StoreError> {
     let mut statement = conn.prepare("SELECT kind, at, body, sum FROM draft ORDER BY kind")?;

@@ -1,7 +1,7 @@
 //! Where a person's data still lie: in the store, in drafts, in copies.
 use std::path::Path;
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::error::{StoreError, blob};
@@ -44,21 +44,6 @@ fn holds_listed(conn: &Connection, listed: &[Uuid]) -> Result<bool, StoreError> 
 }
 
 impl Store {
-    /// Forgets every draft in which one of `marks` occurs; how many.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub fn forget_drafts(&mut self, marks: &[String]) -> Result<usize, StoreError> {
-        self.write(|conn, _, _| {
-            let mut gone = 0;
-            for mark in marks.iter().filter(|mark| !mark.is_empty()) {
-                let forget = "DELETE FROM draft WHERE instr(body, ?1) > 0";
-                gone += conn.execute(forget, params![mark])?;
-            }
-            Ok(gone)
-        })
-    }
-
     /// Whether nothing waits in the log beside the file: what was overwritten is gone from the disk.
     pub fn log_is_empty(&self) -> bool {
         self.path().is_none_or(|path| !place::has_log(path))

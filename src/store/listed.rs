@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::Store;
+use super::chain::Salts;
 use super::difference::Difference;
 use super::error::{StoreError, blob};
 use super::holder::Holder;
@@ -80,34 +81,26 @@ impl Store {
     pub fn listed_of(&self, record: &Record) -> Result<Vec<Listed>, StoreError> {
         self.told(of_person(&self.conn, record))
     }
+}
 
-    /// Erases rows of lists for good, and records under the fact id `id` that it was done; how many.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub fn erase_listed(
-        &mut self,
-        id: Uuid,
-        recorded_at: Instant,
-        by: &str,
-        rows: &[Listed],
-    ) -> Result<usize, StoreError> {
-        let signed = Signed { id, at: recorded_at, by };
-        self.write(|conn, shelf, salts| {
-            permit::office(conn, shelf, signed)?;
-            let mut erased = 0;
-            for row in rows.iter().map(Listed::id) {
-                Holder::replace(conn, &row, None)?;
-                erased += conn
-                    .prepare_cached("DELETE FROM certificate_listed WHERE id = ?1")?
-                    .execute([blob(&row)])?;
-            }
-            if erased > 0 {
-                office::unlisted(conn, signed, erased, salts)?;
-            }
-            Ok(erased)
-        })
+/// Erases rows of lists for good, and records that it was done; how many.
+pub(super) fn erase(
+    conn: &Connection,
+    signed: Signed<'_>,
+    rows: &[Listed],
+    salts: &mut Salts,
+) -> Result<usize, StoreError> {
+    let mut erased = 0;
+    for row in rows.iter().map(Listed::id) {
+        Holder::replace(conn, &row, None)?;
+        erased += conn
+            .prepare_cached("DELETE FROM certificate_listed WHERE id = ?1")?
+            .execute([blob(&row)])?;
     }
+    if erased > 0 {
+        office::unlisted(conn, signed, erased, salts)?;
+    }
+    Ok(erased)
 }
 
 /// Keeps a row; none = it was not there, else whether it was there as it is.

@@ -1,4 +1,5 @@
-//! Facts in: acts, erasure, mutes; and what is kept beside the chain. Officers: see `people`.
+//! Facts in: acts, mutes; and what is kept beside the chain. Officers: see `people`; erasure: see
+//! `erasing`.
 use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
 
@@ -11,7 +12,7 @@ use super::reads::VIEW;
 use super::shelf::Shelf;
 use super::{Store, alerts, append, draft, index, jumps, office, permit};
 use crate::domain::alert::Ring;
-use crate::domain::fact::{Act, CaseId, Fact};
+use crate::domain::fact::{Act, Fact};
 use crate::domain::instant::Instant;
 
 impl Store {
@@ -24,27 +25,6 @@ impl Store {
     /// other error. After [`StoreError::Disk`] the outcome may be unknown: retry the same act.
     pub fn append(&mut self, act: &Act) -> Result<Vec<Fact>, StoreError> {
         self.write(|conn, shelf, salts| append::append(conn, shelf, act, salts))
-    }
-
-    /// Erases the personal values of a case for good, and records under the fact id `id` that it was
-    /// done; the chain stays whole. How many facts lost theirs.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub fn erase(
-        &mut self,
-        id: Uuid,
-        recorded_at: Instant,
-        by: &str,
-        case: CaseId,
-    ) -> Result<usize, StoreError> {
-        let signed = Signed { id, at: recorded_at, by };
-        let count = self.write(|conn, shelf, salts| {
-            permit::office(conn, shelf, signed)?;
-            office::erase(conn, shelf, signed, &case, salts)
-        })?;
-        self.checkpoint();
-        Ok(count)
     }
 
     /// Records under the fact id `id` that a backup took the store's place, and the heads that were

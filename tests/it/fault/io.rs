@@ -40,6 +40,23 @@ impl Office {
         command
     }
 
+    /// The command whose call `at` fails, and with `on` all calls after it.
+    fn failing(&self, words: &[&str], at: u64, errno: i32, on: bool) -> Command {
+        let mut command = self.laid_under(words);
+        command.env("FAULT_AT", at.to_string()).env("FAULT_ERRNO", errno.to_string());
+        if on {
+            command.env("FAULT_ON", "1");
+        }
+        command
+    }
+
+    /// Registers a case.
+    fn register(&self) {
+        let applicant = ["--name", "Hasriani", "--agency", "Dinas PUPR"];
+        let letter = ["--letter-no", "600/17/X", "--letter-date", "2026-11-20"];
+        self.json(&[&["register", "--json"], &applicant[..], &letter[..]].concat());
+    }
+
     /// How many calls the command makes when nothing fails.
     fn count(&self, words: &[&str]) -> u64 {
         let count = self.0.path().join("count");
@@ -90,11 +107,7 @@ fn check_each_call(before: &Office, words: &[&str], stands: impl Fn(&Office) -> 
     assert!(calls > 10, "the library sees nothing: {calls}");
     for (at, errno, on) in faults(calls) {
         office.copy_from(&before.store());
-        let mut command = office.laid_under(words);
-        command.env("FAULT_AT", at.to_string()).env("FAULT_ERRNO", errno.to_string());
-        if on {
-            command.env("FAULT_ON", "1");
-        }
+        let mut command = office.failing(words, at, errno, on);
         let what = format!("call {at} of {calls}, error {errno}, from then on: {on}");
         let acknowledged = said(&command.output().unwrap(), &what);
         let whole = office.loket(&["verify"]).output().unwrap();
@@ -125,14 +138,39 @@ fn a_note_on_a_failing_disk_is_recorded_or_refused_in_one_sentence() {
         return;
     }
     let office = Office::new();
-    let applicant = ["--name", "Hasriani", "--agency", "Dinas PUPR"];
-    let letter = ["--letter-no", "600/17/X", "--letter-date", "2026-11-20"];
-    office.json(&[&["register", "--json"], &applicant[..], &letter[..]].concat());
+    office.register();
     let notes = |office: &Office| {
         let case = office.json(&["show", "1", "--json"]);
         case["data"]["notes"].as_array().unwrap().len()
     };
     check_each_call(&office, &["note", "1", "catatan"], notes);
+}
+
+#[test]
+fn an_erasure_on_a_failing_disk_says_whether_it_is_done() {
+    if shim().is_none() {
+        return;
+    }
+    let words = ["subject", "erase", "1", "--yes"];
+    let before = Office::new();
+    before.register();
+    let office = Office::new();
+    office.copy_from(&before.store());
+    let mut cut_short = 0;
+    for (at, errno, on) in faults(office.count(&words)) {
+        office.copy_from(&before.store());
+        let what = format!("call {at}, error {errno}, from then on: {on}");
+        let run = office.failing(&words, at, errno, on).output().unwrap();
+        let done = said(&run, &what);
+        let erased = office.json(&["show", "1", "--json"])["data"]["applicant"]["name"].is_null();
+        let told = err(&run).contains("sudah dihapus");
+        let unsure = err(&run).contains("Belum tentu tersimpan");
+        assert!(if erased { done || told || unsure } else { !done && !told }, "{what}: {run:?}");
+        cut_short += usize::from(told);
+        let whole = office.loket(&["verify"]).output().unwrap();
+        assert!(whole.status.success(), "{what}: {}", err(&whole));
+    }
+    assert!(cut_short > 0, "no call of the cleaning failed");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use loket::domain::certificate::{Lapse, LapseAsk, Listed, Source, Span, Taken};
 use loket::domain::command::Command;
 use loket::domain::record::{Field, Record};
 use loket::domain::refusal::Refusal;
-use loket::store::Store;
+use loket::store::{Erasure, Store};
 use uuid::Uuid;
 
 use super::desk::{Counter, each_kind, memory, open, place, tamper};
@@ -214,7 +214,8 @@ fn a_persons_rows_are_erased_and_that_is_on_record() {
     let rows = store.listed_of(&asked).unwrap();
     assert_eq!(rows.len(), 1);
     let tip = store.tip().unwrap();
-    assert_eq!(store.erase_listed(Uuid::from_u128(95), monday(), "Rina", &rows).unwrap(), 1);
+    let what = Erasure { listed: (Uuid::from_u128(95), rows), ..Erasure::default() };
+    assert_eq!(store.erase(monday(), "Rina", &what).unwrap().rows, 1);
     assert_eq!((names(&all(store, 90)), store.tip().unwrap()), (vec!["Budi"], tip + 1));
     assert_eq!(counter.verify().difference, None);
 }

@@ -3,7 +3,7 @@ use loket::domain::case::Status;
 use loket::domain::command::Command;
 use loket::domain::fact::Number;
 use loket::domain::record::Record;
-use loket::store::{Found, StoreError};
+use loket::store::{Erasure, Found, StoreError};
 
 use super::desk::each_kind;
 use crate::support::{finish, note, record, sop_titled};
@@ -190,7 +190,8 @@ fn erased_personal_values_leave_the_chain_whole() {
         counter.act(id, &note("pernah mengeluh"));
         let before = counter.store.head().unwrap();
         let (fact, now) = (counter.stamp.uuid(), counter.stamp.now);
-        assert_eq!(counter.store.erase(fact, now, "Sari", id).unwrap(), 2);
+        let what = Erasure { cases: vec![(fact, id)], ..Erasure::default() };
+        assert_eq!(counter.store.erase(now, "Sari", &what).unwrap().facts, 2);
         let case = counter.case(id);
         assert_eq!(case.record, Record::default());
         assert_eq!(case.notes[0].text, "");
