@@ -19,6 +19,7 @@ mod desk;
 mod difference;
 mod draft;
 mod erasing;
+mod entry;
 mod error;
 mod find;
 mod holder;

@@ -1,10 +1,8 @@
 //! Every index against its table, each read once from end to end: its entries rise, and they are those
 //! that the rows of the table make. The engine's own full check looks every row up in every index.
-use std::hash::{DefaultHasher, Hasher};
+use rusqlite::Connection;
 
-use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Row};
-
+use super::entry::{Entries, Entry, Order};
 use super::error::StoreError;
 
 /// The tables of the schema, those of the index of words among them, and whether each is its own
@@ -81,121 +79,37 @@ fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
-/// Entries in the order in which they were read.
-#[derive(Debug, Clone, Copy)]
-struct Entries {
-    count: u64,
-    /// The same whatever the order.
-    sum: u64,
-    rises: bool,
-}
-
-/// Reads entries, one after the other.
-struct Reader {
-    entries: Entries,
-    unique: bool,
-    keys: usize,
-    now: Vec<u8>,
-    last: Vec<u8>,
-    /// Where the keys of the last entry end; none where one of them is absent.
-    last_keys: Option<usize>,
-}
-
-impl Reader {
-    const fn new(index: &Index) -> Self {
-        Self {
-            entries: Entries { count: 0, sum: 0, rises: true },
-            unique: index.unique,
-            keys: index.keys,
-            now: Vec::new(),
-            last: Vec::new(),
-            last_keys: None,
-        }
-    }
-
-    fn take(&mut self, row: &Row<'_>, columns: std::ops::Range<usize>) -> Result<(), StoreError> {
-        self.now.clear();
-        let (mut end, mut absent) = (0, false);
-        for (place, column) in columns.enumerate() {
-            let value = row.get_ref(column)?;
-            absent |= place < self.keys && value == ValueRef::Null;
-            put(&mut self.now, value)?;
-            if place + 1 == self.keys {
-                end = self.now.len();
-            }
-        }
-        let mut hasher = DefaultHasher::new();
-        hasher.write(&self.now);
-        self.entries.count += 1;
-        self.entries.sum = self.entries.sum.wrapping_add(hasher.finish());
-        self.entries.rises &= self.follows(end);
-        self.last_keys = (!absent).then_some(end);
-        std::mem::swap(&mut self.now, &mut self.last);
-        Ok(())
-    }
-
-    /// Whether the entry may stand after the last one.
-    fn follows(&self, end: usize) -> bool {
-        let same =
-            || self.last_keys.is_some_and(|last| self.last.get(..last) == self.now.get(..end));
-        self.entries.count == 1 || self.last < self.now && !(self.unique && same())
-    }
-}
-
-/// Appends a value so that bytes compare as values do (BINARY, rising): nothing, numbers, texts, bytes.
-fn put(to: &mut Vec<u8>, value: ValueRef<'_>) -> Result<(), StoreError> {
-    let bytes = match value {
-        ValueRef::Null => {
-            to.push(0);
-            return Ok(());
-        }
-        ValueRef::Integer(int) => {
-            to.push(1);
-            to.extend_from_slice(&(int ^ i64::MIN).to_be_bytes());
-            return Ok(());
-        }
-        ValueRef::Real(_) => return Err(StoreError::corrupt("a fraction in an index")),
-        ValueRef::Text(bytes) => {
-            to.push(2);
-            bytes
-        }
-        ValueRef::Blob(bytes) => {
-            to.push(3);
-            bytes
-        }
-    };
-    for part in bytes.split_inclusive(|byte| *byte == 0) {
-        to.extend_from_slice(part);
-        if part.ends_with(&[0]) {
-            to.push(0xff);
-        }
-    }
-    to.extend_from_slice(&[0, 0]);
-    Ok(())
-}
-
-/// What the rows of a table say of each of its indexes, from one walk over them.
+/// What the rows of a table say of each of its indexes, from one walk over them: each value is read
+/// once, however many indexes hold it.
 fn of_table(conn: &Connection, table: &str, indexes: &[Index]) -> Result<Vec<Entries>, StoreError> {
-    let of = |index: &Index| {
-        let holds = index.of_rows.as_deref().unwrap_or("TRUE");
-        format!("({holds}), {}", index.columns.join(", "))
-    };
-    let asked: Vec<String> = indexes.iter().map(of).collect();
+    let mut columns: Vec<&String> = indexes.iter().flat_map(|index| &index.columns).collect();
+    columns.sort_unstable();
+    columns.dedup();
+    let mut asked: Vec<String> = columns.iter().map(ToString::to_string).collect();
+    asked.extend(indexes.iter().filter_map(|i| i.of_rows.as_ref().map(|rows| format!("({rows})"))));
     let sql = format!("SELECT {} FROM {} {}", asked.join(", "), quoted(table), itself(indexes));
     let mut statement = conn.prepare(&sql)?;
     let mut rows = statement.query([])?;
-    let mut readers: Vec<Reader> = indexes.iter().map(Reader::new).collect();
+    let place = |name: &String| columns.binary_search(&name).ok();
+    let places = |index: &Index| index.columns.iter().filter_map(place).collect::<Vec<_>>();
+    let mut readers: Vec<_> = indexes
+        .iter()
+        .map(|index| (places(index), Order::new(index.unique, index.keys), Entries::NONE))
+        .collect();
+    let (mut all, mut entry) = (Entry::default(), Entry::default());
     while let Some(row) = rows.next()? {
-        let mut column = 0;
-        for (index, reader) in indexes.iter().zip(&mut readers) {
-            let columns = column + 1..column + 1 + index.columns.len();
-            if row.get(column)? {
-                reader.take(row, columns.clone())?;
+        all.read(row, columns.len())?;
+        let mut condition = columns.len()..;
+        for (index, (places, order, entries)) in indexes.iter().zip(&mut readers) {
+            let asks = index.of_rows.as_ref().and_then(|_| condition.next());
+            if asks.map_or(Ok(true), |column| row.get(column))? {
+                entry.pick(&all, places);
+                entries.rises &= !index.is_table || order.follows(&entry);
+                entries.take(&entry.bytes);
             }
-            column = columns.end;
         }
     }
-    Ok(readers.into_iter().map(|reader| reader.entries).collect())
+    Ok(readers.into_iter().map(|(.., entries)| entries).collect())
 }
 
 /// By what a table is read as it lies, and by no other index.
@@ -214,11 +128,14 @@ fn index_sql(table: &str, index: &Index) -> String {
 fn of_index(conn: &Connection, table: &str, index: &Index) -> Result<Entries, StoreError> {
     let mut statement = conn.prepare(&index_sql(table, index))?;
     let mut rows = statement.query([])?;
-    let mut reader = Reader::new(index);
+    let (mut order, mut entries) = (Order::new(index.unique, index.keys), Entries::NONE);
+    let mut entry = Entry::default();
     while let Some(row) = rows.next()? {
-        reader.take(row, 0..index.columns.len())?;
+        entry.read(row, index.columns.len())?;
+        entries.rises &= order.follows(&entry);
+        entries.take(&entry.bytes);
     }
-    Ok(reader.entries)
+    Ok(entries)
 }
 
 #[cfg(test)]
@@ -256,24 +173,5 @@ mod tests {
         let other = "SELECT count(*) FROM sqlite_schema s, pragma_index_xinfo(s.name) x
             WHERE s.type = 'index' AND (x.desc OR x.coll <> 'BINARY')";
         assert_eq!(conn.query_row(other, [], |r| r.get::<_, i64>(0)), Ok(0));
-    }
-
-    #[test]
-    fn values_compare_as_the_engine_compares_them() {
-        let conn = Connection::open_in_memory().unwrap();
-        let sql = "SELECT column1 FROM (VALUES (NULL), (-9), (-1), (0), (7), (''), ('a'),
-            ('a' || char(0)), ('a' || char(0) || 'b'), ('a' || char(1)), ('ab'), (x''), (x'00'),
-            (x'0000'), (x'0001'), (x'01')) ORDER BY random()";
-        let read = |sql: &str| -> Vec<Vec<u8>> {
-            let mut statement = conn.prepare(sql).unwrap();
-            let rows = statement.query_map([], |row| {
-                let mut bytes = Vec::new();
-                put(&mut bytes, row.get_ref(0)?).unwrap();
-                Ok(bytes)
-            });
-            rows.unwrap().map(Result::unwrap).collect()
-        };
-        let ordered = read(&format!("SELECT column1 FROM ({sql}) ORDER BY column1"));
-        assert!(ordered.is_sorted_by(|a, b| a < b) && ordered.len() == 16);
     }
 }
