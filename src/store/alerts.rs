@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, Row as SqlRow, params};
 use uuid::Uuid;
 
+use super::beside::Beside;
 use super::error::{StoreError, blob};
 use super::shelf::Shelf;
 use super::{jumps, office};
@@ -176,34 +177,30 @@ pub(super) fn mark(conn: &Connection, shelf: &Shelf, case: &Case) -> Result<(), 
     Ok(())
 }
 
+/// Answers and told crossings in the order of their cases.
+pub(super) fn all_sql() -> [String; 2] {
+    [
+        format!(
+            "SELECT w.case_id, w.step, w.attempt, w.threshold, w.crossed_at, {ANSWER}, w.case_id
+             FROM alert_answer w ORDER BY w.case_id"
+        ),
+        format!("SELECT {TOLD}, case_id FROM alert_told ORDER BY case_id"),
+    ]
+}
+
 /// Whether answers and marks are as the facts of `case` tell them; marks that were made under
 /// another basis are left out.
-pub(super) fn agrees(conn: &Connection, shelf: &Shelf, case: &Case) -> Result<bool, StoreError> {
-    let mut statement = conn.prepare_cached(&format!(
-        "SELECT w.case_id, w.step, w.attempt, w.threshold, w.crossed_at, {ANSWER}
-         FROM alert_answer w WHERE w.case_id = ?1"
-    ))?;
-    let mut rows = statement.query([blob(&case.id)])?;
-    let mut answers = BTreeMap::new();
-    while let Some(row) = rows.next()? {
-        answers.insert(key(row)?.1, answer(row, 5)?);
-    }
+pub(super) fn agrees(
+    [answers, told]: &mut [Beside<'_>; 2],
+    shelf: &Shelf,
+    case: &Case,
+) -> Result<bool, StoreError> {
+    let answers = answers.of(&case.id, |r| Ok((key(r)?.1, answer(r, 5)?)))?;
+    let told = told.of(&case.id, mark_of)?;
     let marked = |(crossing, void, basis): (Crossing, bool, i64)| {
         basis != shelf.basis || void != case.crosses(crossing, reading(shelf))
     };
-    Ok(answers == case.answers() && told(conn, &case.id)?.into_iter().all(marked))
-}
-
-/// A case that the index speaks of and the facts do not.
-pub(super) fn stray(conn: &Connection) -> Result<Option<CaseId>, StoreError> {
-    let mut statement = conn.prepare(
-        "SELECT case_id FROM (SELECT case_id FROM alert_answer UNION SELECT case_id FROM alert_told)
-         WHERE case_id NOT IN (SELECT case_id FROM fact WHERE case_id IS NOT NULL) LIMIT 1",
-    )?;
-    let mut rows = statement.query([])?;
-    let Some(row) = rows.next()? else { return Ok(None) };
-    let id: Vec<u8> = row.get(0)?;
-    Ok(Some(Uuid::from_slice(&id).unwrap_or_default()))
+    Ok(BTreeMap::from_iter(answers) == case.answers() && told.into_iter().all(marked))
 }
 
 /// Takes out what the facts do not speak of.
@@ -216,18 +213,19 @@ pub(super) fn clear(conn: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// The columns of [`mark_of`].
+const TOLD: &str = "case_id, step, attempt, threshold, crossed_at, void, basis";
+
 /// The told crossings of a case, whether each is marked as no more, and under which basis.
 fn told(conn: &Connection, case: &CaseId) -> Result<Vec<(Crossing, bool, i64)>, StoreError> {
-    let mut statement = conn.prepare_cached(
-        "SELECT case_id, step, attempt, threshold, crossed_at, void, basis
-         FROM alert_told WHERE case_id = ?1",
-    )?;
-    let mut rows = statement.query([blob(case)])?;
-    let mut told = Vec::new();
-    while let Some(row) = rows.next()? {
-        told.push((key(row)?.1, row.get(5)?, row.get(6)?));
-    }
-    Ok(told)
+    let sql = format!("SELECT {TOLD} FROM alert_told WHERE case_id = ?1");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let told = statement.query_map([blob(case)], mark_of)?;
+    Ok(told.collect::<Result<_, _>>()?)
+}
+
+fn mark_of(row: &SqlRow<'_>) -> rusqlite::Result<(Crossing, bool, i64)> {
+    Ok((key(row)?.1, row.get(5)?, row.get(6)?))
 }
 
 fn reading(shelf: &Shelf) -> Reading<'_> {
@@ -244,7 +242,7 @@ const fn threshold_code(threshold: Threshold) -> u8 {
 }
 
 /// The key in the first five columns.
-fn key(row: &SqlRow<'_>) -> Result<(CaseId, Crossing), StoreError> {
+fn key(row: &SqlRow<'_>) -> rusqlite::Result<(CaseId, Crossing)> {
     let threshold = if row.get(3)? { Threshold::Late } else { Threshold::Near };
     let (step, attempt) = (row.get(1)?, row.get(2)?);
     let crossing = Crossing { step, attempt, threshold, crossed_at: instant(row, 4)? };
@@ -252,8 +250,8 @@ fn key(row: &SqlRow<'_>) -> Result<(CaseId, Crossing), StoreError> {
 }
 
 /// The answer in five columns from `first` on.
-fn answer(row: &SqlRow<'_>, first: usize) -> Result<Answer, StoreError> {
-    let signed = |at: usize| -> Result<Option<Signed>, StoreError> {
+fn answer(row: &SqlRow<'_>, first: usize) -> rusqlite::Result<Answer> {
+    let signed = |at: usize| -> rusqlite::Result<Option<Signed>> {
         let (unix, by): (Option<i64>, Option<String>) = (row.get(at)?, row.get(at + 1)?);
         Ok(unix.zip(by).map(|(unix, by)| Signed { by, at: Instant::from_unix(unix) }))
     };
@@ -266,6 +264,6 @@ fn answer(row: &SqlRow<'_>, first: usize) -> Result<Answer, StoreError> {
     })
 }
 
-fn instant(row: &SqlRow<'_>, column: usize) -> Result<Instant, StoreError> {
-    Ok(Instant::from_unix(row.get(column)?))
+fn instant(row: &SqlRow<'_>, column: usize) -> rusqlite::Result<Instant> {
+    row.get(column).map(Instant::from_unix)
 }

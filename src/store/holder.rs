@@ -1,6 +1,6 @@
 //! Whose certificate lapses when: the rows of `certificate_row`, an index of the cases and of the
 //! lists, written with them and rebuilt from them.
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use super::error::{StoreError, blob};
@@ -65,23 +65,29 @@ impl Holder {
 
     /// The stored one.
     pub fn load(conn: &Connection, id: &Uuid) -> Result<Option<Self>, StoreError> {
-        let mut statement = conn.prepare_cached(
-            "SELECT listed, expires, renewing, nik, nip, name_key, agency_key
-             FROM certificate_row WHERE id = ?1",
-        )?;
-        let stored = statement.query_row([blob(id)], |r| {
-            Ok(Self {
-                id: *id,
-                listed: r.get(0)?,
-                expires: r.get(1)?,
-                renewing: r.get(2)?,
-                nik: r.get(3)?,
-                nip: r.get(4)?,
-                name: r.get(5)?,
-                agency: r.get(6)?,
-            })
-        });
-        Ok(stored.optional()?)
+        const ONE: &str = "SELECT listed, expires, renewing, nik, nip, name_key, agency_key, id
+            FROM certificate_row WHERE id = ?1";
+        Ok(conn.prepare_cached(ONE)?.query_row([blob(id)], Self::read).optional()?)
+    }
+
+    /// The stored ones in the order of their cases, without those that only a list tells of.
+    pub const ALL: &str = "SELECT listed, expires, renewing, nik, nip, name_key, agency_key, id
+        FROM certificate_row
+        WHERE id NOT IN (SELECT id FROM certificate_listed) OR id IN (SELECT id FROM case_row)
+        ORDER BY id";
+
+    /// A row of these.
+    pub fn read(r: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: Uuid::from_bytes(r.get(7)?),
+            listed: r.get(0)?,
+            expires: r.get(1)?,
+            renewing: r.get(2)?,
+            nik: r.get(3)?,
+            nip: r.get(4)?,
+            name: r.get(5)?,
+            agency: r.get(6)?,
+        })
     }
 
     /// Writes `row` in place of what was there for `id`.

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::Store;
 use super::append::append_entry;
+use super::beside::Beside;
 use super::chain::{self, Salts};
 use super::error::{StoreError, blob};
 use super::office::{self, OfficeBody, Signed};
@@ -139,23 +140,15 @@ pub(super) fn forget(conn: &Connection, case: &CaseId) -> Result<(), StoreError>
     Ok(())
 }
 
+/// The keys in the order of their cases.
+pub(super) const ALL: &str = "SELECT key, case_id FROM registered ORDER BY case_id, key";
+
 /// Whether the keys of a case are those of its registration.
-pub(super) fn is_so(conn: &Connection, case: &Case) -> Result<bool, StoreError> {
+pub(super) fn is_so(all: &mut Beside<'_>, case: &Case) -> Result<bool, StoreError> {
     let mut told = match case.facts.first().map(|fact| &fact.body) {
         Some(Body::Register { private, .. }) => keys(private),
         _ => Vec::new(),
     };
     told.sort_unstable();
-    let sql = "SELECT key FROM registered WHERE case_id = ?1 ORDER BY key";
-    let mut statement = conn.prepare_cached(sql)?;
-    let kept = statement.query_map([blob(&case.id)], |r| r.get(0))?;
-    Ok(kept.collect::<Result<Vec<Key>, _>>()? == told)
-}
-
-/// A case that has keys and is none.
-pub(super) fn stray(conn: &Connection) -> Result<Option<CaseId>, StoreError> {
-    const STRAY: &str = "SELECT case_id FROM registered
-        WHERE case_id NOT IN (SELECT id FROM case_row) LIMIT 1";
-    let found = conn.query_row(STRAY, [], |r| r.get(0).map(CaseId::from_bytes));
-    Ok(found.optional()?)
+    Ok(all.of(&case.id, |r| r.get::<_, Key>(0))? == told)
 }

@@ -1,5 +1,5 @@
 //! Keeping the rows as the facts tell them: after an act, after a change of calendar, or anew.
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::alerts;
@@ -73,21 +73,12 @@ pub(super) fn rebuild(conn: &Connection, shelf: &Shelf) -> Result<u64, StoreErro
     Ok(count)
 }
 
-/// Rows of an index that belong to nothing.
-const ORPHAN: &str = "
-    SELECT id FROM case_row
-        WHERE id NOT IN (SELECT case_id FROM fact WHERE case_id IS NOT NULL)
-    UNION ALL SELECT id FROM follow_up_row WHERE id NOT IN (SELECT id FROM case_row)
-    UNION ALL SELECT id FROM certificate_row WHERE id NOT IN
-        (SELECT id FROM case_row UNION ALL SELECT id FROM certificate_listed)";
-
-/// The first of them.
+/// What was said of a request once it was submitted, of a request that has no row.
 pub(super) fn orphan(conn: &Connection) -> Result<Option<Uuid>, StoreError> {
-    let mut statement = conn.prepare(ORPHAN)?;
-    let mut rows = statement.query([])?;
-    let Some(row) = rows.next()? else { return Ok(None) };
-    let id: Vec<u8> = row.get(0)?;
-    Ok(Some(Uuid::from_slice(&id).unwrap_or_default()))
+    const ORPHAN: &str =
+        "SELECT id FROM follow_up_row WHERE id NOT IN (SELECT id FROM case_row) LIMIT 1";
+    let id = conn.query_row(ORPHAN, [], |r| r.get::<_, Vec<u8>>(0)).optional()?;
+    Ok(id.map(|id| Uuid::from_slice(&id).unwrap_or_default()))
 }
 
 /// Folds one case after the other, in the order of their ids; memory holds one at a time.

@@ -1,7 +1,7 @@
 //! The queue's rows in `case_row`: an index of the facts, written with them and rebuilt from them.
 use chrono::NaiveDate;
 use rusqlite::types::Type;
-use rusqlite::{Connection, OptionalExtension, Row as SqlRow, params};
+use rusqlite::{Connection, Row as SqlRow, params};
 use uuid::Uuid;
 
 use super::error::{StoreError, blob};
@@ -10,7 +10,7 @@ use super::shelf::Shelf;
 use crate::domain::ams::Ams;
 use crate::domain::awaiting::Awaiting;
 use crate::domain::case::{Case, Status};
-use crate::domain::fact::{CaseId, Number};
+use crate::domain::fact::Number;
 use crate::domain::instant::Instant;
 use crate::domain::query::day_number;
 use crate::domain::queue::{Pace, Part, Row};
@@ -68,32 +68,32 @@ impl Projection {
         Self { row, basis: shelf.basis, open: case.status().is_open(), keys }
     }
 
-    /// The stored one.
-    pub fn load(conn: &Connection, shelf: &Shelf, id: &CaseId) -> Result<Option<Self>, StoreError> {
-        let sql = format!(
+    /// The stored ones, in the order of their cases.
+    pub fn all_sql() -> String {
+        format!(
             "SELECT {COLUMNS}, open, nik, name_key, agency_key, letter_key, officer_key, closed_at,
-                filed_as
-             FROM case_row WHERE id = ?1"
-        );
-        let mut statement = conn.prepare_cached(&sql)?;
-        let stored = statement.query_row([blob(id)], |r| {
-            let (row, basis) = read(r, shelf.settings.calendar.revision())?;
-            Ok(Self {
-                row,
-                basis,
-                open: r.get(30)?,
-                keys: Keys {
-                    nik: r.get(31)?,
-                    name: r.get(32)?,
-                    agency: r.get(33)?,
-                    letter: r.get(34)?,
-                    officer: r.get(35)?,
-                    closed_at: r.get(36)?,
-                    filed_as: r.get(37)?,
-                },
-            })
-        });
-        Ok(stored.optional()?)
+                filed_as, id
+             FROM case_row ORDER BY id"
+        )
+    }
+
+    /// A row of [`Self::all_sql`].
+    pub fn read(r: &SqlRow<'_>, shelf: &Shelf) -> rusqlite::Result<Self> {
+        let (row, basis) = read(r, shelf.settings.calendar.revision())?;
+        Ok(Self {
+            row,
+            basis,
+            open: r.get(30)?,
+            keys: Keys {
+                nik: r.get(31)?,
+                name: r.get(32)?,
+                agency: r.get(33)?,
+                letter: r.get(34)?,
+                officer: r.get(35)?,
+                closed_at: r.get(36)?,
+                filed_as: r.get(37)?,
+            },
+        })
     }
 
     /// Writes it in place of what was there; its words are promised ([`search::fill`]).
@@ -174,8 +174,17 @@ impl Projection {
         Ok(())
     }
 
+    /// Whether it says what `told` says, as far as both were made under the same basis.
+    pub fn agrees(self, told: &Self) -> bool {
+        if self.basis == told.basis {
+            self == *told
+        } else {
+            self.timeless() == told.clone().timeless()
+        }
+    }
+
     /// The same without what the calendar decides: comparable under another basis.
-    pub fn timeless(mut self) -> Self {
+    fn timeless(mut self) -> Self {
         self.basis = 0;
         self.row.before_s = 0;
         (self.row.due_at, self.row.near_at, self.row.overrun_from) = (None, None, None);

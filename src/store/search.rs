@@ -2,6 +2,7 @@
 //! row itself is asked after it, so that both find the same.
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::beside::Beside;
 use super::difference::Difference;
 use super::error::{StoreError, blob};
 use crate::domain::fact::CaseId;
@@ -140,11 +141,12 @@ fn forget(conn: &Connection, case: &CaseId, old: &str) -> Result<(), StoreError>
     Ok(())
 }
 
+/// The sums of the texts in the order of their cases.
+pub(super) const ALL: &str = "SELECT sum, case_id FROM case_text ORDER BY case_id";
+
 /// Whether `text` is what is indexed for a case.
-pub(super) fn says(conn: &Connection, case: &CaseId, text: &str) -> Result<bool, StoreError> {
-    let mut statement = conn.prepare_cached("SELECT sum FROM case_text WHERE case_id = ?1")?;
-    let found: Option<i64> = statement.query_row([blob(case)], |r| r.get(0)).optional()?;
-    Ok(found == Some(sum(text)))
+pub(super) fn says(all: &mut Beside<'_>, case: &CaseId, text: &str) -> Result<bool, StoreError> {
+    Ok(all.of(case, |r| r.get::<_, i64>(0))? == [sum(text)])
 }
 
 /// Whether exactly the rows are indexed, each once. What is indexed of each is [`says`]'s.

@@ -1,9 +1,9 @@
 //! The rows of `report_case`, `report_attempt` and `report_pause`: the trace of each case, an index
 //! of the facts, written with them and rebuilt from them.
 use rusqlite::types::Type;
-use rusqlite::{Connection, OptionalExtension, Row, params};
-use uuid::Uuid;
+use rusqlite::{Connection, Row, params};
 
+use super::beside::Beside;
 use super::error::{StoreError, blob};
 use super::shelf::Shelf;
 use crate::domain::attempt::EndKind;
@@ -35,51 +35,6 @@ pub(super) fn clear(conn: &Connection) -> Result<(), StoreError> {
         conn.execute(&format!("DELETE FROM {table}"), [])?;
     }
     Ok(())
-}
-
-/// Compares the kept traces with the cases, one after the other.
-#[derive(Debug, Default)]
-pub(super) struct Traces {
-    /// The rows that the cases told, a table each.
-    told: [u64; 3],
-}
-
-impl Traces {
-    /// Whether the case's trace is kept as its facts tell it.
-    pub fn is_kept(
-        &mut self,
-        conn: &Connection,
-        kept: &Shelf,
-        case: &Case,
-    ) -> Result<bool, StoreError> {
-        let facts = of(case, kept);
-        let stops = facts.ended.iter().map(|ended| ended.stops.len() as u64).sum();
-        for (sum, rows) in self.told.iter_mut().zip([1, facts.ended.len() as u64, stops]) {
-            *sum += rows;
-        }
-        match load(conn, &case.id) {
-            Ok(stored) => Ok(stored == Some(facts)),
-            Err(StoreError::Corrupt { .. }) => Ok(false),
-            Err(other) => Err(other),
-        }
-    }
-
-    /// After the last case: one of which rows lie here, but no facts.
-    pub fn orphan(&self, conn: &Connection) -> Result<Option<CaseId>, StoreError> {
-        for (table, told) in TABLES.iter().zip(self.told) {
-            let count = format!("SELECT count(*) FROM {table}");
-            let rows: i64 = conn.query_row(&count, [], |r| r.get(0))?;
-            if u64::try_from(rows) != Ok(told) {
-                let strange = format!(
-                    "SELECT case_id FROM {table} WHERE case_id NOT IN (SELECT case_id FROM fact
-                     WHERE case_id IS NOT NULL) LIMIT 1"
-                );
-                let id: Option<Vec<u8>> = conn.query_row(&strange, [], |r| r.get(0)).optional()?;
-                return Ok(Some(Uuid::from_slice(&id.unwrap_or_default()).unwrap_or_default()));
-            }
-        }
-        Ok(None)
-    }
 }
 
 /// Writes it in place of what was there.
@@ -147,39 +102,59 @@ fn save_ended(conn: &Connection, id: &CaseId, place: u32, ended: &Ended) -> Resu
     Ok(())
 }
 
-/// The stored one.
-pub(super) fn load(conn: &Connection, id: &CaseId) -> Result<Option<Trace>, StoreError> {
-    let sql = format!(
-        "SELECT {CLOSE}, judged, registered_at, registered_by FROM report_case WHERE case_id = ?1"
-    );
-    let case = conn.prepare_cached(&sql)?.query_row([blob(id)], |r| {
-        let closed = r.get::<_, Option<i64>>(0)?.is_some();
-        Ok(Trace {
-            judged: r.get(6)?,
-            registered: Mark { at: instant(r, 7)?, by: r.get(8)? },
-            close: if closed { Some(close(r)?) } else { None },
-            ended: Vec::new(),
-        })
-    });
-    let Some(mut trace) = case.optional()? else { return Ok(None) };
-    let sql =
-        format!("SELECT {ENDED} FROM report_attempt WHERE case_id = ?1 ORDER BY place, ended_at");
-    let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement.query_map([blob(id)], ended)?;
-    trace.ended = rows.collect::<Result<_, _>>()?;
-    let sql =
-        format!("SELECT {STOP}, place FROM report_pause WHERE case_id = ?1 ORDER BY place, pause");
-    let mut statement = conn.prepare_cached(&sql)?;
-    let mut rows = statement.query([blob(id)])?;
-    while let Some(row) = rows.next()? {
-        let place: usize = row.get::<_, u32>(3)?.try_into().unwrap_or(usize::MAX);
-        let stop = stop(row)?;
-        match trace.ended.get_mut(place) {
-            Some(ended) => ended.stops.push(stop),
-            None => return Ok(None),
+/// The stored traces in the order of their cases: cases, attempts, pauses.
+pub(super) fn all_sql() -> [String; 3] {
+    [
+        format!(
+            "SELECT {CLOSE}, judged, registered_at, registered_by, case_id FROM report_case
+             ORDER BY case_id"
+        ),
+        format!("SELECT {ENDED}, place, case_id FROM report_attempt ORDER BY case_id"),
+        format!(
+            "SELECT {STOP}, ended_at, place, pause, case_id FROM report_pause ORDER BY case_id"
+        ),
+    ]
+}
+
+/// Whether the rows of a case are those of `trace`.
+pub(super) fn is_kept(
+    [cases, attempts, pauses]: &mut [Beside<'_>; 3],
+    id: &CaseId,
+    trace: &Trace,
+) -> Result<bool, StoreError> {
+    let mut stored = cases.of(id, case)?;
+    let mut ended = attempts.of(id, |r| Ok((no(r, 11)?, ended(r)?)))?;
+    ended.sort_by_key(|(place, _)| *place);
+    let mut stops = pauses.of(id, |r| Ok(((no(r, 4)?, no(r, 5)?), instant(r, 3)?, stop(r)?)))?;
+    stops.sort_by_key(|(place, ..)| *place);
+    for ((place, pause), ended_at, stop) in stops {
+        match ended.get_mut(place) {
+            Some((_, ended)) if ended.mark.at == ended_at && ended.stops.len() == pause => {
+                ended.stops.push(stop);
+            }
+            _ => return Ok(false),
         }
     }
-    Ok(Some(trace))
+    let in_place = ended.iter().zip(0..).all(|((place, _), no)| *place == no);
+    if let Some(stored) = stored.first_mut() {
+        stored.ended = ended.into_iter().map(|(_, ended)| ended).collect();
+    }
+    Ok(in_place && stored.iter().eq([trace]))
+}
+
+fn no(r: &Row<'_>, column: usize) -> rusqlite::Result<usize> {
+    Ok(r.get::<_, u32>(column)?.try_into().unwrap_or(usize::MAX))
+}
+
+/// A row of a case, its attempts not yet read.
+fn case(r: &Row<'_>) -> rusqlite::Result<Trace> {
+    let closed = r.get::<_, Option<i64>>(0)?.is_some();
+    Ok(Trace {
+        judged: r.get(6)?,
+        registered: Mark { at: instant(r, 7)?, by: r.get(8)? },
+        close: if closed { Some(close(r)?) } else { None },
+        ended: Vec::new(),
+    })
 }
 
 /// A row of [`CLOSE`] of a case that is closed.

@@ -7,18 +7,13 @@ use uuid::Uuid;
 use super::chain::{self, Head, line};
 use super::difference::Difference;
 use super::error::StoreError;
-use super::holder::Holder;
-use super::imports;
 use super::office;
 use super::ordered;
 use super::pragma::Room;
-use super::row::Projection;
 use super::search;
 use super::shelf::Shelf;
-use super::trace::Traces;
 use super::walk::Walk;
-use super::{alerts, draft, index, listed, schema};
-use crate::domain::case::Case;
+use super::{draft, kept_rows, listed, schema};
 use crate::domain::hex;
 
 /// What was verified.
@@ -76,7 +71,10 @@ fn check(
     check_chain(conn, head, &mut steps, report)?;
     report.head = chain::head(conn)?;
     report.database = Some(office::database(conn)?);
-    check_rows(conn, shelf, &mut steps, report)?;
+    kept_rows::check(conn, shelf, &mut |case| {
+        report.cases += 1;
+        steps.step(case.facts.len() as u64);
+    })?;
     search::check(conn)?;
     let kept = draft::check(conn)?;
     match kept.map_or_else(|| listed::check(conn), |found| Ok(Some(found)))? {
@@ -162,65 +160,4 @@ fn check_chain(
         Some(hash) => Err(StoreError::Integrity(Difference::Head { hash })),
         None => Ok(()),
     }
-}
-
-/// Folds every case and compares its row.
-fn check_rows(
-    conn: &Connection,
-    shelf: &Shelf,
-    steps: &mut Steps<'_>,
-    report: &mut Report,
-) -> Result<(), StoreError> {
-    let mut differs = None;
-    let mut cases = 0_u64;
-    let mut traces = Traces::default();
-    index::each_case(conn, shelf, &mut |case| {
-        cases += 1;
-        steps.step(case.facts.len() as u64);
-        if differs.is_none() {
-            differs = check_row(conn, shelf, &case, &mut traces)?;
-        }
-        Ok(())
-    })?;
-    report.cases = cases;
-    if let Some(difference) = differs {
-        return Err(StoreError::Integrity(difference));
-    }
-    let strays =
-        [index::orphan(conn)?, alerts::stray(conn)?, traces.orphan(conn)?, imports::stray(conn)?];
-    match strays.into_iter().flatten().next() {
-        Some(case) => Err(StoreError::Integrity(Difference::Row { case })),
-        None => Ok(()),
-    }
-}
-
-fn check_row(
-    conn: &Connection,
-    shelf: &Shelf,
-    case: &Case,
-    traces: &mut Traces,
-) -> Result<Option<Difference>, StoreError> {
-    if case.facts.iter().zip(1..).any(|(fact, seq)| fact.seq != seq) {
-        return Ok(Some(Difference::Sequence { case: case.id }));
-    }
-    let differs = Ok(Some(Difference::Row { case: case.id }));
-    let told = Projection::of(case, shelf);
-    let stored = match Projection::load(conn, shelf, &case.id) {
-        Ok(Some(stored)) => stored,
-        Ok(None) | Err(StoreError::Corrupt { .. }) => return differs,
-        Err(other) => return Err(other),
-    };
-    if !search::says(conn, &case.id, &told.row.search)? {
-        return differs;
-    }
-    let same = if stored.basis == told.basis {
-        stored == told
-    } else {
-        stored.timeless() == told.timeless()
-    };
-    let kept = imports::is_so(conn, case)?
-        && traces.is_kept(conn, shelf, case)?
-        && alerts::agrees(conn, shelf, case)?
-        && Holder::load(conn, &case.id)? == Holder::of_case(case);
-    if same && kept { Ok(None) } else { differs }
 }
