@@ -66,8 +66,8 @@ impl Archive {
     }
 
     /// What is being read is given up once `stop` says so.
-    pub fn stop_when(&self, stop: impl Fn() -> bool + Send + 'static) {
-        let _slower_to_give_way_without = self.store.as_ref().map(|store| store.stop_when(stop));
+    pub fn stop_when(&mut self, stop: impl Fn() -> bool + Send + Sync + 'static) {
+        let _slower_to_give_way_without = self.store.as_mut().map(|store| store.stop_when(stop));
     }
 
     /// SOPs that a case may be registered under, though no fact names them yet.

@@ -63,7 +63,7 @@ impl BackOffice {
     }
 
     /// What is being read is given up once `stop` says so.
-    pub fn stop_when(&self, stop: impl Fn() -> bool + Send + 'static) {
+    pub fn stop_when(&mut self, stop: impl Fn() -> bool + Send + Sync + 'static) {
         self.archive.stop_when(stop);
     }
 

@@ -33,7 +33,7 @@ pub struct StoreThread {
 
 impl StoreThread {
     /// Gives the back office a thread; answers go into `answers`.
-    pub fn new(office: BackOffice, answers: Sender<Arrival>) -> Self {
+    pub fn new(mut office: BackOffice, answers: Sender<Arrival>) -> Self {
         let (to, requests) = channel();
         let interrupt = Arc::new(Interrupt::default());
         let stop = Arc::clone(&interrupt);

@@ -7,7 +7,7 @@ use super::copying::Draft;
 use super::error::StoreError;
 use super::kept::{self, Kept};
 use super::place;
-use super::verify::{self, Report};
+use super::verify::{self, Asked, Report};
 use super::{Store, chain, office, open};
 use crate::domain::instant::Instant;
 
@@ -85,7 +85,8 @@ impl Store {
     ) -> Result<Report, StoreError> {
         let conn = open::alone(file)?;
         let mut checking = |done, all| progress(Stage::Checking, done, all);
-        verify::verify(&conn, &self.shelf, Some(head), &mut checking)
+        let asked = Asked { conn: &conn, shelf: &self.shelf, head: Some(head), second: None };
+        verify::verify(asked, &mut checking)
     }
 
     /// A copy over the store itself, or over what lies beside it, would be its end.

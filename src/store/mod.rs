@@ -54,6 +54,7 @@ mod roster;
 mod row;
 pub mod schema;
 mod search;
+mod second;
 mod shelf;
 mod sitting;
 mod trace;
@@ -62,6 +63,7 @@ mod walk;
 mod writes;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use rusqlite::Connection;
 
@@ -101,7 +103,11 @@ pub struct Store {
     sitting: Option<Sitting>,
     /// Looks at the machine's clock with every write.
     witness: Option<Witness>,
+    stop: Option<Stop>,
 }
+
+/// Says when a reading is not wanted any more; asked by whatever thread reads.
+type Stop = Arc<dyn Fn() -> bool + Send + Sync>;
 
 impl Store {
     /// The version of the engine that keeps it.
@@ -183,6 +189,7 @@ impl Store {
             exposed: opened.exposed,
             sitting: None,
             witness: None,
+            stop: None,
         }
     }
 

@@ -2,13 +2,14 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::chain::{self, Head};
 use super::error::StoreError;
 use super::find::{self, Found};
-use super::verify::{self, Report};
-use super::{Store, alerts, append, draft, index, list, office};
+use super::verify::{self, Asked, Report};
+use super::{Stop, Store, alerts, append, draft, index, list, office, second};
 use crate::domain::alert::{Book, Logged};
 use crate::domain::authority::Staff;
 use crate::domain::case::Case;
@@ -226,7 +227,13 @@ impl Store {
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<Report, StoreError> {
         let snapshot = self.conn.unchecked_transaction().map_err(StoreError::from);
-        let report = snapshot.and_then(|tx| verify::verify(&tx, &self.shelf, head, progress));
+        let report = snapshot.and_then(|conn| {
+            let second = second::of(&conn, self.place.as_ref());
+            if let (Some(second), Some(stop)) = (&second, &self.stop) {
+                end_when(second, stop)?;
+            }
+            verify::verify(Asked { conn: &conn, shelf: &self.shelf, head, second }, progress)
+        });
         self.told(report)
     }
 
@@ -234,7 +241,7 @@ impl Store {
     ///
     /// # Errors
     /// When the engine does not take it.
-    pub fn stop_on(&self, stop: Arc<AtomicBool>) -> Result<(), StoreError> {
+    pub fn stop_on(&mut self, stop: Arc<AtomicBool>) -> Result<(), StoreError> {
         self.stop_when(move || stop.load(Ordering::Relaxed))
     }
 
@@ -243,9 +250,14 @@ impl Store {
     ///
     /// # Errors
     /// When the engine does not take it.
-    pub fn stop_when(&self, stop: impl Fn() -> bool + Send + 'static) -> Result<(), StoreError> {
-        const STEPS: i32 = 1_000;
-        Ok(self.conn.progress_handler(STEPS, Some(stop))?)
+    pub fn stop_when(
+        &mut self,
+        stop: impl Fn() -> bool + Send + Sync + 'static,
+    ) -> Result<(), StoreError> {
+        let stop: Stop = Arc::new(stop);
+        end_when(&self.conn, &stop)?;
+        self.stop = Some(stop);
+        Ok(())
     }
 
     /// How many facts there are; 0 before the first. Drafts and indexes do not count.
@@ -260,4 +272,10 @@ impl Store {
         };
         self.told(read())
     }
+}
+
+fn end_when(conn: &Connection, stop: &Stop) -> rusqlite::Result<()> {
+    const STEPS: i32 = 1_000;
+    let stop = Arc::clone(stop);
+    conn.progress_handler(STEPS, Some(move || stop()))
 }

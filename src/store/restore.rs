@@ -17,7 +17,8 @@ use super::kept;
 use super::open;
 use super::place::{self, Look};
 use super::shelf::{Settings, Shelf};
-use super::{index, office, schema, verify};
+use super::verify::{self, Asked};
+use super::{index, office, schema};
 
 /// What a backup holds, and what restoring it would do to the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +87,8 @@ pub fn rehearse(
     let conn = open::alone(&copy.path)?;
     let anchor = kept::read(file).map(|kept| kept.head.hash);
     let mut checking = |done, all| progress(Stage::Checking, done, all);
-    let report = verify::verify(&conn, &shelf, anchor.as_deref(), &mut checking)?;
+    let asked = Asked { conn: &conn, shelf: &shelf, head: anchor.as_deref(), second: None };
+    let report = verify::verify(asked, &mut checking)?;
     if let Some(difference) = report.difference {
         return Err(StoreError::Integrity(difference));
     }

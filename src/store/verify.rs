@@ -29,11 +29,19 @@ pub struct Report {
     pub difference: Option<Difference>,
 }
 
-/// Checks everything; the caller holds a read transaction. `progress` hears (done, total).
+/// What is verified: the caller holds a read transaction.
+pub(super) struct Asked<'a> {
+    pub conn: &'a Connection,
+    pub shelf: &'a Shelf,
+    /// One that was kept elsewhere.
+    pub head: Option<&'a str>,
+    /// Another connection that sees the same, to read the file on a thread of its own.
+    pub second: Option<Connection>,
+}
+
+/// Checks everything. `progress` hears (done, total).
 pub(super) fn verify(
-    conn: &Connection,
-    shelf: &Shelf,
-    head: Option<&str>,
+    asked: Asked<'_>,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Report, StoreError> {
     let mut report = Report {
@@ -44,7 +52,7 @@ pub(super) fn verify(
         head: Head { pos: 0, hash: String::new() },
         difference: None,
     };
-    match check(conn, shelf, head, progress, &mut report) {
+    match check(asked, progress, &mut report) {
         Ok(()) => {}
         Err(StoreError::Integrity(difference)) => report.difference = Some(difference),
         Err(StoreError::Corrupt { detail }) => {
@@ -55,16 +63,34 @@ pub(super) fn verify(
     Ok(report)
 }
 
+/// What the file says of itself is told before what it says of the office.
 fn check(
+    asked: Asked<'_>,
+    progress: &mut dyn FnMut(u64, u64),
+    report: &mut Report,
+) -> Result<(), StoreError> {
+    let Asked { conn, shelf, head, second } = asked;
+    let _room = Room::of(conn)?;
+    schema::require(conn)?;
+    let Some(second) = second else {
+        check_file(conn)?;
+        return check_content(conn, shelf, head, progress, report);
+    };
+    std::thread::scope(|scope| {
+        let file = scope.spawn(move || check_file(&second));
+        let content = check_content(conn, shelf, head, progress, report);
+        file.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        content
+    })
+}
+
+fn check_content(
     conn: &Connection,
     shelf: &Shelf,
     head: Option<&str>,
     progress: &mut dyn FnMut(u64, u64),
     report: &mut Report,
 ) -> Result<(), StoreError> {
-    let _room = Room::of(conn)?;
-    schema::require(conn)?;
-    check_file(conn)?;
     let total: i64 = conn.query_row("SELECT count(*) FROM fact", [], |r| r.get(0))?;
     let mut steps = Steps { done: 0, total: chain::position(total)?.saturating_mul(2), progress };
     check_revisions(conn)?;

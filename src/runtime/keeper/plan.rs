@@ -152,7 +152,7 @@ impl Plan {
         stop: Arc<AtomicBool>,
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<u64, StoreError> {
-        let Some(store) = self.open(clock::now())? else { return Ok(0) };
+        let Some(mut store) = self.open(clock::now())? else { return Ok(0) };
         store.stop_on(stop)?;
         let report = store.verify(None, progress)?;
         let mut kept = kept::all(&self.backups.folder);
