@@ -13,7 +13,7 @@ use crate::domain::certificate::Listed;
 use crate::domain::fact::CaseId;
 use crate::domain::record::Field;
 use crate::runtime::printing::keep;
-use crate::store::{Erased, Erasure, Store, holds};
+use crate::store::{Erased, Erasure, holds};
 
 /// Where erased values may still lie.
 struct Traces {

@@ -214,13 +214,6 @@ impl Case {
         self.live().rev().find(|fact| matches!(fact.body, Body::Certificate { .. }))
     }
 
-    /// When it was archived, while it is.
-    pub fn archived_at(&self) -> Option<Instant> {
-        let archived = |fact: &&Fact| matches!(fact.body, Body::Archive { .. });
-        let fact = self.live().rfind(archived).filter(|_| self.archived)?;
-        Some(fact.at)
-    }
-
     /// The facts that undo has not voided.
     pub fn live(&self) -> impl DoubleEndedIterator<Item = &Fact> {
         self.facts.iter().filter(|f| !self.voided.contains(&f.seq))
