@@ -45,7 +45,12 @@ impl Lang {
 impl Words {
     /// What of a query is not understood, and what is meant or known instead.
     pub fn mistake(&self, mistake: &Mistake) -> Said {
+        let count = |n: usize| self.number(i64::try_from(n).unwrap_or(i64::MAX));
         let (id, key, value) = match &mistake.what {
+            What::TooLong { found, limit } => {
+                let args = [("found", count(*found).into()), ("limit", count(*limit).into())];
+                return Said { what: self.with("query-too-long", &args), hint: None };
+            }
             What::Key(name) => ("query-unknown-key", name.as_str(), ""),
             What::Value(key, value) => ("query-unknown-value", self.key(*key), value.as_str()),
             What::Empty(key) => ("query-empty", self.key(*key), ""),
@@ -78,7 +83,7 @@ impl Words {
                 return Some(self.with("query-known-keys", &[("known", self.keys().into())]));
             }
             What::Value(key, _) | What::Empty(key) => *key,
-            What::Unclosed | What::TooMany => return None,
+            What::Unclosed | What::TooMany | What::TooLong { .. } => return None,
         };
         let id = match key.sort() {
             Sort::Text => "query-takes-text",

@@ -4,6 +4,7 @@ query-unknown-value = { $value } is no value for { $key }.
 query-empty = { $key }: has no value yet.
 query-unclosed = A quotation mark is not closed.
 query-too-many = The filter is too long; its last part is left out.
+query-too-long = The filter has { $found } characters; at most { $limit } are read.
 query-did-you-mean = Did you mean { $name }?
 query-known-keys = Known: { $known }.
 query-takes = One of: { $known }.

@@ -4,6 +4,7 @@ query-unknown-value = { $value } bukan nilai untuk { $key }.
 query-empty = { $key }: belum diisi.
 query-unclosed = Tanda kutip belum ditutup.
 query-too-many = Saringan terlalu panjang; bagian terakhir tidak dipakai.
+query-too-long = Saringan sepanjang { $found } huruf; yang dibaca paling banyak { $limit } huruf.
 query-did-you-mean = Maksudnya { $name }?
 query-known-keys = Yang dikenal: { $known }.
 query-takes = Pilihannya: { $known }.

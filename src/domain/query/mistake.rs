@@ -24,4 +24,6 @@ pub enum What {
     Unclosed,
     /// More than a query can hold.
     TooMany,
+    /// So many characters, of so many that are read.
+    TooLong { found: usize, limit: usize },
 }

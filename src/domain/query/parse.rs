@@ -11,6 +11,8 @@ use crate::domain::fault::nearest;
 use crate::domain::queue::folded;
 use crate::domain::record::bare_digits;
 
+/// The most characters of a line that are read.
+const CHARS_MAX: usize = 1_000;
 /// The most terms of a query, and values of a term.
 const TERMS_MAX: usize = 48;
 
@@ -22,9 +24,15 @@ pub struct Reading {
 }
 
 impl Query {
-    /// Reads a line.
+    /// Reads a line; of one that is too long, its beginning.
     pub fn read(line: &str, lexicon: &Lexicon) -> Reading {
+        let end = line.char_indices().nth(CHARS_MAX).map(|(at, _)| at);
+        let (whole, line) = (line, end.and_then(|end| line.get(..end)).unwrap_or(line));
         let mut reader = Reader { line, lexicon, reading: Reading::default() };
+        if let Some(end) = end {
+            let what = What::TooLong { found: whole.chars().count(), limit: CHARS_MAX };
+            reader.mistake(end..whole.len(), what, None);
+        }
         let mut tokens = tokens(line);
         if let Some(over) = tokens.get(TERMS_MAX) {
             let span = over.span.start..line.len();
