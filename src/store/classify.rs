@@ -29,6 +29,12 @@ impl StoreError {
         StoreError::Corrupt { detail: detail.into() }
     }
 
+    /// What could not be read once, and could be read again.
+    pub(super) fn read_in_vain(path: &Path) -> Self {
+        let (what, error) = (format!("read {}", path.display()), rustix::io::Errno::IO);
+        StoreError::Disk { what, detail: error.to_string() }
+    }
+
     /// A failure of the system while doing `what` to `path`.
     pub(super) fn system(path: &Path, what: &str, error: &io::Error) -> Self {
         let kind = error.kind();

@@ -209,7 +209,22 @@ impl Store {
     }
 
     fn told<T>(&self, answer: Result<T, StoreError>) -> Result<T, StoreError> {
-        answer.map_err(|error| error.at(self.path()))
+        answer.map_err(|error| self.looked_at_again(error).at(self.path()))
+    }
+
+    /// A read that failed in passing looks like damage too: that is said of a file only when it is
+    /// found again.
+    fn looked_at_again(&self, error: StoreError) -> StoreError {
+        match self.path() {
+            Some(path) if matches!(error, StoreError::Corrupt { .. }) => {
+                if verify::is_whole(path, &self.shelf).unwrap_or(false) {
+                    StoreError::read_in_vain(path)
+                } else {
+                    error
+                }
+            }
+            _ => error,
+        }
     }
 
     /// Moves the log into the file, so that a naive copy of the file is whole. What a reader holds

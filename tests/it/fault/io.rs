@@ -174,6 +174,33 @@ fn an_erasure_on_a_failing_disk_says_whether_it_is_done() {
 }
 
 #[test]
+fn a_read_that_fails_once_is_no_damage() {
+    const POINTS: u64 = 40;
+    const IO_ERROR: i32 = 5;
+    if shim().is_none() {
+        return;
+    }
+    let before = Office::new();
+    before.register();
+    let office = Office::new();
+    for words in ["verify", "db rebuild", "list", "note 1 x"] {
+        let words: Vec<&str> = words.split(' ').collect();
+        office.copy_from(&before.store());
+        let calls = office.count(&words);
+        for at in (1..=calls).step_by(usize::try_from(calls.div_ceil(POINTS)).unwrap()) {
+            office.copy_from(&before.store());
+            let run = office.failing(&words, at, IO_ERROR, false).output().unwrap();
+            assert_ne!(
+                run.status.code(),
+                Some(6),
+                "{words:?}, call {at} of {calls}: {}",
+                err(&run)
+            );
+        }
+    }
+}
+
+#[test]
 fn a_first_registration_on_a_failing_disk_leaves_a_store_or_none() {
     if shim().is_none() {
         return;
