@@ -3,7 +3,7 @@ use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-use super::copying::Draft;
+use super::copying::{Draft, sync_folder};
 use super::error::StoreError;
 use super::kept::{self, Kept};
 use super::place;
@@ -38,7 +38,8 @@ impl Store {
     /// # Errors
     /// [`StoreError::Exists`] where something lies already, [`StoreError::NoRoom`],
     /// [`StoreError::Unwritable`]; [`StoreError::Busy`] while another process makes the same backup.
-    /// What the check of the copy finds is [`StoreError::Integrity`]. Nothing lies at `to` then.
+    /// What the check of the copy finds is [`StoreError::Integrity`]. Nothing new lies at `to` then;
+    /// where another backup was replaced, one whose head could not be written stays.
     pub fn backup(&self, to: &Path, how: How, progress: Progress<'_>) -> Result<Kept, StoreError> {
         self.require_elsewhere(to)?;
         if to.symlink_metadata().is_ok_and(|there| !how.over || !there.is_file()) {
@@ -56,11 +57,16 @@ impl Store {
         if let Some(difference) = report.difference {
             return Err(StoreError::Integrity(difference));
         }
-        draft.name(to, how.over)?;
         let (made_at, automatic) = (how.made_at, how.automatic);
         let made = Kept { file: to.to_owned(), head, database, made_at, automatic };
-        kept::write(&made)?;
-        Ok(made)
+        let beside = kept::Beside::write(&made)?;
+        draft.name(to, how.over)?;
+        // Without its head a backup proves nothing; what it replaced is gone, so then it stays.
+        let done = sync_folder(to).and_then(|()| beside.name());
+        if done.is_err() && !how.over {
+            kept::remove(to);
+        }
+        done.map(|()| made)
     }
 
     /// Makes the folder that `to` lies in, if need be, for its owner alone.

@@ -3,7 +3,7 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use super::copying::Draft;
+use super::copying::{Draft, sync_folder};
 use super::error::StoreError;
 use super::{chain, open, place};
 
@@ -21,7 +21,8 @@ pub(super) fn keep(path: &Path, conn: &Connection, version: u32) -> Result<(), S
             chain::tip(&snapshot)?;
             copy.fill(conn, &mut |_, _| {})?;
             drop(snapshot);
-            return copy.name(&to, false);
+            copy.name(&to, false)?;
+            return sync_folder(&to);
         }
         let same = open::immutable(&to).and_then(|c| chain::tip(&c));
         if same.is_ok_and(|same| same == tip) {

@@ -108,7 +108,8 @@ impl Draft {
         error
     }
 
-    /// Gives the finished file its name, durably; over another file only when `over`.
+    /// Gives the finished file its name; over another file only when `over`. Durable when the folder
+    /// is synced.
     pub fn name(mut self, to: &Path, over: bool) -> Result<(), StoreError> {
         let named = if over { std::fs::rename(&self.path, to) } else { give(&self.path, to) };
         named.map_err(|error| {
@@ -116,7 +117,7 @@ impl Draft {
             if there { StoreError::Exists { path: to.to_owned() } } else { unwritable(to, &error) }
         })?;
         self.named = true;
-        sync_folder(to)
+        Ok(())
     }
 }
 

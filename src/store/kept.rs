@@ -49,29 +49,53 @@ pub(super) fn beside(file: &Path) -> PathBuf {
     place::sibling(file, SUFFIX)
 }
 
-/// Writes what is kept beside a backup, durably, for its owner alone.
-pub(super) fn write(kept: &Kept) -> Result<(), StoreError> {
-    let path = beside(&kept.file);
-    let new = place::sibling(&path, "-new");
-    let text = Text {
-        head: kept.head.hash.clone(),
-        position: kept.head.pos,
-        database: kept.database,
-        made_at: kept.made_at.to_string(),
-        automatic: kept.automatic,
-    };
-    let written = (|| -> io::Result<()> {
-        let _left = fs::remove_file(&new);
-        let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&new)?;
-        file.write_all(toml::to_string(&text).unwrap_or_default().as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&new, &path)
-    })();
-    written.map_err(|error| {
-        let _left = fs::remove_file(&new);
-        unwritable(&path, &error)
-    })?;
-    sync_folder(&path)
+/// The file beside a backup, whole and durable but without its name; removed unless it gets it.
+pub(super) struct Beside {
+    new: PathBuf,
+    path: PathBuf,
+}
+
+impl Beside {
+    /// Writes what is kept beside a backup, for its owner alone.
+    pub fn write(kept: &Kept) -> Result<Self, StoreError> {
+        let path = beside(&kept.file);
+        let this = Self { new: place::sibling(&path, "-new"), path };
+        let text = Text {
+            head: kept.head.hash.clone(),
+            position: kept.head.pos,
+            database: kept.database,
+            made_at: kept.made_at.to_string(),
+            automatic: kept.automatic,
+        };
+        let written = (|| -> io::Result<()> {
+            let _left = fs::remove_file(&this.new);
+            let mut options = OpenOptions::new();
+            let mut file = options.write(true).create_new(true).mode(0o600).open(&this.new)?;
+            file.write_all(toml::to_string(&text).unwrap_or_default().as_bytes())?;
+            file.sync_all()
+        })();
+        written.map_err(|error| unwritable(&this.path, &error))?;
+        Ok(this)
+    }
+
+    /// Gives it its name, durably.
+    pub fn name(self) -> Result<(), StoreError> {
+        fs::rename(&self.new, &self.path).map_err(|error| unwritable(&self.path, &error))?;
+        sync_folder(&self.path)
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        let _named = fs::remove_file(&self.new);
+    }
+}
+
+/// Takes away a backup that was just made, and what is kept beside it.
+pub(super) fn remove(file: &Path) {
+    for path in [beside(file), file.to_owned()] {
+        let _stays = fs::remove_file(path);
+    }
 }
 
 /// What is kept beside the backup `file`; none when there is nothing that can be read.

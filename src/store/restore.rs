@@ -166,6 +166,7 @@ impl Rehearsal {
             set_aside(&self.db, aside)?;
         }
         self.copy.name(&self.db, true)?;
+        sync_folder(&self.db)?;
         drop(held);
         Ok(there)
     }

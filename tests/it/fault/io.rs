@@ -212,3 +212,33 @@ fn a_first_registration_on_a_failing_disk_leaves_a_store_or_none() {
     let words = "register --name Hasriani --agency PUPR --letter-no 6 --letter-date 2026-11-20";
     check_each_call(&office, &words.split(' ').collect::<Vec<_>>(), cases);
 }
+
+#[test]
+fn a_backup_without_its_head_is_none() {
+    if shim().is_none() {
+        return;
+    }
+    let before = Office::new();
+    before.register();
+    let office = Office::new();
+    office.copy_from(&before.store());
+    let to = office.store().join("salinan.db");
+    let words = ["backup", to.to_str().unwrap()];
+    let calls = office.count(&words);
+    let last = calls.saturating_sub(30)..=calls;
+    for at in last {
+        office.copy_from(&before.store());
+        let run = office.failing(&words, at, ERRORS[0], false).output().unwrap();
+        let head = office.store().join("salinan.db.head");
+        let what = format!("call {at} of {calls}: {}", err(&run));
+        assert_eq!(
+            (to.exists(), head.exists()),
+            (run.status.success(), run.status.success()),
+            "{what}"
+        );
+        if !run.status.success() {
+            let again = office.loket(&words).output().unwrap();
+            assert!(again.status.success(), "{what}: {}", err(&again));
+        }
+    }
+}
