@@ -13,11 +13,11 @@ use crate::domain::certificate::Listed;
 use crate::domain::fact::CaseId;
 use crate::domain::record::Field;
 use crate::runtime::printing::keep;
-use crate::store::{Erased, Erasure, holds};
+use crate::store::{Erased, Erasure, holds, leftovers};
 
 /// Where erased values may still lie.
 struct Traces {
-    /// Backups, and copies set aside.
+    /// Backups, what killed ones left, and copies set aside.
     copies: Vec<PathBuf>,
     /// The file was written anew without them.
     cleared: bool,
@@ -121,6 +121,11 @@ impl Run<'_> {
         };
         let mut all: Vec<PathBuf> = kept.chain(beside.filter(copy)).collect();
         all.retain(|path| holds(path, &cases, &listed).unwrap_or(false));
+        // One that a killed backup left half may hold anything.
+        let left = leftovers(&self.config.backups.folder, database).into_iter();
+        let left = left.filter(|path| holds(path, &cases, &listed).unwrap_or(true));
+        let left: Vec<PathBuf> = left.filter(|path| !all.contains(path)).collect();
+        all.extend(left);
         all
     }
 

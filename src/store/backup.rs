@@ -8,7 +8,7 @@ use super::error::StoreError;
 use super::kept::{self, Kept};
 use super::place;
 use super::verify::{self, Asked, Report};
-use super::{Store, chain, office, open};
+use super::{Store, chain, leftover, office, open};
 use crate::domain::instant::Instant;
 
 /// How a backup is made.
@@ -33,7 +33,7 @@ pub type Progress<'a> = &'a mut dyn FnMut(Stage, u64, u64);
 
 impl Store {
     /// Copies the store as it now is to `to`, while others write: made under another name, reopened,
-    /// verified, named; its head is kept beside it.
+    /// verified, named; its head is kept beside it. What killed backups left there goes.
     ///
     /// # Errors
     /// [`StoreError::Exists`] where something lies already, [`StoreError::NoRoom`],
@@ -46,13 +46,14 @@ impl Store {
             return Err(StoreError::Exists { path: to.to_owned() });
         }
         let draft = Draft::claim(to)?;
+        let database = self.told(office::database(&self.conn))?;
+        leftover::sweep(to.parent().unwrap_or(Path::new("")), database);
         let head = {
             let snapshot = self.conn.unchecked_transaction()?;
             let head = self.told(chain::head(&snapshot))?;
             draft.fill(&self.conn, &mut |done, all| progress(Stage::Copying, done, all))?;
             head
         };
-        let database = self.told(office::database(&self.conn))?;
         let report = self.check_copy(&draft.path, &head.hash, progress)?;
         if let Some(difference) = report.difference {
             return Err(StoreError::Integrity(difference));

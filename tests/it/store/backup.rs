@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use loket::domain::case::Case;
-use loket::store::{How, Kept, Stage, Store, StoreError, kept};
+use loket::store::{How, Kept, Stage, Store, StoreError, kept, leftovers};
 
 use super::desk::{Counter, files, mode, open, place, read, tamper};
 use super::processes::insist;
@@ -199,4 +199,28 @@ fn what_a_person_made_is_never_rotated_away() {
         (5, ["0.db", "6.db", "7.db", "8.db", "asing.db"].map(Into::into).to_vec())
     );
     assert!(!backups.join("1.db.head").exists());
+}
+
+#[test]
+fn what_a_killed_backup_left_goes_with_the_next_one() {
+    let (folder, path) = place();
+    let mut counter = Counter::new(open(&path));
+    counter.register(1);
+    let at = |name: &str| folder.path().join(name);
+    backup(&counter.store, &at("lama.db")).unwrap();
+    let id = counter.store.database().unwrap().simple().to_string();
+    let half = at(&format!("loket-2026-11-20-{}.db-new", &id[26..]));
+    std::fs::write(&half, "setengah").unwrap();
+    for name in ["mati.db-new", "sedang.db-new"] {
+        std::fs::copy(at("lama.db"), at(name)).unwrap();
+    }
+    std::fs::write(at("surat.docx-new"), "milik orang lain").unwrap();
+    let held = std::fs::File::open(at("sedang.db-new")).unwrap();
+    held.try_lock().unwrap();
+    let of_ours = [&half, &at("mati.db-new"), &at("sedang.db-new")].map(Clone::clone);
+    let found = leftovers(folder.path(), counter.store.database().unwrap());
+    assert_eq!(found, of_ours);
+    backup(&counter.store, &at("baru.db")).unwrap();
+    let there = of_ours.map(|path| path.exists());
+    assert_eq!((there, at("surat.docx-new").exists()), ([false, false, true], true));
 }

@@ -1,0 +1,40 @@
+//! What backups that were killed left under their temporary names: whole copies of personal data.
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
+
+use super::{office, open};
+
+/// The copies of the store `database` in `folder` that never got their name, with one that is being
+/// made.
+pub fn leftovers(folder: &Path, database: Uuid) -> Vec<PathBuf> {
+    let id = database.simple().to_string();
+    let end = format!("-{}.db-new", id.get(26..).unwrap_or(&id));
+    let ours = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let file = fs::symlink_metadata(path).is_ok_and(|meta| meta.is_file());
+        file && name.ends_with("-new") && (name.ends_with(&end) || is_of(path, database))
+    };
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut found: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(ours).collect();
+    found.sort();
+    found
+}
+
+fn is_of(path: &Path, database: Uuid) -> bool {
+    let said = open::source(path).and_then(|conn| office::database(&conn));
+    said.is_ok_and(|said| said == database)
+}
+
+/// Removes those of them that nobody works on.
+pub(super) fn sweep(folder: &Path, database: Uuid) {
+    for path in leftovers(folder, database) {
+        let Ok(file) = File::open(&path) else { continue };
+        if file.try_lock().is_ok() {
+            // One that stays is tried again with the next backup.
+            let _stays = fs::remove_file(&path);
+        }
+    }
+}
