@@ -104,6 +104,18 @@ impl Failure {
         self
     }
 
+    /// The same after what was asked for is done: an answer that nobody got is asked for again, an act
+    /// must not be.
+    pub fn after_recording(self) -> Self {
+        match self {
+            Failure::Output(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                let args = [("detail", error.to_string())];
+                Self::said(exit::WORLD, "world.output", "cli-output-failed-recorded", args)
+            }
+            other => other,
+        }
+    }
+
     /// A refusal without a case.
     pub fn refused(refusal: Refusal) -> Self {
         Failure::Refused { refusal, sop: None, number: None }

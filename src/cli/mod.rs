@@ -168,14 +168,17 @@ fn with_streams(
         pins: Pins::new(can_ask),
         config,
         options: global,
+        writes: false,
     };
     let outcome = run.begin(arguments);
+    // Who only asked to see numbers in full asks again.
+    let recorded = run.writes && !run.options.reveal;
     let flushed = answer.flush();
-    let code = outcome?;
-    if code < exit::SIGNALLED {
-        flushed?;
-    }
-    Ok(code)
+    let answered = outcome.and_then(|code| {
+        let heard = code < exit::SIGNALLED;
+        if heard { flushed.map(|()| code).map_err(Failure::from) } else { Ok(code) }
+    });
+    answered.map_err(|failure| if recorded { failure.after_recording() } else { failure })
 }
 
 /// The columns of the terminal on standard output; 80 where it does not know them.

@@ -36,6 +36,8 @@ pub struct Run<'a> {
     /// The instant that is asked about, if not now.
     pub as_of: Option<Instant>,
     pub pins: Pins,
+    /// The store was opened to be written: what fails after that may be on record.
+    pub writes: bool,
 }
 
 impl Run<'_> {
@@ -151,6 +153,7 @@ impl Run<'_> {
         self.refuse_in_the_past()?;
         let store = self.open(Access::ReadWrite)?;
         let mut store = store.ok_or_else(|| missing(&self.config.db))?;
+        self.writes = true;
         self.see_clock(&mut store);
         if store.was_exposed() {
             let path = self.config.db.display().to_string();

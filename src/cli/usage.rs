@@ -53,10 +53,16 @@ pub fn answer(error: &clap::Error, words: &Words, json: bool, args: &[OsString])
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let mut stdout = io::stdout().lock();
-            for line in error.render().to_string().lines() {
-                let _unread = writeln!(stdout, "{}", text::shown(line));
+            let rendered = error.render().to_string();
+            let mut lines = rendered.lines().map(|line| writeln!(stdout, "{}", text::shown(line)));
+            match lines.try_for_each(|written| written) {
+                Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                    let args = [("detail", error.to_string().into())];
+                    let said = Said { what: words.with("cli-output-failed", &args), hint: None };
+                    complain(exit::WORLD, "world.output", &said, words, json)
+                }
+                Ok(()) | Err(_) => exit::OK,
             }
-            exit::OK
         }
         kind => {
             let (code, said) = worded(kind, error, words, args);

@@ -45,3 +45,26 @@ fn only_a_slip_of_the_fingers_is_guessed_and_never_an_end() {
         assert!(!err.contains("Did you mean"), "{line}: {err}");
     }
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn an_answer_that_nobody_gets_says_whether_the_act_is_recorded() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    let heard_by_nobody = |line: &str| {
+        let mut command = office.command();
+        command.args(super::words(line));
+        command.stdout(std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap());
+        super::answer(&command.output().unwrap())
+    };
+    for (line, recorded) in
+        [("note 1 x", true), ("show 1", false), ("show 1 --reveal", false), ("--version", false)]
+    {
+        let answer = heard_by_nobody(line);
+        assert_eq!((answer.code, answer.err.lines().count()), (1, 1), "{line}: {answer:?}");
+        assert_eq!(answer.err.contains("is recorded"), recorded, "{line}: {answer:?}");
+        let error = heard_by_nobody(&format!("{line} --json")).error();
+        assert_eq!(error["code"], "world.output", "{line}");
+    }
+    assert_eq!(office.show("1")["notes"].as_array().unwrap().len(), 2);
+}
