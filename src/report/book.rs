@@ -1,5 +1,7 @@
 //! A workbook that is written row by row: memory does not grow with it. Dates, durations and rates
 //! are numbers that a spreadsheet can calculate with; text is never a formula.
+use std::fs::File;
+use std::io::{self, Write};
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -191,7 +193,36 @@ impl Book {
                 sheet.autofilter(0, 0, rows.saturating_sub(1), last)?;
             }
         }
-        self.workbook.save(path)
+        let mut draft = Draft { file: File::create(path)?, failed: None };
+        self.workbook.save_to_writer(&mut draft)?;
+        draft.failed.map_or(Ok(()), |error| Err(error.into()))
+    }
+}
+
+/// The file on a disk that may fail. The writer of archives says on standard error what it could not
+/// finish, in its own words: it is told nothing, and the failure is kept for whoever asked.
+struct Draft {
+    file: File,
+    failed: Option<io::Error>,
+}
+
+impl Draft {
+    fn attempt(&mut self, work: impl FnOnce(&mut File) -> io::Result<()>) {
+        if self.failed.is_none() {
+            self.failed = work(&mut self.file).err();
+        }
+    }
+}
+
+impl Write for Draft {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.attempt(|file| file.write_all(bytes));
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.attempt(File::flush);
+        Ok(())
     }
 }
 

@@ -242,3 +242,24 @@ fn a_backup_without_its_head_is_none() {
         }
     }
 }
+
+#[test]
+fn an_export_on_a_failing_disk_says_one_line_of_ours() {
+    const POINTS: u64 = 40;
+    if shim().is_none() {
+        return;
+    }
+    let office = Office::new();
+    office.register();
+    let to = office.store().join("daftar.xlsx");
+    let words = ["export", "--all", "-o", to.to_str().unwrap()];
+    let calls = office.count(&words);
+    for at in (1..=calls).step_by(usize::try_from(calls.div_ceil(POINTS)).unwrap()) {
+        let _made = std::fs::remove_file(&to);
+        let run = office.failing(&words, at, FEW[1].0, true).output().unwrap();
+        let text = err(&run);
+        assert!(!run.status.success() && !to.exists(), "call {at} of {calls}: {text}");
+        assert_eq!(text.lines().count(), 1, "call {at} of {calls}: {text}");
+        assert!(!text.contains("Zip") && !text.contains("Os {"), "call {at} of {calls}: {text}");
+    }
+}
