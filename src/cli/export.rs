@@ -59,6 +59,10 @@ impl Run<'_> {
         let of_name = named.and_then(|e| Format::from_str(&e.to_string_lossy(), true).ok());
         let as_json = self.options.json.then_some(Format::Json);
         let format = asked.format.or(of_name).or(as_json).unwrap_or(Format::Xlsx);
+        let streams = asked.output.is_stream();
+        if streams && format == Format::Xlsx {
+            return Err(Failure::usage("usage.workbook_stream", "report-workbook-stream", []));
+        }
         let store = self.archive()?;
         let (chosen, name) = self.chosen(store.as_ref(), asked)?;
         let path = asked
@@ -71,7 +75,7 @@ impl Run<'_> {
         }
         let table = asked.table.as_deref().and_then(Table::parse).unwrap_or(Table::Cases);
         let asked = asked.output.clone();
-        let fresh = asked.fresh(&path)?;
+        let fresh = if streams { None } else { Some(asked.fresh(&path)?) };
         let stamp = self.stamp();
         let head = format!("{{\"schema\":\"loket.cases/1\",\"as_of\":\"{stamp}\",\"data\":[");
         let view = self.view();
@@ -87,7 +91,11 @@ impl Run<'_> {
             revealed: view.revealed,
             span: chosen.bounded.then(|| chosen.period.span(self.config.zone)),
         };
-        let exporter = Exporter::begin(fresh, form, reader);
+        let mut text = Vec::new();
+        let exporter = match fresh {
+            Some(fresh) => Exporter::begin(fresh, form, reader),
+            None => Exporter::into_stream(Box::new(&mut text), form, reader),
+        };
         let exporter = exporter.map_err(|error| unwritten(&path, &error))?;
         let mut progress = Progress::new(&self.words, !self.out.quiet);
         let stopped = interrupt::watch();
@@ -99,6 +107,10 @@ impl Run<'_> {
         let written = exporting::write(store.as_ref(), &chosen, exporter, under, &mut tell);
         written.map_err(|why| broken(&path, why))?;
         drop(progress);
+        if streams {
+            self.out.document(&String::from_utf8_lossy(&text))?;
+            return Ok(exit::OK);
+        }
         self.say_written(&path)
     }
 

@@ -23,6 +23,16 @@ pub struct Output {
 }
 
 impl Output {
+    /// The file that is named; none for standard output, which is called `-`.
+    pub fn named(&self) -> Option<&Path> {
+        self.file.as_deref().filter(|_| !self.is_stream())
+    }
+
+    /// Whether standard output is asked for by its name.
+    pub fn is_stream(&self) -> bool {
+        self.file.as_deref() == Some(Path::new("-"))
+    }
+
     /// The file that is begun at `path`.
     pub fn fresh(&self, path: &Path) -> Result<Fresh, Failure> {
         Fresh::begin(path, self.force, std::process::id()).map_err(|error| unwritten(path, &error))
@@ -33,7 +43,7 @@ impl Run<'_> {
     /// An answer in JSON, to the file that is named or to standard output.
     pub fn write_json(&mut self, what: &str, data: &Value, output: &Output) -> Outcome {
         let stamp = self.stamp();
-        let Some(path) = &output.file else {
+        let Some(path) = output.named() else {
             self.out.json(what, &stamp, data)?;
             return Ok(exit::OK);
         };
@@ -53,7 +63,7 @@ impl Run<'_> {
             rows.iter().try_for_each(|row| csv.row(row))?;
             csv.end()?.flush()
         };
-        let Some(path) = &output.file else {
+        let Some(path) = output.named() else {
             let mut text = Vec::new();
             table(&mut text)?;
             self.out.document(&String::from_utf8_lossy(&text))?;

@@ -1,6 +1,5 @@
 //! Cases into a file, one after the other: a workbook, a table, an array. Memory does not grow with
 //! them.
-use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
@@ -30,16 +29,19 @@ pub enum Form<'a> {
 
 /// An export on its way.
 pub struct Exporter<'a> {
-    fresh: Fresh,
+    /// None where it goes to a stream.
+    fresh: Option<Fresh>,
     reader: Reader<'a>,
     sink: Sink<'a>,
 }
 
 enum Sink<'a> {
     Book { book: Box<Book>, places: Vec<(Table, usize)> },
-    Csv { csv: Box<Csv<'a, BufWriter<File>>>, table: Table },
-    Json { out: BufWriter<File>, json: &'a dyn Fn(&Case, &Sop) -> Value, count: u64 },
+    Csv { csv: Box<Csv<'a, Stream<'a>>>, table: Table },
+    Json { out: Stream<'a>, json: &'a dyn Fn(&Case, &Sop) -> Value, count: u64 },
 }
+
+type Stream<'a> = Box<dyn Write + 'a>;
 
 impl<'a> Exporter<'a> {
     /// Begins to write into `fresh`.
@@ -47,22 +49,21 @@ impl<'a> Exporter<'a> {
     /// # Errors
     /// When it cannot be written.
     pub fn begin(fresh: Fresh, form: Form<'a>, reader: Reader<'a>) -> io::Result<Self> {
-        let zone = reader.reading.calendar.zone();
-        let out = || fresh.file().map(BufWriter::new);
         let sink = match form {
             Form::Xlsx => workbook(fresh.draft(), reader).map_err(world)?,
-            Form::Csv(table, marked) => {
-                let mut csv = Csv::new(out()?, reader.words, zone, marked)?;
-                csv.heads(&table.heads(reader.words))?;
-                Sink::Csv { csv: Box::new(csv), table }
-            }
-            Form::Json { json, head } => {
-                let mut out = out()?;
-                out.write_all(head.as_bytes())?;
-                Sink::Json { out, json, count: 0 }
+            Form::Csv(..) | Form::Json { .. } => {
+                written(Box::new(BufWriter::new(fresh.file()?)), form, reader)?
             }
         };
-        Ok(Self { fresh, reader, sink })
+        Ok(Self { fresh: Some(fresh), reader, sink })
+    }
+
+    /// Begins to write into a stream, which takes no workbook.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn into_stream(out: Stream<'a>, form: Form<'a>, reader: Reader<'a>) -> io::Result<Self> {
+        Ok(Self { fresh: None, reader, sink: written(out, form, reader)? })
     }
 
     /// One case more.
@@ -100,7 +101,9 @@ impl<'a> Exporter<'a> {
         match self.sink {
             Sink::Book { mut book, .. } => {
                 summary(&mut book, report, self.reader).map_err(world)?;
-                book.save(self.fresh.draft()).map_err(world)?;
+                if let Some(fresh) = &self.fresh {
+                    book.save(fresh.draft()).map_err(world)?;
+                }
             }
             Sink::Csv { csv, .. } => csv.end()?.flush()?,
             Sink::Json { mut out, .. } => {
@@ -108,7 +111,23 @@ impl<'a> Exporter<'a> {
                 out.flush()?;
             }
         }
-        self.fresh.keep()
+        self.fresh.map_or(Ok(()), Fresh::keep)
+    }
+}
+
+fn written<'a>(mut out: Stream<'a>, form: Form<'a>, reader: Reader<'a>) -> io::Result<Sink<'a>> {
+    match form {
+        Form::Xlsx => Err(io::ErrorKind::Unsupported.into()),
+        Form::Csv(table, marked) => {
+            let zone = reader.reading.calendar.zone();
+            let mut csv = Csv::new(out, reader.words, zone, marked)?;
+            csv.heads(&table.heads(reader.words))?;
+            Ok(Sink::Csv { csv: Box::new(csv), table })
+        }
+        Form::Json { json, head } => {
+            out.write_all(head.as_bytes())?;
+            Ok(Sink::Json { out, json, count: 0 })
+        }
     }
 }
 

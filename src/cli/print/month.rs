@@ -37,7 +37,7 @@ impl Run<'_> {
         let store = self.archive()?;
         let head = store.map(|store| store.head()).transpose()?.map(|head| (head.pos, head.hash));
         let html = self.pressed(|press| press.report(press.paper(Kind::Report), figures, head))?;
-        let Some(path) = &output.file else {
+        let Some(path) = output.named() else {
             self.out.document(&html)?;
             return Ok(exit::OK);
         };

@@ -244,3 +244,27 @@ fn the_desk_writes_what_is_marked_under_a_name_that_says_its_kind() {
     let written = written.find(|path| path.extension().is_some_and(|end| end == "xlsx")).unwrap();
     assert_eq!(sheet(&office, written.to_str().unwrap(), "Cases").len(), 1 + 2);
 }
+
+#[test]
+fn a_file_named_by_a_dash_is_standard_output() {
+    let (office, _) = busy();
+    for (line, head) in [
+        ("export --all --format csv -o -", ";"),
+        ("export --all --format json -o -", "{\"schema\":\"loket.cases/1\""),
+        ("export --all --json -o -", "{\"schema\":\"loket.cases/1\""),
+        ("report --month 2024-09 --format csv -o -", ";"),
+        ("report --month 2024-09 --json -o -", "{"),
+        ("report --month 2024-09 --format html -o -", "<!doctype html>"),
+    ] {
+        let out = office.ok(line).out;
+        let first = out.lines().next().unwrap_or_default().to_lowercase();
+        assert!(first.contains(&head.to_lowercase()), "{line}: {out}");
+    }
+    let whole: Value = serde_json::from_str(&office.ok("export --all --json -o -").out).unwrap();
+    assert!(whole["data"].as_array().unwrap().len() > 1);
+    for line in ["export --all -o -", "report --month 2024-09 --format xlsx -o -"] {
+        let refused = office.run(line);
+        assert!(refused.code == 2 && refused.err.contains("XLSX"), "{refused:?}");
+    }
+    assert!(!office.path("-").exists());
+}
