@@ -55,6 +55,7 @@ doctor-hook-there = { $path }.
 doctor-engine = SQLite
 doctor-engine-is = { $version }.
 doctor-store = Database
+doctor-fault-found = What stands in the way of work: { $count }. { $check }: { $said }
 doctor-store-none = Not there yet; made with the first case: { $path }.
 doctor-store-there = { $path }, mode { $mode }.
 doctor-store-exposed = { $path } can be read by others (mode { $mode }).

@@ -55,6 +55,7 @@ doctor-hook-there = { $path }.
 doctor-engine = SQLite
 doctor-engine-is = { $version }.
 doctor-store = Basis data
+doctor-fault-found = Ada { $count } hal yang menghalangi kerja. { $check }: { $said }
 doctor-store-none = Belum ada; dibuat pada permohonan pertama: { $path }.
 doctor-store-there = { $path }, hak akses { $mode }.
 doctor-store-exposed = { $path } dapat dibaca orang lain (hak akses { $mode }).

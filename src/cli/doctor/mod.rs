@@ -9,7 +9,7 @@ mod ways;
 
 use serde_json::{Value, json};
 
-use super::failure::{Outcome, exit};
+use super::failure::{Failure, Outcome, exit};
 use super::out::{Cell, Tone};
 use super::run::Run;
 use crate::runtime::{self, Surroundings};
@@ -68,8 +68,14 @@ impl Run<'_> {
         } else {
             self.list_findings(&findings)?;
         }
-        let worst = findings.iter().map(|finding| finding.grade).max();
-        Ok(if worst == Some(Grade::Fault) { exit::WORLD } else { exit::OK })
+        let faults = || findings.iter().filter(|finding| finding.grade == Grade::Fault);
+        let Some(first) = faults().next() else { return Ok(exit::OK) };
+        let args = [
+            ("count", faults().count().to_string()),
+            ("check", self.words.coded("doctor", first.check)),
+            ("said", first.said.clone()),
+        ];
+        Err(Failure::said(exit::WORLD, "world.doctor", "doctor-fault-found", args))
     }
 
     fn findings(&self, around: &Surroundings) -> Vec<Finding> {

@@ -39,6 +39,11 @@ fn a_store_that_is_none_is_a_fault_and_a_missing_one_is_not() {
     let whole: Value = serde_json::from_str(&answer.out).unwrap();
     assert_eq!(whole["schema"], "loket.doctor/1");
     assert_eq!(finding(&whole["data"], "store")["grade"], "error");
+    let error: Value = serde_json::from_str(&answer.err).unwrap();
+    assert_eq!((&error["code"], &error["exit"]), (&"world.doctor".into(), &1.into()));
+    let said = office.run("doctor --lang id").err;
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(said.contains("Ada 1 hal") && said.contains("bukan basis data loket"), "{said}");
 }
 
 #[test]
