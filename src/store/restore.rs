@@ -52,6 +52,18 @@ impl Comparison {
     }
 }
 
+impl Comparison {
+    /// Why nothing is put in the place of another program's database. What is none, or has lost its
+    /// head, may be what is left of a store.
+    fn anothers(&self) -> Option<StoreError> {
+        let Present::Unreadable(error) = &self.present else { return None };
+        let another = |id: &u32| *id != schema::APPLICATION_ID;
+        let foreign = matches!(error, StoreError::Foreign { application, .. }
+            if application.as_ref().is_some_and(another));
+        foreign.then(|| error.clone())
+    }
+}
+
 /// A backup that lies as a checked copy beside the store, ready to take its place. Dropped, it is
 /// gone and nothing has changed.
 pub struct Rehearsal {
@@ -156,8 +168,12 @@ impl Rehearsal {
     /// anything did.
     ///
     /// # Errors
-    /// [`StoreError::InUse`] while any process has the store open; nothing has changed then.
+    /// [`StoreError::InUse`] while any process has the store open, [`StoreError::Foreign`] where the
+    /// database of another program lies; nothing has changed then.
     pub fn restore(self, aside: &Path) -> Result<bool, StoreError> {
+        if let Some(foreign) = self.found.anothers() {
+            return Err(foreign);
+        }
         let _lock = place::lock(&self.db)?;
         let there = self.db.symlink_metadata().is_ok();
         let readable = matches!(self.found.present, Present::Store { .. });

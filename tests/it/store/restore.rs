@@ -88,6 +88,26 @@ fn nothing_is_restored_while_the_store_is_open() {
 }
 
 #[test]
+fn another_programs_database_is_never_replaced() {
+    let (folder, path, to, counter) = worked();
+    drop(counter);
+    for id in [0, 0x1234] {
+        let other = folder.path().join(format!("surat-{id}.sqlite"));
+        let conn = rusqlite::Connection::open(&other).unwrap();
+        conn.pragma_update(None, "application_id", id).unwrap();
+        conn.execute_batch("CREATE TABLE surat (no INTEGER)").unwrap();
+        drop(conn);
+        let before = std::fs::read(&other).unwrap();
+        let aside = folder.path().join("lama.db");
+        assert_eq!(restore(&to, &other, &aside).unwrap_err().code(), "foreign");
+        assert!(std::fs::read(&other).unwrap() == before && !aside.exists());
+    }
+    let damaged = path;
+    std::fs::write(&damaged, "rusak sama sekali").unwrap();
+    assert!(restore(&to, &damaged, &folder.path().join("rusak.db")).unwrap());
+}
+
+#[test]
 fn a_broken_backup_takes_no_place() {
     let (folder, path, to, counter) = worked();
     drop(counter);
