@@ -171,7 +171,8 @@ fn identify(path: &Path) -> Result<u32, StoreError> {
     if application != schema::APPLICATION_ID {
         return Err(foreign(Some(application)));
     }
-    known_version(path, id("user_version")?)
+    let version = id("user_version")?;
+    if version < 0 { Err(schema::changed(&conn)?) } else { known_version(path, version) }
 }
 
 fn known_version(path: &Path, found: i64) -> Result<u32, StoreError> {
@@ -240,6 +241,7 @@ fn writer(path: &Path) -> Result<Connection, StoreError> {
     let version = conn.pragma_query_value(None, "user_version", |r| r.get(0))?;
     if known_version(path, version)? < schema::VERSION {
         let _lock = place::lock(path)?;
+        schema::require_older(&conn)?;
         before::keep(path, &conn, known_version(path, version)?)?;
         schema::migrate(&mut conn)?;
     }

@@ -30,9 +30,23 @@ const STEPS: &[M<'_>] = &[
 ];
 
 /// Brings the schema to [`VERSION`], each step in a transaction of its own together with its
-/// number and the application id.
+/// number and the application id. Where the tables are not those of the number that the file states,
+/// somebody changed the one or the other.
 pub(super) fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
-    Ok(Migrations::from_slice(STEPS).to_latest(conn)?)
+    match Migrations::from_slice(STEPS).to_latest(conn).map_err(StoreError::from) {
+        Err(StoreError::Engine { .. }) => Err(changed(conn)?),
+        other => other,
+    }
+}
+
+/// What is said of a file whose schema and number do not belong together.
+pub(super) fn changed(conn: &Connection) -> Result<StoreError, StoreError> {
+    Ok(StoreError::Integrity(Difference::Schema { found: fingerprint(conn)? }))
+}
+
+/// Refuses a file of an older number whose schema is that of [`VERSION`].
+pub(super) fn require_older(conn: &Connection) -> Result<(), StoreError> {
+    if fingerprint(conn)? == FINGERPRINT { Err(changed(conn)?) } else { Ok(()) }
 }
 
 /// The fingerprint of the schema as it stands in the file.

@@ -43,6 +43,23 @@ fn facts_are_guarded_by_the_file_itself() {
 }
 
 #[test]
+fn a_number_that_is_not_that_of_the_schema_is_a_change_from_outside() {
+    for number in [1, 2, -1] {
+        let (folder, path) = place();
+        Counter::new(open(&path)).register(1);
+        let set = format!("PRAGMA user_version = {number}");
+        Connection::open(&path).unwrap().execute_batch(&set).unwrap();
+        let files = || std::fs::read_dir(folder.path()).unwrap().count();
+        let before = files();
+        for access in [Access::ReadOnly, Access::ReadWrite] {
+            let refused = try_open(&path, access).map(|_| ()).unwrap_err();
+            assert_eq!((refused.code(), refused.exit()), ("broken_schema", 6), "{number}");
+        }
+        assert!(files() <= before + 1, "{number}: a copy was kept");
+    }
+}
+
+#[test]
 fn a_changed_schema_is_seen_before_anything_else() {
     for sql in [
         "DROP TRIGGER fact_update",
