@@ -11,7 +11,7 @@ mod value;
 
 use self::sheet::Sheet;
 use crate::domain::calendar::{Calendar, CalendarFile};
-use crate::domain::fault::Fault;
+use crate::domain::fault::{Fault, FaultKind};
 use crate::domain::sop::{Sop, SopFile};
 use crate::domain::zone::Zone;
 
@@ -50,10 +50,22 @@ pub fn builtin_calendars() -> &'static [Shipped] {
 /// Every mistake, in the order of the text.
 pub fn sop(text: &str) -> Result<Sop, Vec<Mistake>> {
     let sheet = Sheet::of(text);
-    match Sop::new(sheet.read::<SopFile>()) {
-        Ok(sop) if !sheet.has_mistakes() => Ok(sop),
-        judged => Err(sheet.judged(judged.err().unwrap_or_default())),
+    let file = sheet.read::<SopFile>();
+    let blank = blank_in(&file.id);
+    match Sop::new(file) {
+        Ok(sop) if !sheet.has_mistakes() && blank.is_none() => Ok(sop),
+        judged => {
+            let faults = judged.err().unwrap_or_default();
+            Err(sheet.judged(blank.into_iter().chain(faults).collect()))
+        }
     }
+}
+
+/// An id is a word on the command line. Only of a file: a procedure that a store keeps stays what it
+/// is.
+fn blank_in(id: &str) -> Option<Fault> {
+    let says = !id.trim().is_empty() && id.contains(char::is_whitespace);
+    says.then(|| Fault::at(&["id"], FaultKind::Blank(id.to_owned())))
 }
 
 /// Reads a calendar file by itself, without judging its rows.

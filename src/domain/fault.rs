@@ -20,6 +20,8 @@ pub enum FaultKind {
     NotPositive,
     /// The stated total and the sum of the steps, in minutes.
     TotalDiffers { stated_min: i64, sum_min: i64 },
+    /// A name by which commands call it, with a blank in it.
+    Blank(String),
     /// A name that nothing else in the file defines, and the nearest that it does.
     Unknown { name: String, nearest: Option<String> },
     /// Not a local time `HH:MM`, at most 24:00.

@@ -177,6 +177,7 @@ impl Words {
             FaultKind::Missing => self.say("fault-missing"),
             FaultKind::Empty => self.say("fault-empty"),
             FaultKind::Duplicate(name) => self.with("fault-duplicate", &[("name", shown(name))]),
+            FaultKind::Blank(name) => self.with("fault-blank", &[("name", shown(name))]),
             FaultKind::NotPositive => self.say("fault-not-positive"),
             FaultKind::TotalDiffers { stated_min, sum_min } => {
                 let values = [("stated", (*stated_min).into()), ("sum", (*sum_min).into())];

@@ -205,6 +205,7 @@ fault-at = { $path }: { $what }
 fault-missing = is required
 fault-empty = needs at least one entry
 fault-duplicate = { $name } stands twice
+fault-blank = { $name } holds a blank; join it with a hyphen
 fault-not-positive = must be more than 0 minutes and at most a week
 fault-total-differs = { $stated } minutes are stated, but the steps add up to { $sum } minutes
 fault-unknown = { $name } is unknown

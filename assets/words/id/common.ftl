@@ -199,6 +199,7 @@ fault-at = { $path }: { $what }
 fault-missing = wajib diisi
 fault-empty = harus berisi sedikitnya satu
 fault-duplicate = { $name } disebut dua kali
+fault-blank = { $name } memuat spasi; hubungkan dengan tanda hubung
 fault-not-positive = harus lebih dari 0 menit dan paling lama seminggu
 fault-total-differs = tertulis { $stated } menit, padahal jumlah waktu semua langkah { $sum } menit
 fault-unknown = { $name } tidak dikenal

@@ -29,13 +29,20 @@ fn only(mistakes: Vec<Mistake>) -> Mistake {
 #[test]
 fn a_bad_sop_file_is_placed_at_line_and_column() {
     let good = shipped("pembaruan-sertifikat-elektronik.toml");
-    let rows: [(&str, &str, &str, &str, FaultKind); 9] = [
+    let rows: [(&str, &str, &str, &str, FaultKind); 10] = [
         (
             "id = \"pembaruan-sertifikat-elektronik\"",
             "id = \" \"",
             "\" \"",
             "id",
             FaultKind::Missing,
+        ),
+        (
+            "id = \"pembaruan-sertifikat-elektronik\"",
+            "id = \"pembaruan sertifikat\"",
+            "\"pembaruan sertifikat\"",
+            "id",
+            FaultKind::Blank("pembaruan sertifikat".to_owned()),
         ),
         (
             "total_min = 50",

@@ -173,6 +173,7 @@ fn every_fault_is_said_at_its_path() {
         FaultKind::Empty,
         FaultKind::Duplicate(text("a")),
         FaultKind::NotPositive,
+        FaultKind::Blank(text("a b")),
         FaultKind::TotalDiffers { stated_min: 55, sum_min: 50 },
         FaultKind::Unknown { name: text("a"), nearest: None },
         FaultKind::Unknown { name: text("a"), nearest: Some(text("b")) },
