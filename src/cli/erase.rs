@@ -13,7 +13,7 @@ use crate::domain::certificate::Listed;
 use crate::domain::fact::CaseId;
 use crate::domain::record::Field;
 use crate::runtime::printing::keep;
-use crate::store::{Erased, Erasure, holds, leftovers};
+use crate::store::{Erased, Erasure, holds, leftovers, sweep};
 
 /// Where erased values may still lie.
 struct Traces {
@@ -35,6 +35,7 @@ impl Run<'_> {
         let (officer, database) = (self.officer()?, store.database()?);
         let erased = store.erase(self.now, &officer, &self.erasure(&held))?;
         // From here on it is done: what fails is told as what is left to do.
+        sweep(&self.config.backups.folder, database);
         let traces = Traces {
             // Pages that moved may have left a trace of what they held: the file is written anew.
             cleared: store.compact().is_ok(),
@@ -121,7 +122,7 @@ impl Run<'_> {
         };
         let mut all: Vec<PathBuf> = kept.chain(beside.filter(copy)).collect();
         all.retain(|path| holds(path, &cases, &listed).unwrap_or(false));
-        // One that a killed backup left half may hold anything.
+        // Those that somebody works on; one that is not whole may hold anything.
         let left = leftovers(&self.config.backups.folder, database).into_iter();
         let left = left.filter(|path| holds(path, &cases, &listed).unwrap_or(true));
         let left: Vec<PathBuf> = left.filter(|path| !all.contains(path)).collect();

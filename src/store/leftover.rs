@@ -29,7 +29,7 @@ fn is_of(path: &Path, database: Uuid) -> bool {
 }
 
 /// Removes those of them that nobody works on.
-pub(super) fn sweep(folder: &Path, database: Uuid) {
+pub fn sweep(folder: &Path, database: Uuid) {
     for path in leftovers(folder, database) {
         let Ok(file) = File::open(&path) else { continue };
         if file.try_lock().is_ok() {

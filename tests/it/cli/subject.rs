@@ -34,8 +34,12 @@ fn an_erasure_leaves_the_chain_whole_and_no_raw_bytes() {
     office.ok("backup lama.db");
     office.ok("backup");
     let head = office.ok("backup akhir.db --json").data()["head"].as_str().unwrap().to_owned();
-    let left = office.path("backups/loket-2026-11-20.db-new");
-    std::fs::copy(office.path("lama.db"), &left).unwrap();
+    let left = ["mati", "sedang"].map(|name| office.path(&format!("backups/{name}.db-new")));
+    for left in &left {
+        std::fs::copy(office.path("lama.db"), left).unwrap();
+    }
+    let held = std::fs::File::open(&left[1]).unwrap();
+    held.try_lock().unwrap();
     assert!(!holding(&office.path("."), "Siti Aminah").is_empty());
     let refused = office.run(&format!("subject erase {NIK} --json"));
     assert_eq!((refused.code, &refused.error()["code"]), (4, &"refused.not_confirmed".into()));
@@ -44,7 +48,8 @@ fn an_erasure_leaves_the_chain_whole_and_no_raw_bytes() {
     assert_eq!(done["log_emptied"], true);
     let copies = done["copies"].as_array().unwrap();
     assert_eq!(copies.len(), 2, "{copies:?}");
-    assert_eq!(copies[1], left.to_str().unwrap());
+    assert_eq!(copies[1], left[1].to_str().unwrap());
+    assert!(!left[0].exists());
     // The index of words keeps trigrams: "qzx" is of the erased name alone.
     for mark in [NIK, "Siti Aminah", "siti aminah", "mengeluh", "qzx"] {
         let left = holding(&office.path("."), mark);
