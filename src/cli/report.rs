@@ -6,12 +6,16 @@ use super::failure::{Failure, Outcome, exit};
 use super::out::{Cell as Shown, Tone};
 use super::output::Output;
 use super::run::Run;
+use crate::domain::queue::folded;
 use crate::domain::record::date;
 use crate::domain::report::behind::behind;
-use crate::domain::report::{Behind, By, Figure, Key, Material, Period, Report};
+use crate::domain::report::{Behind, By, Figure, Group, Key, Material, Period, Report};
 use crate::report::{Cell, Section, json, sections};
 use crate::runtime;
-use crate::words::capital;
+use crate::words::{Words, capital};
+
+/// The most groups that are named where none was meant.
+const NAMED_MAX: usize = 20;
 
 /// What `report` shows.
 #[derive(Debug, Args, Clone)]
@@ -66,7 +70,11 @@ impl Run<'_> {
         let material = self.material(period)?;
         let report = Report::of(&material, &self.config.calendar);
         let by = asked.by.as_deref().and_then(By::parse).unwrap_or(By::Step);
-        let only = asked.only.as_deref().map(|name| the_group(&report, by, name)).transpose()?;
+        let only = asked
+            .only
+            .as_deref()
+            .map(|name| the_group(&report, by, name, &self.words))
+            .transpose()?;
         let format = if self.options.json { Some(Format::Json) } else { asked.format };
         if let Some(figure) = &asked.explain {
             let figure = the_figure(figure)?;
@@ -223,11 +231,35 @@ fn the_figure(typed: &str) -> Result<Figure, Failure> {
     })
 }
 
-/// The group that a name means: a step by its number, before it the procedure where several have
-/// one (`id:3`).
-fn the_group(report: &Report, by: By, typed: &str) -> Result<Key, Failure> {
-    report.group(by, typed).map(|group| group.key.clone()).ok_or_else(|| {
-        let args = [("value", typed.to_owned())];
-        Failure::said(exit::NOT_FOUND, "not_found.group", "report-no-group", args)
-    })
+/// The group that a name means: as the table calls it, or a step by its number, before it the
+/// procedure where several have one (`id:3`).
+fn the_group(report: &Report, by: By, typed: &str, words: &Words) -> Result<Key, Failure> {
+    let groups = report.groups(by);
+    let wanted = folded(typed);
+    let called = |group: &&Group| {
+        let name = folded(&sections::name(group, words));
+        // `langkah 1 Disposisi` without its first word.
+        let bare = name.split_once(' ').filter(|_| by == By::Step).map(|(_, bare)| bare);
+        name == wanted || bare == Some(&wanted)
+    };
+    let named = || groups.iter().find(called);
+    if let Some(group) = report.group(by, typed).or_else(named) {
+        return Ok(group.key.clone());
+    }
+    let shared = by == By::Step && typed.trim().parse().is_ok_and(|no| report.is_shared(no));
+    let known: Vec<String> = groups.iter().take(NAMED_MAX).map(|g| call(g, words)).collect();
+    let args = [("value", typed.to_owned()), ("known", known.join(", "))];
+    if shared {
+        return Err(Failure::usage("usage.group", "report-group-shared", args));
+    }
+    let id = if known.is_empty() { "report-no-groups" } else { "report-no-group" };
+    Err(Failure::said(exit::NOT_FOUND, "not_found.group", id, args))
+}
+
+/// What to type for a group.
+fn call(group: &Group, words: &Words) -> String {
+    match group.procedure().filter(|_| group.shared).zip(group.step()) {
+        Some((sop, no)) => format!("{sop}:{no}"),
+        None => sections::name(group, words),
+    }
 }

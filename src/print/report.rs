@@ -119,6 +119,10 @@ fn step(scribe: Scribe<'_>, of: &report::Group) -> Group {
     let no = of.step();
     let known = of.sop.as_ref().zip(no).and_then(|(sop, no)| sop.step(no));
     let name = known.map_or_else(String::new, |s| scribe.text(scribe.words.label(&s.short)));
+    let name = match of.procedure().filter(|_| of.shared) {
+        Some(sop) => format!("{name} · {}", scribe.text(sop)),
+        None => name,
+    };
     let steps = &of.figures.steps;
     Group {
         no,

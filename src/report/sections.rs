@@ -149,7 +149,16 @@ fn standard(group: &Group, words: &Words) -> Cell {
 /// How a group is called.
 pub fn name(group: &Group, words: &Words) -> String {
     match group.step() {
-        Some(no) => words.step(group.sop.as_deref(), no),
+        Some(no) => {
+            let step = words.step(group.sop.as_deref(), no);
+            match group.procedure().filter(|_| group.shared) {
+                Some(sop) => {
+                    let args = [("step", step.into()), ("sop", sop.into())];
+                    words.with("report-step-of", &args)
+                }
+                None => step,
+            }
+        }
         None if group.name.is_empty() => words.say("report-nobody"),
         None => text::shown(&group.name),
     }

@@ -1,19 +1,22 @@
 //! The report of a month: steps against their standards, totals, officers, agencies, pauses, trends;
 //! or the cases behind one of these.
+mod group;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use self::group::{group_line, name, step};
 use super::behind::{self, Row};
 use super::dialog::centred;
 use super::overlay::{boxed, keys};
-use super::text::{bar, cut, fit, right, spark};
+use super::text::{cut, fit, right, spark};
 use super::{Look, Token, note};
 use crate::app::Areas;
 use crate::app::areas::Target;
 use crate::app::queue::top_for;
 use crate::app::report::{Item, Panel, Rows};
-use crate::domain::report::{Bucket, By, Figure, Group, Report, Times};
+use crate::domain::report::{Bucket, By, Figure, Report, Times};
 use crate::ui::paint::lay;
 
 /// More columns than this make a row hard to follow.
@@ -79,17 +82,6 @@ fn behind_title(look: Look<'_>, panel: &Panel, rows: &Rows) -> String {
     let figure = group.map_or_else(|| figure.clone(), |group| format!("{figure} · {group}"));
     let args = [("figure", figure.into()), ("count", rows.rows.len().into())];
     look.words.with("report-behind-title", &args)
-}
-
-fn name(look: Look<'_>, group: &Group) -> String {
-    match group.step() {
-        Some(no) => {
-            let step = group.sop.as_ref().and_then(|sop| sop.step(no));
-            format!("{no} {}", step.map(|s| look.words.label(&s.short)).unwrap_or_default())
-        }
-        None if group.name.is_empty() => look.words.say("report-nobody"),
-        None => group.name.clone(),
-    }
 }
 
 fn whole(count: u64) -> i64 {
@@ -198,55 +190,6 @@ fn parts(look: Look<'_>, report: &Report, item: Item, width: usize) -> Vec<(Stri
         Item::Week(at) => bucket(look, report.weeks.get(at), false, &line),
         Item::Month(at) => bucket(look, report.months.get(at), true, &line),
     }
-}
-
-/// A step: how long it took against its standard, as a bar and in figures.
-fn step(look: Look<'_>, group: &Group, width: usize) -> Vec<(String, Token)> {
-    let (words, work) = (look.words, &group.figures.steps.work);
-    let spread = &work.spread;
-    let time = |s: Option<i64>| s.map_or_else(|| "–".to_owned(), |s| words.duration(s));
-    let late = |s: Option<i64>| s.zip(group.standard_s()).is_some_and(|(s, most)| s > most);
-    let args = [
-        ("median", right(&time(spread.median_s), 7).into()),
-        ("standard", right(&words.standards(&group.standards), 5).into()),
-        ("p90", right(&time(spread.p90_s), 7).into()),
-    ];
-    let said = words.with("report-against", &args);
-    let (label, cells) = if width >= 76 { (20, 16) } else { (16, 9) };
-    let token = if late(spread.median_s) { Token::Late } else { Token::Done };
-    let sign = if late(spread.p90_s) { " !" } else { "  " };
-    let filled = bar(spread.median_s.unwrap_or(0), group.standard_s().unwrap_or(0), cells);
-    let counts = [("count", spread.n.into()), ("rate", rate(look, work).into())];
-    let mut parts = vec![
-        (format!("{} ", fit(&name(look, group), label)), Token::Text),
-        (filled, token),
-        (format!(" {said}"), Token::Text),
-        (sign.to_owned(), Token::Late),
-    ];
-    if width >= 90 {
-        parts.push((format!("  {}", words.with("report-step-count", &counts)), Token::Dim));
-    }
-    parts
-}
-
-fn group_line(look: Look<'_>, by: By, group: &Group) -> String {
-    let (words, cases) = (look.words, &group.figures.cases);
-    if by == By::Agency {
-        let args = [
-            ("registered", cases.registered.into()),
-            ("done", cases.done.spread.n.into()),
-            ("rate", rate(look, &cases.done).into()),
-        ];
-        return words.with("report-agency-line", &args);
-    }
-    let work = &group.figures.steps.work;
-    let median = work.spread.median_s.map_or_else(|| "–".to_owned(), |s| words.duration(s));
-    let args = [
-        ("steps", work.spread.n.into()),
-        ("rate", rate(look, work).into()),
-        ("median", median.into()),
-    ];
-    words.with("report-group-line", &args)
 }
 
 fn bucket(

@@ -27,7 +27,11 @@ report-usage-period-hint = Write it as 2026-11, last-month, or --from 2026-11-01
 report-usage-figure = There is no figure “{ $value }”.
 report-usage-figure-hint = Known are: { $known }.
 report-no-group = There is no group “{ $value }” in this period.
-report-no-group-hint = loket report --by lists the groups that there are.
+report-no-group-hint = There are: { $known }.
+report-no-groups = There is no group “{ $value }” in this period.
+report-no-groups-hint = No work ended in this period.
+report-group-shared = Several procedures have a step { $value }.
+report-group-shared-hint = Name the procedure: { $known }.
 report-exists = { $path } exists; it was not overwritten.
 report-exists-hint = Choose another name; --force replaces a regular file.
 report-workbook-stream = A workbook (XLSX) is not written to standard output.
@@ -55,6 +59,7 @@ report-sheet-late = Late
 report-sheet-pauses = Pauses
 report-nobody = (no name)
 report-whole-case = the whole case
+report-step-of = { $step } · { $sop }
 report-no-reason = no reason given
 
 ## Figures

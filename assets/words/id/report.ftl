@@ -27,7 +27,11 @@ report-usage-period-hint = Tulis sebagai 2026-11, bulan-lalu, atau --from 2026-1
 report-usage-figure = Angka “{ $value }” tidak dikenal.
 report-usage-figure-hint = Yang dikenal: { $known }.
 report-no-group = Dalam kurun ini tidak ada kelompok “{ $value }”.
-report-no-group-hint = Lihat kelompok yang ada dengan loket report --by.
+report-no-group-hint = Yang ada: { $known }.
+report-no-groups = Dalam kurun ini tidak ada kelompok “{ $value }”.
+report-no-groups-hint = Tidak ada pekerjaan yang selesai dalam kurun ini.
+report-group-shared = Beberapa prosedur punya langkah { $value }.
+report-group-shared-hint = Sebut prosedurnya: { $known }.
 report-exists = { $path } sudah ada; tidak ditimpa.
 report-exists-hint = Pilih nama lain; --force mengganti berkas biasa.
 report-workbook-stream = Buku kerja XLSX tidak ditulis ke keluaran baku.
@@ -55,6 +59,7 @@ report-sheet-late = Lewat waktu
 report-sheet-pauses = Jeda
 report-nobody = (tanpa nama)
 report-whole-case = seluruh permohonan
+report-step-of = { $step } · { $sop }
 report-no-reason = tanpa alasan
 
 ## Angka

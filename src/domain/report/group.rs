@@ -79,10 +79,20 @@ pub struct Group {
     /// The standards by which the attempts of a step were judged, the shortest first: revisions may
     /// differ.
     pub standards: Vec<i64>,
+    /// Steps of another procedure stand in the report too: the number alone does not tell which.
+    pub shared: bool,
     pub figures: Figures,
 }
 
 impl Group {
+    /// The id of a step's procedure.
+    pub fn procedure(&self) -> Option<&str> {
+        match &self.key {
+            Key::Step { sop, .. } => Some(sop),
+            Key::Officer(_) | Key::Agency(_) => None,
+        }
+    }
+
     /// The number of the step, for a group of one.
     pub const fn step(&self) -> Option<u16> {
         match self.key {
@@ -138,8 +148,14 @@ impl Grouping {
 
     /// The groups: steps in their order, all others with the most work first.
     pub fn groups(self) -> Vec<Group> {
+        let procedures = |key: &Key| match key {
+            Key::Step { sop, .. } => Some(sop.clone()),
+            Key::Officer(_) | Key::Agency(_) => None,
+        };
+        let shared = self.of.keys().filter_map(procedures).collect::<BTreeSet<_>>().len() > 1;
         let group = |(key, part): (Key, Part)| Group {
             key,
+            shared,
             name: part.name,
             sop: part.sop,
             standards: part.standards.into_iter().collect(),

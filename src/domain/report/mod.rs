@@ -82,10 +82,16 @@ impl Report {
         let wanted = folded(name);
         self.groups(by).iter().find(|group| match &group.key {
             Key::Step { sop, no } => {
-                wanted == no.to_string() || wanted == folded(&format!("{sop}:{no}"))
+                (wanted == no.to_string() && !self.is_shared(*no))
+                    || wanted == folded(&format!("{sop}:{no}"))
             }
             Key::Officer(key) | Key::Agency(key) => *key == wanted,
         })
+    }
+
+    /// Whether several procedures have a step of this number.
+    pub fn is_shared(&self, no: u16) -> bool {
+        self.steps.iter().filter(|group| group.step() == Some(no)).count() > 1
     }
 
     /// Keeps of its groups only the one of `key`, and its kind of others.

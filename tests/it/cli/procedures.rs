@@ -219,3 +219,35 @@ fn a_report_names_the_standards_of_every_revision() {
     let page = office.ok("print report --month 2024-09 --lang id -o -").out;
     assert!(page.contains("10 menit – 15 menit"), "{page}");
 }
+
+#[test]
+fn steps_of_two_procedures_are_told_apart_and_chosen_by_their_names() {
+    let office = office();
+    office.ok("finish 1 --at 2024-09-12T08:04");
+    let report = "report --month 2024-09 --lang id --by step";
+    let alone = office.ok(report).out;
+    assert!(alone.contains("langkah 1 Disposisi\t") && !alone.contains(" · "), "{alone}");
+    for only in ["'langkah 1 Disposisi'", "'1 disposisi'", "1"] {
+        let rows = office.ok(&format!("{report} --only {only} --explain steps --json")).data();
+        assert_eq!(rows["count"], 1, "{only}");
+    }
+    office.ok("start 2 --at 2024-09-12T08:00");
+    office.ok("receive 2 formulir_akun --at 2024-09-12T08:01");
+    office.ok("finish 2 --set position=Staf --at 2024-09-12T08:09");
+    let both = office.ok(report).out;
+    let names: Vec<&str> = both.lines().filter(|l| l.contains("langkah 1 ")).collect();
+    assert!(names[0].contains("langkah 1 Disposisi · pembaruan-sertifikat-elektronik"), "{both}");
+    assert!(names[1].contains(" · surel-dinas"), "{both}");
+    let answer = office.run(&format!("{report} --only 1"));
+    assert_eq!(answer.code, 2, "{answer:?}");
+    assert!(answer.err.contains("pembaruan-sertifikat-elektronik:1, surel-dinas:1"), "{answer:?}");
+    let printed = names[1].split('\t').nth(1).unwrap();
+    for only in [printed, "surel-dinas:1"] {
+        let rows = office.ok(&format!("{report} --only '{only}' --explain steps --json")).data();
+        assert_eq!(rows["rows"][0]["number"], "PSE-2024-0002", "{only}");
+    }
+    let page = office.ok("print report --month 2024-09 --lang id -o -").out;
+    assert!(page.contains("Disposisi · pembaruan-sertifikat-elektronik"), "{page}");
+    let none = office.run(&format!("{report} --only 9"));
+    assert!(none.code == 3 && none.err.contains("surel-dinas:1"), "{none:?}");
+}
