@@ -158,6 +158,7 @@ report-behind-keys = ↑↓ choose · Enter open the case · Esc back to the rep
 report-step-mark = S{ $step }
 report-behind-none = There are no cases behind this figure.
 report-against = { $median } / { $standard }  p90 { $p90 }
+report-step-untimed = { $count } times, no standard
 report-step-count = { $count } times, { $rate } on time
 report-group-line = { $steps } steps · { $rate } on time · median { $median }
 report-agency-line = { $registered } registered · { $done } done · { $rate } on time

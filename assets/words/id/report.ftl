@@ -158,6 +158,7 @@ report-behind-keys = ↑↓ pilih · Enter buka permohonan · Esc kembali ke lap
 report-step-mark = L{ $step }
 report-behind-none = Tidak ada permohonan di balik angka ini.
 report-against = { $median } / { $standard }  p90 { $p90 }
+report-step-untimed = { $count } kali, tanpa standar waktu
 report-step-count = { $count } kali, { $rate } tepat waktu
 report-group-line = { $steps } langkah · { $rate } tepat · median { $median }
 report-agency-line = { $registered } masuk · { $done } selesai · { $rate } tepat

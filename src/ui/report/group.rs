@@ -49,7 +49,9 @@ pub(super) fn step(look: Look<'_>, group: &Group, width: usize) -> Vec<(String, 
         (sign.to_owned(), Token::Late),
     ];
     if width >= 90 {
-        parts.push((format!("  {}", words.with("report-step-count", &counts)), Token::Dim));
+        let id =
+            if group.standards.is_empty() { "report-step-untimed" } else { "report-step-count" };
+        parts.push((format!("  {}", words.with(id, &counts)), Token::Dim));
     }
     parts
 }
