@@ -21,6 +21,9 @@ pub enum Status {
 }
 
 impl Status {
+    /// How a case can end.
+    pub const ENDED: [Status; 3] = [Status::Done, Status::Rejected, Status::Cancelled];
+
     /// Every status, in the order of `domain.md`.
     pub const ALL: [Status; 6] = [
         Status::Running,

@@ -72,6 +72,8 @@ pub struct Row {
     pub number: Number,
     pub version: u32,
     pub status: Status,
+    /// How it ended, also where it is archived.
+    pub outcome: Option<Status>,
     pub name: String,
     pub agency: String,
     pub letter_no: String,
@@ -131,6 +133,7 @@ impl Row {
             number: case.number.clone(),
             version: case.version(),
             status: case.status(),
+            outcome: case.ended(),
             name: case.record.text(Field::Name).to_owned(),
             agency: case.record.text(Field::Agency).to_owned(),
             letter_no: case.record.text(Field::LetterNo).to_owned(),

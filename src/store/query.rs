@@ -121,6 +121,9 @@ impl Sql {
             Probe::Step(from, to) => {
                 self.test("ifnull(step BETWEEN ? AND ?, 0)", [from, to].map(|n| int((*n).into())));
             }
+            Probe::Outcome(ended) => {
+                self.test(OUTCOME, [Value::Text(ended.code().to_owned())]);
+            }
             Probe::Class(class) => {
                 self.test("class IS ?", [class.map_or(Value::Null, |c| Value::Text(c.to_owned()))]);
             }
@@ -164,6 +167,8 @@ impl Sql {
 }
 
 /// What AMS said last.
+const OUTCOME: &str =
+    "ifnull((SELECT outcome FROM report_case r WHERE r.case_id = case_row.id) = ?, 0)";
 const AMS: &str = "id IN (SELECT id FROM follow_up_row WHERE ams = ?)";
 /// Submitted, and the new certificate is not known.
 const AWAITING: &str = "id IN (SELECT id FROM follow_up_row WHERE since IS NOT NULL)";

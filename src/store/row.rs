@@ -22,7 +22,8 @@ pub(super) const COLUMNS: &str = "id, prefix, year, serial, version, status, nam
     near_at, overrun_from, registered_at, expires, class, search, basis, sop, filed, \
     (SELECT ams FROM follow_up_row f WHERE f.id = case_row.id), \
     (SELECT since FROM follow_up_row f WHERE f.id = case_row.id), \
-    (SELECT asked_at FROM follow_up_row f WHERE f.id = case_row.id)";
+    (SELECT asked_at FROM follow_up_row f WHERE f.id = case_row.id), \
+    (SELECT outcome FROM report_case r WHERE r.case_id = case_row.id)";
 
 /// A row as stored, with what it is found by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,15 +84,15 @@ impl Projection {
         Ok(Self {
             row,
             basis,
-            open: r.get(30)?,
+            open: r.get(31)?,
             keys: Keys {
-                nik: r.get(31)?,
-                name: r.get(32)?,
-                agency: r.get(33)?,
-                letter: r.get(34)?,
-                officer: r.get(35)?,
-                closed_at: r.get(36)?,
-                filed_as: r.get(37)?,
+                nik: r.get(32)?,
+                name: r.get(33)?,
+                agency: r.get(34)?,
+                letter: r.get(35)?,
+                officer: r.get(36)?,
+                closed_at: r.get(37)?,
+                filed_as: r.get(38)?,
             },
         })
     }
@@ -223,6 +224,7 @@ pub(super) fn read(r: &SqlRow<'_>, calendar: &str) -> rusqlite::Result<(Row, i64
         number: Number { prefix: r.get(1)?, year: r.get(2)?, serial: r.get(3)? },
         version: r.get(4)?,
         status: status(r)?,
+        outcome: r.get::<_, Option<String>>(30)?.as_deref().and_then(ended),
         name: r.get(6)?,
         agency: r.get(7)?,
         letter_no: r.get(8)?,
@@ -253,6 +255,10 @@ fn status(r: &SqlRow<'_>) -> rusqlite::Result<Status> {
     let code = r.get_ref(5)?.as_str()?;
     let found = Status::ALL.into_iter().find(|s| s.code() == code);
     found.ok_or_else(|| rusqlite::Error::InvalidColumnType(5, "status".to_owned(), Type::Text))
+}
+
+fn ended(code: &str) -> Option<Status> {
+    Status::ENDED.into_iter().find(|status| status.code() == code)
 }
 
 fn pace(group: i64, at: Instant) -> rusqlite::Result<Pace> {

@@ -57,6 +57,7 @@ fn clause(clause: &Clause) -> Option<String> {
         | Probe::Awaiting
         | Probe::Waiting
         | Probe::Step(..)
+        | Probe::Outcome(_)
         | Probe::Class(_)
         | Probe::Late(..)
         | Probe::Near(..)

@@ -171,11 +171,9 @@ fn heading(look: Look<'_>, columns: &Columns) -> Line<'static> {
 fn line(look: Look<'_>, columns: &Columns, row: &Row, selected: bool) -> Line<'static> {
     let app = look.app;
     let clock = row.clock(&app.station.calendar, app.station.near_pct, app.now);
-    let (mark, token) = match row.status {
-        Status::Rejected | Status::Cancelled => ("x", Token::Waiting),
-        Status::Running | Status::Paused | Status::Done | Status::Archived => {
-            mark(clock.standing, clock.phase)
-        }
+    let (mark, token) = match row.outcome {
+        Some(Status::Rejected | Status::Cancelled) => ("x", Token::Waiting),
+        Some(_) | None => mark(clock.standing, clock.phase),
     };
     let asks = |a: Awaiting| a.is_due(&app.station.calendar, app.now, app.remind_days());
     let token = if row.awaiting.is_some_and(asks) { Token::Near } else { token };

@@ -17,6 +17,9 @@ pub fn lexicon<'a>(sops: impl IntoIterator<Item = &'a Sop>) -> Lexicon {
         for status in Status::ALL {
             lexicon.add(tongue, Key::Status, &words.status(status), Value::Status(status));
         }
+        for ended in Status::ENDED {
+            lexicon.add(tongue, Key::Outcome, &words.status(ended), Value::Status(ended));
+        }
         for class in CLASSES {
             lexicon.add(tongue, Key::Class, &words.coded("class", class), Value::Class(class));
         }

@@ -69,6 +69,7 @@ keys! {
     Near "near" "hampir" YesNo;
     Expires "expires" "berakhir" Period;
     Closed "closed" "ditutup" Period;
+    Outcome "outcome" "hasil" Status;
     Ams "ams" "ams" Ams;
     Letter "letter" "surat" Text;
     Class "class" "sifat" Class;

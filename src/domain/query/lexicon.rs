@@ -21,6 +21,8 @@ impl Lexicon {
         let mut codes = Vec::new();
         if key == Key::Status {
             codes.extend(Status::ALL.map(|s| (s.code(), Value::Status(s))));
+        } else if key == Key::Outcome {
+            codes.extend(Status::ENDED.map(|s| (s.code(), Value::Status(s))));
         } else if key == Key::Class {
             codes.extend(CLASSES.map(|c| (c, Value::Class(c))));
         }

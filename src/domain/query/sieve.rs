@@ -41,6 +41,8 @@ pub enum Probe {
     /// The part is empty.
     Empty(Part),
     Status(Status),
+    /// It ended so, archived or not.
+    Outcome(Status),
     Open(bool),
     Waiting,
     /// The step's number lies between, both included.
@@ -106,6 +108,7 @@ fn probe(key: Key, value: &Value, asker: &Asker<'_>) -> Probe {
         Value::Text(text) => Probe::Contains(Some(part(key)), compact(key, text)),
         Value::Absent => Probe::Empty(part(key)),
         Value::Me => Probe::Contains(Some(part(key)), folded(asker.officer)),
+        Value::Status(status) if key == Key::Outcome => Probe::Outcome(*status),
         Value::Status(status) => Probe::Status(*status),
         Value::Steps(from, to) => Probe::Step(*from, *to),
         Value::Class(class) => Probe::Class(Some(class)),
@@ -158,6 +161,7 @@ const fn part(key: Key) -> Part {
         | Key::Expires
         | Key::Closed
         | Key::Class
+        | Key::Outcome
         | Key::Ams
         | Key::Is
         | Key::Sort => Part::Agency,
@@ -177,6 +181,7 @@ impl Probe {
             Probe::Contains(Some(part), text) => row.part(*part).contains(text.as_str()),
             Probe::Empty(part) => row.part(*part).is_empty(),
             Probe::Status(status) => row.status == *status,
+            Probe::Outcome(ended) => row.outcome == Some(*ended),
             Probe::Open(open) => row.status.is_open() == *open,
             Probe::Waiting => matches!(row.pace, Pace::Waiting { .. }),
             Probe::Step(from, to) => row.step.is_some_and(|no| (*from..=*to).contains(&no)),

@@ -129,6 +129,17 @@ fn an_archived_case_says_how_it_ended() {
     let book = office.ok("print register --month 2024-09 --lang id -o -").out;
     assert!(book.contains("selesai, diarsipkan 20-09-2024"), "{book}");
     assert!(book.contains("ditolak, diarsipkan 20-09-2024"), "{book}");
+    let found = |query: &str| {
+        let cases = office.ok(&format!("list --all --json --filter '{query}'")).data();
+        let numbers = cases.as_array().unwrap().iter().map(|case| case["number"].clone());
+        numbers.collect::<Vec<_>>()
+    };
+    assert_eq!(found("status:archived hasil:ditolak"), ["PSE-2024-0002"]);
+    assert_eq!(found("status:archived outcome:done"), ["PSE-2024-0004", "PSE-2024-0001"]);
+    assert_eq!(found("status:archived hasil:dibatalkan"), Vec::<Value>::new());
+    let desk = office.run("--print --as-of 2024-09-21T08:00 --size 80x24 --keys 4").out;
+    let row = |name: &str| desk.lines().find(|l| l.contains(name)).unwrap_or(&desk).to_owned();
+    assert!(row("2024-0002").contains("x 2024-0002"), "{desk}");
     let english = office.ok("print control-sheet 2 --lang en -o -").out;
     assert!(english.contains("rejected, archived 2024-09-20"), "{english}");
 }

@@ -52,6 +52,8 @@ fn line() -> impl Strategy<Value = String> {
         Just("ditutup:2025..2027".to_owned()),
         Just("letter:\"005 / 1\"".to_owned()),
         Just("class:segera,sangat-segera".to_owned()),
+        Just("hasil:ditolak,selesai".to_owned()),
+        Just("-outcome:rejected".to_owned()),
         Just("-sifat:biasa".to_owned()),
         Just("name:pemohon".to_owned()),
         Just("-\"pemohon 1\"".to_owned()),
