@@ -151,6 +151,7 @@ impl<'a, 'o> Foreseen<'a, 'o> {
             "number": number.map(ToString::to_string), "twin": twin.map(ToString::to_string),
             "look_alike": verdict.record.as_ref().and_then(Record::stray).map(stray_json),
             "wrong": wrong,
+            "differs": verdict.differs.iter().map(|field| field.key()).collect::<Vec<_>>(),
         })
     }
 }
@@ -158,6 +159,7 @@ impl<'a, 'o> Foreseen<'a, 'o> {
 impl Told {
     /// The same of what was done.
     pub fn ended(&self, summary: Summary) -> Self {
+        let summary = Summary { differing: self.summary.differing, ..summary };
         Self { summary, aside: self.aside.clone(), ..Self::default() }
     }
 
@@ -210,6 +212,11 @@ impl Run<'_> {
             let note = self.words.with("import-foreseen", &counts(told.summary));
             self.out.note(&note);
         }
+        if told.summary.differing > 0 {
+            let args = [("count", told.summary.differing.into())];
+            let note = self.words.with("import-differing", &args);
+            self.out.note(&note);
+        }
         if told.summary.hidden > 0 {
             let args = [("count", told.summary.hidden.into())];
             let note = self.words.with("import-hidden-rows", &args);
@@ -239,7 +246,7 @@ pub fn summary_json(given: &Given, summary: Summary) -> Value {
         "summary": {
             "rows": summary.rows, "new": summary.new, "known": summary.known,
             "changed": summary.changed,
-            "wrong": summary.wrong, "not_applicant": summary.aside, "hidden": summary.hidden,
+            "wrong": summary.wrong, "not_applicant": summary.aside, "differing": summary.differing, "hidden": summary.hidden,
         },
     })
 }

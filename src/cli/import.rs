@@ -239,6 +239,11 @@ impl Run<'_> {
         }
         let said = self.words.with("import-done", &super::foreseen::counts(summary));
         self.out.line(&said)?;
+        if summary.differing > 0 {
+            let args = [("count", summary.differing.into())];
+            let note = self.words.with("import-differing", &args);
+            self.out.note(&note);
+        }
         if let Some(note) = told.aside(&self.words) {
             self.out.note(&note);
         }

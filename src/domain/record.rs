@@ -195,6 +195,11 @@ impl Record {
         self.0.iter().map(|(f, v)| (*f, v.as_str()))
     }
 
+    /// The fields of which it says something else than `other`; where it says nothing it does not.
+    pub fn differing(&self, other: &Self) -> Vec<Field> {
+        self.iter().filter(|(f, said)| other.get(*f) != Some(*said)).map(|(f, _)| f).collect()
+    }
+
     /// The first value in which a letter only looks like another.
     pub fn stray(&self) -> Option<(Field, Stray)> {
         let spoken = |field: &Field| matches!(field.kind(), Kind::Line | Kind::Text);

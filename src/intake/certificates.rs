@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use super::job::{See, Stop, Summary, Verdict, What};
+use super::job::{See, Stop, Verdict, What};
+use super::summary::Summary;
 use super::table::Table;
 use crate::domain::certificate::Listed;
 use crate::domain::intake::{Line, Reader, Spoilt, Wrong};
@@ -36,7 +37,7 @@ pub fn certificates(
         }
         if reader.head.is_aside(&line) {
             summary.count(&line, &What::Aside);
-            see(&Verdict { line: &line, record: None, what: What::Aside });
+            see(&Verdict { line: &line, record: None, what: What::Aside, differs: Vec::new() });
             return Ok(());
         }
         let (what, record) = match listed(&line, reader, &mut seen) {
@@ -54,7 +55,7 @@ pub fn certificates(
             }
         };
         summary.count(&line, &what);
-        see(&Verdict { line: &line, record, what });
+        see(&Verdict { line: &line, record, what, differs: Vec::new() });
         Ok::<(), Stop>(())
     })?;
     Ok((summary, good))

@@ -6,6 +6,7 @@
 //! so a cut import is ended by giving the same file once more.
 use std::collections::BTreeMap;
 
+use super::summary::Summary;
 use super::table::Table;
 use crate::clock;
 use crate::domain::command::{Command, Law, Occasion};
@@ -51,35 +52,8 @@ pub struct Verdict<'a> {
     /// Absent where it could not be read.
     pub record: Option<Record>,
     pub what: What,
-}
-
-/// How many rows there are of each.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Summary {
-    pub rows: u64,
-    pub new: u64,
-    pub known: u64,
-    pub changed: u64,
-    pub wrong: u64,
-    /// Nobody's: they are left out.
-    pub aside: u64,
-    /// Among them those that the sheet hides.
-    pub hidden: u64,
-}
-
-impl Summary {
-    /// Counts a row.
-    pub(super) fn count(&mut self, line: &Line, what: &What) {
-        self.rows += 1;
-        self.hidden += u64::from(line.hidden);
-        match what {
-            What::New { .. } => self.new += 1,
-            What::Known(_) => self.known += 1,
-            What::Changed => self.changed += 1,
-            What::Wrong(_) => self.wrong += 1,
-            What::Aside => self.aside += 1,
-        }
-    }
+    /// Where a known row says something else than its case, which stays as it is.
+    pub differs: Vec<Field>,
 }
 
 /// Why an import ended early; nothing of its transaction is kept.
@@ -126,7 +100,13 @@ impl Job<'_> {
             if head.is_above(&line) {
                 return Ok(());
             }
-            let (verdict, _) = judge.judge(&line, &find)?;
+            let (mut verdict, _) = judge.judge(&line, &find)?;
+            if let (What::Known(Some(number)), Some(store)) = (&verdict.what, store) {
+                let kept = store.record_of(number)?;
+                let said = verdict.record.as_ref().zip(kept);
+                verdict.differs = said.map_or_else(Vec::new, |(said, kept)| said.differing(&kept));
+                judge.summary.differing += u64::from(!verdict.differs.is_empty());
+            }
             see(&verdict);
             Ok::<(), Stop>(())
         })?;
@@ -246,7 +226,8 @@ impl<'a> Judge<'a> {
         line: &'l Line,
         find: &Find<'_>,
     ) -> Result<(Verdict<'l>, Option<Decision>), Stop> {
-        let mut verdict = Verdict { line, record: None, what: What::Wrong(Vec::new()) };
+        let mut verdict =
+            Verdict { line, record: None, what: What::Wrong(Vec::new()), differs: Vec::new() };
         if self.head.is_aside(line) {
             verdict.what = What::Aside;
             self.summary.count(line, &verdict.what);

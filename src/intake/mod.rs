@@ -7,13 +7,15 @@ mod job;
 mod kind;
 mod marks;
 mod rejects;
+mod summary;
 mod table;
 mod workbook;
 
 pub use certificates::{NEED as CERTIFICATES_NEED, certificates};
 pub use encoding::decoded;
-pub use job::{Job, Stop, Summary, Verdict, What};
+pub use job::{Job, Stop, Verdict, What};
 pub use rejects::Rejects;
+pub use summary::Summary;
 pub use table::{Table, read};
 
 /// The most columns that a table may have.

@@ -20,6 +20,7 @@ use crate::domain::fact::{Act, Body, CaseId, Entry, Number};
 use crate::domain::holidays::Taken;
 use crate::domain::instant::Instant;
 use crate::domain::intake::{Key, keys};
+use crate::domain::record::Record;
 
 /// A list being taken in, inside one transaction.
 pub struct Intake<'a> {
@@ -87,6 +88,24 @@ impl Store {
     /// When it cannot be read.
     pub fn registered(&self, keys: &[Key]) -> Result<Vec<Option<Number>>, StoreError> {
         self.told(find(&self.conn, keys))
+    }
+
+    /// The data of the case with that number, as they are now.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn record_of(&self, number: &Number) -> Result<Option<Record>, StoreError> {
+        let found = || {
+            let mut statement = self.conn.prepare_cached(
+                "SELECT id FROM case_row WHERE prefix = ?1 AND year = ?2 AND serial = ?3",
+            )?;
+            let Number { prefix, year, serial } = number;
+            let id: Option<[u8; 16]> =
+                statement.query_row(params![prefix, year, serial], |r| r.get(0)).optional()?;
+            let Some(id) = id.map(Uuid::from_bytes) else { return Ok(None) };
+            Ok(self.shelf.case(&self.conn, &id)?.map(|case| case.record))
+        };
+        self.told(found())
     }
 }
 

@@ -25,6 +25,11 @@ import-state-wrong = wrong
 import-state-aside = left out
 import-known-as = registered as { $number }
 import-twin = perhaps the same as { $number }
+import-differs = differs: { $fields }; not changed
+import-differing = { $count ->
+        [one] 1 case that is there already differs from this list and is not changed; edit it if the list is right.
+       *[other] { $count } cases that are there already differ from this list and are not changed; edit them one by one if the list is right.
+    }
 import-aside = no applicant's row: “{ $text }”
 import-aside-rows = No applicants' rows, left out: { $rows }.
 import-hidden = hidden row

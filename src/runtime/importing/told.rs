@@ -65,6 +65,10 @@ pub fn sentence(
         let none = |place| words.with("import-read-none", &[("column", head.name(place).into())]);
         said.extend(head.without_number(verdict.line).into_iter().map(none));
     }
+    if !verdict.differs.is_empty() {
+        let fields: Vec<String> = verdict.differs.iter().map(|f| words.field_inside(*f)).collect();
+        said.push(words.with("import-differs", &[("fields", fields.join(", ").into())]));
+    }
     if verdict.line.hidden {
         said.push(words.say("import-hidden"));
     }
@@ -133,6 +137,10 @@ impl Counter<'_> {
         if !unknown.is_empty() {
             let heads = [("heads", unknown.join(", ").into())];
             notes.push(words.with("import-not-taken", &heads));
+        }
+        if summary.differing > 0 {
+            let count = [("count", summary.differing.into())];
+            notes.push(words.with("import-differing", &count));
         }
         if left > 0 {
             notes.push(words.with("import-desk-more", &[("count", left.into())]));

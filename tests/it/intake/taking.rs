@@ -186,6 +186,28 @@ fn a_dash_for_a_number_is_none_and_is_said() {
 }
 
 #[test]
+fn a_known_row_that_says_something_else_tells_what_and_changes_nothing() {
+    let office = Office::new();
+    let list = |phone: &str, date: &str| {
+        let head = HEAD.replace('\n', ";hp;perihal\n");
+        let row = |n| good(n).replace('\n', &format!(";{phone};TTE\n")).replace("10-09-2024", date);
+        [head, row(1), row(2)].concat()
+    };
+    office.write("a.csv", &list("081234567890", "10-09-2024"));
+    office.ok("import a.csv");
+    let same = office.ok("import a.csv --dry-run --json").data();
+    assert_eq!(same["summary"]["differing"], 0);
+    office.write("b.csv", &list("081234567899", "11-09-2024"));
+    let plan = office.ok("import b.csv --dry-run --json").data();
+    assert_eq!(plan["rows"][0]["differs"], serde_json::json!(["letter_date", "phone"]));
+    let told = office.ok("import b.csv --dry-run --lang id");
+    assert!(told.out.contains("; berbeda: tanggal surat, "), "{told:?}");
+    let done = office.ok("import b.csv --lang id");
+    assert!(done.err.contains("2 permohonan yang sudah ada berbeda"), "{done:?}");
+    assert_eq!(office.show("1")["applicant"]["phone"], "081234567890");
+}
+
+#[test]
 fn what_is_erased_is_no_longer_known() {
     let office = Office::new();
     office.write("a.csv", &[HEAD, &good(1)].concat());
