@@ -98,11 +98,12 @@ impl Table {
                 "off_hours",
                 "delay",
                 "output",
+                "procedure",
             ]),
             Table::Cases => {
                 let head = named(&["number", "status", "registered_at", "closed_at"]);
                 let fields = CASE.iter().map(|f| words.field(*f)).collect();
-                let tail = named(&["officer", "net", "standard", "verdict"]);
+                let tail = named(&["officer", "net", "standard", "verdict", "procedure"]);
                 [head, fields, tail].concat()
             }
             Table::Late => named(&[
@@ -172,6 +173,7 @@ impl Of<'_> {
             Cell::Seconds(total.net_s),
             Cell::seconds(target_s),
             verdict.map(|v| words.verdict(v)).unwrap_or_default().into(),
+            self.sop.file().title.as_str().into(),
         ]);
         row
     }
@@ -224,6 +226,7 @@ impl Of<'_> {
             Some(yes).filter(|_| attempt.off_hours(calendar)).unwrap_or_default().into(),
             Cell::seconds(delay),
             step.filter(|_| done).map(|s| s.output.clone()).unwrap_or_default().into(),
+            sop.file().title.as_str().into(),
         ]
     }
 

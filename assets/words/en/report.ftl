@@ -132,6 +132,7 @@ report-head-elapsed = Elapsed
 report-head-verdict = Verdict
 report-head-end = End
 report-head-output = Output
+report-head-procedure = Procedure
 report-head-status = Status
 report-head-registered-at = Registered at
 report-head-closed-at = Closed at

@@ -132,6 +132,7 @@ report-head-elapsed = Terpakai
 report-head-verdict = Penilaian
 report-head-end = Akhir
 report-head-output = Keluaran
+report-head-procedure = Prosedur
 report-head-status = Keadaan
 report-head-registered-at = Diterima
 report-head-closed-at = Ditutup

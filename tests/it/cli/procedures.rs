@@ -246,6 +246,13 @@ fn steps_of_two_procedures_are_told_apart_and_chosen_by_their_names() {
         let rows = office.ok(&format!("{report} --only '{only}' --explain steps --json")).data();
         assert_eq!(rows["rows"][0]["number"], "PSE-2024-0002", "{only}");
     }
+    for table in ["steps", "cases"] {
+        let line = format!("export --all --format csv --table {table} -o {table}.csv --lang id");
+        office.ok(&line);
+        let csv = std::fs::read_to_string(office.path(&format!("{table}.csv"))).unwrap();
+        assert!(csv.lines().next().unwrap().ends_with(";Prosedur"), "{csv}");
+        assert!(csv.contains(";Pembuatan Akun Surel Dinas"), "{csv}");
+    }
     let page = office.ok("print report --month 2024-09 --lang id -o -").out;
     assert!(page.contains("Disposisi · pembaruan-sertifikat-elektronik"), "{page}");
     let none = office.run(&format!("{report} --only 9"));
