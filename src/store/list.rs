@@ -20,16 +20,17 @@ const ALIKE_MAX: usize = 500;
 
 /// The page that is asked for.
 pub(super) fn page(conn: &Connection, shelf: &Shelf, ask: &Ask) -> Result<Vec<Row>, StoreError> {
-    // What is stale is folded anew before it is asked or ordered.
-    if shelf.is_stale(conn)? {
-        return Ok(page_of(&rows(conn, shelf, &every(), [])?, ask));
-    }
-    let sql = asked(conn, ask)?;
+    let stale = stale(conn, shelf)?;
+    let sql = asked(conn, ask, basis(shelf, &stale))?;
     let mut rows = rows(conn, shelf, &sql.text, sql.values().as_slice())?;
     if ask.start.is_backwards() {
         rows.reverse();
     }
-    Ok(rows)
+    if stale.is_empty() {
+        return Ok(rows);
+    }
+    rows.extend(stale);
+    Ok(page_of(&rows, ask))
 }
 
 /// The rows of that page, one after the other: none is kept. Backwards pages begin with their last.
@@ -43,7 +44,7 @@ pub(super) fn each(
         page(conn, shelf, ask)?.iter().for_each(see);
         return Ok(());
     }
-    let sql = asked(conn, ask)?;
+    let sql = asked(conn, ask, None)?;
     let mut statement = conn.prepare_cached(&sql.text)?;
     let mut rows = statement.query(sql.values().as_slice())?;
     while let Some(row) = rows.next()? {
@@ -53,9 +54,9 @@ pub(super) fn each(
 }
 
 /// What asks for a page; only a few cases are fetched by their words.
-fn asked(conn: &Connection, ask: &Ask) -> Result<Sql, StoreError> {
+fn asked(conn: &Connection, ask: &Ask, basis: Option<i64>) -> Result<Sql, StoreError> {
     let few = Narrowed::by(&ask.sieve).map(|narrowed| narrowed.few(conn)).transpose()?.flatten();
-    Ok(Sql::page(COLUMNS, ask, few.as_ref().map_or(Among::All, Among::These)))
+    Ok(Sql::page(COLUMNS, ask, few.as_ref().map_or(Among::All, Among::These), basis))
 }
 
 /// How many cases the sieve admits; with a row, how many of them come before it.
@@ -65,25 +66,33 @@ pub(super) fn count(
     sieve: &Sieve,
     before: Option<(Order, &Row)>,
 ) -> Result<usize, StoreError> {
-    if shelf.is_stale(conn)? {
-        let comes = |row: &&Row| {
-            before.is_none_or(|(order, at)| order.compare(row, at).is_lt()) && sieve.admits(row)
-        };
-        return Ok(rows(conn, shelf, &every(), [])?.iter().filter(comes).count());
-    }
+    let stale = stale(conn, shelf)?;
     let narrowed = Narrowed::by(sieve);
     let among = narrowed.as_ref().map_or(Among::All, Among::Found);
-    let mut sql = Sql::select("count(*)", sieve, among);
+    let mut sql = Sql::select("count(*)", sieve, among, basis(shelf, &stale));
     if let Some((order, row)) = before {
         sql.before(order, row);
     }
     let mut statement = conn.prepare_cached(&sql.text)?;
     let count: i64 = statement.query_row(sql.values().as_slice(), |r| r.get(0))?;
-    Ok(usize::try_from(count).unwrap_or_default())
+    let comes = |row: &&Row| {
+        before.is_none_or(|(order, at)| order.compare(row, at).is_lt()) && sieve.admits(row)
+    };
+    Ok(usize::try_from(count).unwrap_or_default() + stale.iter().filter(comes).count())
 }
 
-fn every() -> String {
-    format!("SELECT {COLUMNS} FROM case_row")
+/// The open cases whose rows were made under another basis, folded anew before they are asked or
+/// ordered: the engine leaves those rows out then.
+fn stale(conn: &Connection, shelf: &Shelf) -> Result<Vec<Row>, StoreError> {
+    if !shelf.is_stale(conn)? {
+        return Ok(Vec::new());
+    }
+    let sql = format!("SELECT {COLUMNS} FROM case_row WHERE open = 1 AND basis <> ?1");
+    rows(conn, shelf, &sql, [shelf.basis])
+}
+
+fn basis(shelf: &Shelf, stale: &[Row]) -> Option<i64> {
+    (!stale.is_empty()).then_some(shelf.basis)
 }
 
 /// Cases of the same letter whose NIK or name is the same, or looks the same.
@@ -160,7 +169,7 @@ mod tests {
         let asker = Asker { now: crate::domain::instant::Instant::default(), zone, officer: "" };
         let order = query.order.unwrap_or_default();
         let ask = Ask { sieve: Sieve::new(&query, &asker), order, start, limit: 40 };
-        let sql = Sql::page(COLUMNS, &ask, Among::All);
+        let sql = Sql::page(COLUMNS, &ask, Among::All, None);
         let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {}", sql.text)).unwrap();
         let steps = statement.query_map(sql.values().as_slice(), |r| r.get::<_, String>(3));
         steps.unwrap().map(Result::unwrap).collect::<Vec<_>>().join("; ")

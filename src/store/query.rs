@@ -43,11 +43,15 @@ pub(super) struct Sql {
 }
 
 impl Sql {
-    /// `SELECT <what> FROM case_row WHERE` what the sieve admits among some cases.
-    pub fn select(what: &str, sieve: &Sieve, among: Among<'_>) -> Self {
+    /// `SELECT <what> FROM case_row WHERE` what the sieve admits among some cases; with a basis,
+    /// without the rows that were made under another one.
+    pub fn select(what: &str, sieve: &Sieve, among: Among<'_>, basis: Option<i64>) -> Self {
         let (from, value) = among.rows();
         let values = value.into_iter().collect();
         let mut sql = Self { text: format!("SELECT {what} FROM {from} WHERE TRUE"), values };
+        if let Some(basis) = basis {
+            sql.test(" AND NOT (open = 1 AND basis <> ?)", [Value::Integer(basis)]);
+        }
         for clause in &sieve.clauses {
             sql.clause(clause);
         }
@@ -55,8 +59,8 @@ impl Sql {
     }
 
     /// One page, in the order in which it is read: backwards pages end with their first row.
-    pub fn page(columns: &str, ask: &Ask, among: Among<'_>) -> Self {
-        let mut sql = Self::select(columns, &ask.sieve, among);
+    pub fn page(columns: &str, ask: &Ask, among: Among<'_>, basis: Option<i64>) -> Self {
+        let mut sql = Self::select(columns, &ask.sieve, among, basis);
         let down = ask.order.runs_down() != ask.start.is_backwards();
         if let Some(row) = ask.start.row() {
             let sign = if down { "<" } else { ">" };

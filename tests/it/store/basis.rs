@@ -1,6 +1,7 @@
 //! Rows and the calendar they were made under: nobody ever sees times of another calendar.
 use loket::domain::figures::Reading;
 use loket::domain::instant::Instant;
+use loket::domain::query::Order;
 use loket::domain::queue::Row;
 use loket::store::{Access, Settings, Store};
 
@@ -54,6 +55,9 @@ fn a_new_calendar_moves_the_due_times() {
     assert_eq!(looking.open_rows(Some(2)).unwrap(), late[..2]);
     let found = looking.page(&ask("pemohon", 9)).unwrap();
     assert!(found.iter().all(|row| late.contains(row)) && found.len() == 5);
+    assert_eq!(looking.count(&ask("pemohon", 9).sieve, None).unwrap(), 5);
+    let first = Some((Order::default(), &late[3]));
+    assert_eq!(looking.count(&ask("pemohon", 9).sieve, first).unwrap(), 3);
     assert_eq!(looking.verify(None, &mut |_, _| {}).unwrap().difference, None);
     let moved = open_under(&path, Access::ReadWrite, later());
     assert_eq!(moved.open_rows(None).unwrap(), late);
