@@ -1,5 +1,5 @@
 //! The rows of a period, read along the indexes of time, so that a month costs what lies in it.
-use std::collections::btree_map;
+use std::collections::{BTreeSet, btree_map};
 use std::sync::Arc;
 
 use rusqlite::Connection;
@@ -73,6 +73,10 @@ fn material(conn: &Connection, shelf: &Shelf, period: Period) -> Result<Material
     material.ended = all_ended(conn, span)?;
     material.take_clock(jumps::changes(conn, 0)?, None);
     let unjudged = subjects(conn, shelf, &mut material)?;
+    let gone: BTreeSet<CaseId> = unjudged.iter().copied().collect();
+    material.registered.retain(|(id, _)| !gone.contains(id));
+    material.closed.retain(|(id, _)| !gone.contains(id));
+    material.ended.retain(|(id, _)| !gone.contains(id));
     for id in unjudged {
         measure(conn, shelf, id, &mut material)?;
     }
@@ -147,7 +151,8 @@ fn trace(conn: &Connection, shelf: &Shelf, id: CaseId) -> Result<Trace, StoreErr
     Ok(Trace::of(&case, &shelf.settings.calendar))
 }
 
-/// Measures anew what has no frozen judgement, as everybody does who reads the case.
+/// Measures anew what has no frozen judgement, as everybody does who reads the case; its rows are
+/// taken out already.
 fn measure(
     conn: &Connection,
     shelf: &Shelf,
@@ -155,9 +160,6 @@ fn measure(
     material: &mut Material,
 ) -> Result<(), StoreError> {
     let Some(subject) = material.subjects.get(&id).cloned() else { return Ok(()) };
-    material.registered.retain(|(of, _)| *of != id);
-    material.closed.retain(|(of, _)| *of != id);
-    material.ended.retain(|(of, _)| *of != id);
     material.take(id, subject, trace(conn, shelf, id)?);
     Ok(())
 }

@@ -89,6 +89,7 @@ pub use verify::Report;
 
 use open::Opened;
 use place::Place;
+use pragma::Room;
 use shelf::Shelf;
 use sitting::Sitting;
 
@@ -164,6 +165,7 @@ impl Store {
             self.rebuild()?;
         } else if self.shelf.is_stale(&self.conn)? {
             self.write(|conn, shelf, _| {
+                let _room = Room::of(conn)?;
                 let stale = index::stale(conn, shelf)?;
                 stale.iter().try_for_each(|id| index::project(conn, shelf, id))?;
                 search::fill(conn)
