@@ -4,12 +4,16 @@ use std::io::{self, Write};
 use std::panic::{self, PanicHookInfo};
 use std::sync::Arc;
 
+use crate::report::is_guarded;
 use crate::words::Words;
 
 /// From now on a panic says where it was in `words`, on standard error.
 pub fn tell(words: &Arc<Words>) {
     let words = Arc::clone(words);
     panic::set_hook(Box::new(move |info| {
+        if is_guarded() {
+            return;
+        }
         let place = info.location().map(ToString::to_string).unwrap_or_default();
         let args = [("place", place.into()), ("detail", payload(info).into())];
         // The terminal may be gone; then nobody reads it.

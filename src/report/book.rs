@@ -10,6 +10,7 @@ use rust_xlsxwriter::{
 };
 
 use super::cell::Cell;
+use super::guarded::guarded;
 use crate::domain::instant::Instant;
 use crate::domain::text::SafeText;
 use crate::domain::zone::Zone;
@@ -112,11 +113,13 @@ impl Book {
     /// When the sheet is full.
     pub fn words(&mut self, place: usize, words: &[String]) -> Result<(), XlsxError> {
         let format = if words.len() > 1 { &self.formats.head } else { &self.formats.title };
-        let (row, sheet) = next(&mut self.workbook, &mut self.sheets, place)?;
-        for (column, word) in (0..).zip(words) {
-            sheet.write_string_with_format(row, column, word, format)?;
-        }
-        Ok(())
+        guarded(|| {
+            let (row, sheet) = next(&mut self.workbook, &mut self.sheets, place)?;
+            for (column, word) in (0..).zip(words) {
+                sheet.write_string_with_format(row, column, word, format)?;
+            }
+            Ok(())
+        })
     }
 
     /// How wide the columns of a sheet are, in characters.
@@ -152,6 +155,10 @@ impl Book {
     /// # Errors
     /// When the sheet is full.
     pub fn row(&mut self, place: usize, cells: &[Cell]) -> Result<(), XlsxError> {
+        guarded(|| self.write(place, cells))
+    }
+
+    fn write(&mut self, place: usize, cells: &[Cell]) -> Result<(), XlsxError> {
         self.make_room(place, cells)?;
         let zone = self.zone;
         let Formats { day, moment, duration, rate, count, .. } = &self.formats;
@@ -194,7 +201,7 @@ impl Book {
             }
         }
         let mut draft = Draft { file: File::create(path)?, failed: None };
-        self.workbook.save_to_writer(&mut draft)?;
+        guarded(|| self.workbook.save_to_writer(&mut draft))?;
         draft.failed.map_or(Ok(()), |error| Err(error.into()))
     }
 }

@@ -62,6 +62,9 @@ impl Screen {
     pub fn take(parting: Parting) -> io::Result<Self> {
         style::force_color_output(true);
         panic::set_hook(Box::new(move |info| {
+            if crate::report::is_guarded() {
+                return;
+            }
             silence();
             give_back();
             parting.say(info);

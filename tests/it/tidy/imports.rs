@@ -100,7 +100,7 @@ const HOMES: [(&str, &[&str]); 21] = [
             "src/cli/holidays.rs",
             "src/cli/mod.rs",
             "src/cli/progress.rs",
-            "src/cli/subject.rs",
+            "src/cli/erase.rs",
             "src/cli/usage.rs",
             "src/cli/watch.rs",
             "src/runtime/parting.rs",
