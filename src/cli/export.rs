@@ -55,21 +55,11 @@ impl Format {
 impl Run<'_> {
     /// `loket export`.
     pub fn export(&mut self, asked: &Asked) -> Outcome {
-        let named = asked.output.file.as_deref().and_then(Path::extension);
-        let of_name = named.and_then(|e| Format::from_str(&e.to_string_lossy(), true).ok());
-        let as_json = self.options.json.then_some(Format::Json);
-        let format = asked.format.or(of_name).or(as_json).unwrap_or(Format::Xlsx);
-        let streams = asked.output.is_stream();
-        if streams && format == Format::Xlsx {
-            return Err(Failure::usage("usage.workbook_stream", "report-workbook-stream", []));
-        }
+        let (format, streams) = (self.format(asked)?, asked.output.is_stream());
         let store = self.archive()?;
         let (chosen, name) = self.chosen(store.as_ref(), asked)?;
-        let path = asked
-            .output
-            .file
-            .clone()
-            .unwrap_or_else(|| PathBuf::from(format!("{name}.{}", format.extension())));
+        let named = PathBuf::from(format!("{name}.{}", format.extension()));
+        let path = asked.output.file.clone().unwrap_or(named);
         if self.options.reveal {
             self.record_export(chosen.cases.len())?;
         }
@@ -112,6 +102,18 @@ impl Run<'_> {
             return Ok(exit::OK);
         }
         self.say_written(&path)
+    }
+
+    /// What is asked for, else what the file's name says; standard output takes no workbook.
+    fn format(&self, asked: &Asked) -> Result<Format, Failure> {
+        let named = asked.output.file.as_deref().and_then(Path::extension);
+        let of_name = named.and_then(|e| Format::from_str(&e.to_string_lossy(), true).ok());
+        let as_json = self.options.json.then_some(Format::Json);
+        let format = asked.format.or(of_name).or(as_json).unwrap_or(Format::Xlsx);
+        if format == Format::Xlsx && asked.output.is_stream() {
+            return Err(Failure::usage("usage.workbook_stream", "report-workbook-stream", []));
+        }
+        Ok(format)
     }
 
     /// The cases that are asked for, and what their file is called when no name is given.

@@ -107,13 +107,12 @@ impl Failure {
     /// The same after what was asked for is done: an answer that nobody got is asked for again, an act
     /// must not be.
     pub fn after_recording(self) -> Self {
-        match self {
-            Failure::Output(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                let args = [("detail", error.to_string())];
-                Self::said(exit::WORLD, "world.output", "cli-output-failed-recorded", args)
-            }
-            other => other,
+        let Failure::Output(error) = &self else { return self };
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return self;
         }
+        let args = [("detail", error.to_string())];
+        Self::said(exit::WORLD, "world.output", "cli-output-failed-recorded", args)
     }
 
     /// A refusal without a case.

@@ -161,9 +161,9 @@ impl Store {
 
     /// Brings the row index up to date with the schema and the settings in force.
     fn fill(&mut self) -> Result<(), StoreError> {
-        if index::is_missing(&self.conn)? {
+        if self.told(index::is_missing(&self.conn))? {
             self.rebuild()?;
-        } else if self.shelf.is_stale(&self.conn)? {
+        } else if self.told(self.shelf.is_stale(&self.conn))? {
             self.write(|conn, shelf, _| {
                 let _room = Room::of(conn)?;
                 let stale = index::stale(conn, shelf)?;

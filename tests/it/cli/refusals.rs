@@ -101,11 +101,11 @@ fn a_filter_has_a_bound_and_says_it() {
     office.register("2024-09-12T08:00");
     let long = |n: usize| "x".repeat(n);
     assert_eq!(office.run(&format!("search {}", long(1_000))).code, 0);
-    for verb in ["search", "list --lang en --filter", "export --filter"] {
+    for verb in ["search", "list --lang id --filter", "export --filter"] {
         let no = office.run(&format!("{verb} {}", long(100_000)));
         assert_eq!((no.code, no.err.lines().count()), (2, 1), "{}", no.err);
         let (found, limit) =
-            if verb.contains("en") { ("100,000", "1,000") } else { ("100.000", "1.000") };
+            if verb.contains("id") { ("100.000", "1.000") } else { ("100,000", "1,000") };
         assert!(no.err.contains(found) && no.err.contains(limit), "{}", no.err);
     }
 }

@@ -38,8 +38,8 @@ fn an_erasure_leaves_the_chain_whole_and_no_raw_bytes() {
     for left in &left {
         std::fs::copy(office.path("lama.db"), left).unwrap();
     }
-    let held = std::fs::File::open(&left[1]).unwrap();
-    held.try_lock().unwrap();
+    let worked_on = std::fs::File::open(&left[1]).unwrap();
+    worked_on.try_lock().unwrap();
     assert!(!holding(&office.path("."), "Siti Aminah").is_empty());
     let refused = office.run(&format!("subject erase {NIK} --json"));
     assert_eq!((refused.code, &refused.error()["code"]), (4, &"refused.not_confirmed".into()));
