@@ -107,7 +107,7 @@ fn alerting(look: Look<'_>) -> impl Iterator<Item = &Row> {
 /// room; what is answered does not shout.
 pub fn strip(look: Look<'_>, width: u16) -> Bar {
     /// Cells before what is said at the end.
-    const GAP: usize = 2;
+    const GAP: usize = 1;
     let mut bar = muted(look);
     let is = |wanted| move |row: &&Row| row.standing(look.app.now) == wanted;
     let new = || alerting(look).filter(|row| look.app.is_unanswered(row));

@@ -56,7 +56,7 @@ fn what_is_late_and_the_key_beside_it_do_not_run_together() {
             let shown = screen_of(&mut rina, (width, 24), Lang::Id);
             let strip = shown.lines().nth(1).unwrap();
             let (before, _) = strip.rsplit_once("a berikutnya").unwrap();
-            assert!(before.ends_with("  "), "{strip}");
+            assert!(before.ends_with(' '), "{strip}");
         }
     }
 }
