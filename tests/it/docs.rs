@@ -40,6 +40,15 @@ pub fn assert_made(path: &str, name: &str, made: &str) {
 }
 
 #[test]
+fn the_procedure_in_the_manual_is_a_whole_one() {
+    let manual = include_str!("../../docs/sop.md");
+    let (_, rest) = manual.split_once("```toml\n").unwrap();
+    let (file, _) = rest.split_once("```\n").unwrap();
+    let sop = loket::source::sop(file).unwrap();
+    assert_eq!((sop.steps(), sop.file().id.as_str()), (2, "legalisir"));
+}
+
+#[test]
 fn the_manual_of_officers_lists_the_rights_that_there_are() {
     let en = Words::new(Lang::En);
     let mut table = String::from("| what is recorded | by whom |\n|---|---|\n");
