@@ -62,7 +62,8 @@ fn rows_of(
     (width, rows): (usize, usize),
 ) -> Vec<(Option<usize>, Line<'static>)> {
     if offered.is_empty() {
-        let nothing = look.words.say("menu-nothing");
+        let typed = !menu.input.value().trim().is_empty();
+        let nothing = look.words.say(if typed { "menu-nothing" } else { "menu-empty" });
         return vec![(None, Line::from(look.span(format!(" {nothing}"), Token::Dim)))];
     }
     let places = places(offered);

@@ -119,7 +119,10 @@ fn marked_cases_move_all_or_none() {
 #[test]
 fn the_archive_is_looked_at_by_year() {
     let (_folder, mut desk) = desk();
-    desk.press("x");
+    desk.press("0");
+    let shown = screen_of(&mut desk, (80, 24), Lang::Id);
+    assert!(shown.contains("Belum ada isinya."), "{shown}");
+    desk.press("<esc> x");
     desk.give(Input::Paste("ditarik".to_owned()));
     desk.press("<tab> 0001 <c-s>");
     desk.press("0");

@@ -11,6 +11,7 @@ menu-actions = Actions
 menu-actions-keys = ↑↓ select · Enter run, or press its key · Esc close
 menu-help = Help
 menu-help-keys = ↑↓ select · Enter run · type to narrow · Esc close
+menu-empty = There is nothing here yet.
 menu-nothing = Nothing matches; delete some of what was typed.
 
 menu-group-recent = Run just now

@@ -11,6 +11,7 @@ menu-actions = Aksi
 menu-actions-keys = ↑↓ pilih · Enter jalankan, atau tekan tombolnya · Esc tutup
 menu-help = Bantuan
 menu-help-keys = ↑↓ pilih · Enter jalankan · ketik untuk menyaring · Esc tutup
+menu-empty = Belum ada isinya.
 menu-nothing = Tidak ada yang cocok; hapus sebagian yang diketik.
 
 menu-group-recent = Baru saja dijalankan
