@@ -108,3 +108,9 @@ pub(super) fn failed(app: &mut App, failure: Failure) -> Vec<Effect> {
     app.fail(failure);
     Vec::new()
 }
+
+/// A draft was not kept: said below the form, because a box would take the keys of whoever types.
+pub(super) fn unkept(app: &mut App, failure: Failure) -> Vec<Effect> {
+    app.notice = Some(Notice::Failed(failure));
+    Vec::new()
+}

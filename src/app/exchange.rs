@@ -126,6 +126,8 @@ pub enum Input {
     Tried(Vec<&'static str>),
     /// An announcement did not arrive.
     Unheard(Failure),
+    /// What is being typed could not be kept beside the store; it is there as long as the form is.
+    Unkept(Failure),
     /// The answer to [`Effect::Mute`].
     Muted(Box<Result<KnownAlerts, Failure>>),
     /// The settings were changed, by [`Effect::Configure`] or from outside; or why not.

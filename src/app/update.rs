@@ -88,6 +88,7 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
             app.notice = Some(Notice::Tried(routes));
             Vec::new()
         }
+        Input::Unkept(failure) => arrival::unkept(app, failure),
         Input::Unheard(failure) => alerts::unheard(app, failure),
         Input::Import(news) => import::heard(app, news),
         Input::Keeping(news) => {

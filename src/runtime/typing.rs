@@ -29,6 +29,6 @@ impl Archive {
     pub(super) fn save_draft(&mut self, kind: &str, body: Option<&str>) -> Option<Input> {
         let store = self.store.as_mut()?;
         let saved = store.save_desk_draft(kind, clock::now(), body);
-        saved.err().map(|error| Input::Failed(self.failure(&error)))
+        saved.err().map(|error| Input::Unkept(self.failure(&error)))
     }
 }

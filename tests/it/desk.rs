@@ -13,6 +13,7 @@ use super::support;
 mod import;
 mod once_more;
 mod undo_case;
+mod unkept;
 
 /// Rina's desk with one case, and Yusuf's on the same store.
 pub fn two_desks() -> (tempfile::TempDir, Desk, Desk) {
