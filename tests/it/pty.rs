@@ -6,6 +6,7 @@ mod clipboard;
 mod clock;
 mod drafts;
 mod ending;
+mod full;
 mod held;
 mod input;
 mod keeping;
@@ -18,7 +19,7 @@ use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
@@ -162,9 +163,11 @@ impl Desk {
         self.wait_while(text, |screen| screen.contains(text) || !screen.contains("q keluar"));
     }
 
+    /// The clock on the screen is painted anew each second: patience is counted as a whole.
     fn wait_while(&mut self, text: &str, waits: impl Fn(&str) -> bool) {
+        let until = Instant::now() + PATIENCE;
         while waits(&self.screen.screen().contents()) {
-            match self.output.recv_timeout(PATIENCE) {
+            match self.output.recv_timeout(until.saturating_duration_since(Instant::now())) {
                 Ok(bytes) => {
                     self.screen.process(&bytes);
                     self.seen.extend(bytes);
@@ -181,8 +184,9 @@ impl Desk {
 
     /// Reads to the end of the program: its exit code and all that it wrote.
     pub fn end(mut self) -> (u32, Vec<u8>) {
+        let until = Instant::now() + PATIENCE;
         loop {
-            match self.output.recv_timeout(PATIENCE) {
+            match self.output.recv_timeout(until.saturating_duration_since(Instant::now())) {
                 Ok(bytes) => self.seen.extend(bytes),
                 Err(RecvTimeoutError::Disconnected) => break,
                 Err(RecvTimeoutError::Timeout) => {

@@ -11,7 +11,7 @@ pub mod desk;
 mod file;
 mod finding;
 mod flip;
-mod full;
+pub mod full;
 mod modes;
 mod pages;
 pub mod processes;

@@ -7,7 +7,7 @@ use loket::store::StoreError;
 use super::desk::{Counter, open};
 use crate::support::note;
 
-const FOLDER: &str = "LOKET_TEST_FULL_FOLDER";
+pub const FOLDER: &str = "LOKET_TEST_FULL_FOLDER";
 
 /// Works on a disk of its own until it is full.
 #[test]
@@ -46,19 +46,28 @@ fn child() {
 
 #[test]
 fn a_full_disk_loses_nothing() {
+    assert!(on_a_disk_of_its_own(1, "store::full::child").is_none_or(|out| out.contains("DONE")));
+}
+
+/// Runs the test `child` again with a disk of its own of so many MB, whose folder is in [`FOLDER`]:
+/// what it wrote. `None`, with the reason printed, where no disk can be mounted.
+pub fn on_a_disk_of_its_own(size: u8, child: &str) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
-    let script = "mount -t tmpfs -o size=1m tmpfs \"$LOKET_TEST_FULL_FOLDER\" || exit 77
-        exec \"$0\" --exact store::full::child --nocapture";
+    let script = format!(
+        "mount -t tmpfs -o size={size}m tmpfs \"${FOLDER}\" || exit 77
+        exec \"$0\" --exact {child} --nocapture 2>&1"
+    );
     let run = Command::new("unshare")
-        .args(["--user", "--map-root-user", "--mount", "sh", "-c", script])
+        .args(["--user", "--map-root-user", "--mount", "sh", "-c", &script])
         .arg(std::env::current_exe().unwrap())
         .env(FOLDER, folder.path())
         .output();
     let Some(run) = run.ok().filter(|run| run.status.code() == Some(0) || run.stdout.len() > 9)
     else {
         println!("skipped: no disk of our own can be mounted here");
-        return;
+        return None;
     };
-    let out = String::from_utf8_lossy(&run.stdout);
-    assert!(run.status.success() && out.contains("DONE"), "{out}");
+    let out = String::from_utf8_lossy(&run.stdout).into_owned();
+    assert!(run.status.success(), "{out}");
+    Some(out)
 }
