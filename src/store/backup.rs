@@ -92,7 +92,7 @@ impl Store {
     ) -> Result<Report, StoreError> {
         let conn = open::alone(file)?;
         let mut checking = |done, all| progress(Stage::Checking, done, all);
-        let asked = Asked { conn: &conn, shelf: &self.shelf, head: Some(head), second: None };
+        let asked = Asked { conn: &conn, shelf: &self.shelf, head: Some(head), others: None };
         verify::verify(asked, &mut checking)
     }
 

@@ -228,11 +228,11 @@ impl Store {
     ) -> Result<Report, StoreError> {
         let snapshot = self.conn.unchecked_transaction().map_err(StoreError::from);
         let report = snapshot.and_then(|conn| {
-            let second = second::of(&conn, self.place.as_ref());
-            if let (Some(second), Some(stop)) = (&second, &self.stop) {
-                end_when(second, stop)?;
+            let others = second::two(&conn, self.place.as_ref());
+            for other in others.iter().flatten() {
+                self.stop.as_ref().map_or(Ok(()), |stop| end_when(other, stop))?;
             }
-            verify::verify(Asked { conn: &conn, shelf: &self.shelf, head, second }, progress)
+            verify::verify(Asked { conn: &conn, shelf: &self.shelf, head, others }, progress)
         });
         self.told(report)
     }

@@ -99,7 +99,7 @@ pub fn rehearse(
     let conn = open::alone(&copy.path)?;
     let anchor = kept::read(file).map(|kept| kept.head.hash);
     let mut checking = |done, all| progress(Stage::Checking, done, all);
-    let asked = Asked { conn: &conn, shelf: &shelf, head: anchor.as_deref(), second: None };
+    let asked = Asked { conn: &conn, shelf: &shelf, head: anchor.as_deref(), others: None };
     let report = verify::verify(asked, &mut checking)?;
     if let Some(difference) = report.difference {
         return Err(StoreError::Integrity(difference));

@@ -1,14 +1,19 @@
-//! A second connection that sees exactly what the first one sees, so that two threads can read one
-//! store at once.
+//! Further connections that see exactly what the first one sees, so that several threads can read
+//! one store at once.
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::StoreError;
 use super::place::{self, Place};
 use super::{chain, open};
 
+/// Two more of what [`of`] answers.
+pub(super) fn two(first: &Connection, place: Option<&Place>) -> Option<[Connection; 2]> {
+    Some([of(first, place)?, of(first, place)?])
+}
+
 /// Another connection to the store of `first`, which is within a transaction that has read nothing yet;
 /// none where it cannot be made sure that both see the same, for then one is enough.
-pub(super) fn of(first: &Connection, place: Option<&Place>) -> Option<Connection> {
+fn of(first: &Connection, place: Option<&Place>) -> Option<Connection> {
     let place = place.filter(|place| place::is_in_use(&place.path))?;
     let second = open::connect(&place.path, OpenFlags::SQLITE_OPEN_READ_ONLY).ok()?;
     place.require().ok()?;

@@ -1,5 +1,7 @@
 //! Proves that the store says what was recorded, or names the first place that differs.
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread::ScopedJoinHandle;
 
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
@@ -30,14 +32,22 @@ pub struct Report {
     pub difference: Option<Difference>,
 }
 
+impl Report {
+    fn counted(&mut self, links: Links) -> Result<(), StoreError> {
+        (self.facts, self.erased) = (links.facts, links.erased);
+        let strange = links.strange.map(|hash| StoreError::Integrity(Difference::Head { hash }));
+        strange.map_or(Ok(()), Err)
+    }
+}
+
 /// What is verified: the caller holds a read transaction.
 pub(super) struct Asked<'a> {
     pub conn: &'a Connection,
     pub shelf: &'a Shelf,
     /// One that was kept elsewhere.
     pub head: Option<&'a str>,
-    /// Another connection that sees the same, to read the file on a thread of its own.
-    pub second: Option<Connection>,
+    /// Others that see the same: the file is read by a thread of its own, and so is the chain.
+    pub others: Option<[Connection; 2]>,
 }
 
 /// Checks everything. `progress` hears (done, total).
@@ -45,7 +55,7 @@ pub(super) fn verify(
     asked: Asked<'_>,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Report, StoreError> {
-    let again = Asked { second: None, conn: asked.conn, shelf: asked.shelf, head: asked.head };
+    let again = Asked { others: None, conn: asked.conn, shelf: asked.shelf, head: asked.head };
     let first = once(asked, progress)?;
     if matches!(first.difference, None | Some(Difference::Head { .. })) {
         return Ok(first);
@@ -60,7 +70,7 @@ pub(super) fn verify(
 pub(super) fn is_whole(path: &Path, shelf: &Shelf) -> Result<bool, StoreError> {
     let conn = open::source(path)?;
     let snapshot = conn.unchecked_transaction()?;
-    let asked = Asked { conn: &snapshot, shelf, head: None, second: None };
+    let asked = Asked { conn: &snapshot, shelf, head: None, others: None };
     Ok(verify(asked, &mut |_, _| {})?.difference.is_none())
 }
 
@@ -84,38 +94,47 @@ fn once(asked: Asked<'_>, progress: &mut dyn FnMut(u64, u64)) -> Result<Report, 
     Ok(report)
 }
 
-/// What the file says of itself is told before what it says of the office.
+/// What the file says of itself is told before what the chain says, and that before what is kept.
 fn check(
     asked: Asked<'_>,
     progress: &mut dyn FnMut(u64, u64),
     report: &mut Report,
 ) -> Result<(), StoreError> {
-    let Asked { conn, shelf, head, second } = asked;
+    let Asked { conn, shelf, head, others } = asked;
     let _room = Room::of(conn)?;
     schema::require(conn)?;
-    let Some(second) = second else {
+    let total: i64 = conn.query_row("SELECT count(*) FROM fact", [], |r| r.get(0))?;
+    let (done, total) = (AtomicU64::new(0), chain::position(total)?.saturating_mul(2));
+    let mut steps = Steps { done: &done, told: 0, total, progress };
+    let Some([file, links]) = others else {
         check_file(conn)?;
-        return check_content(conn, shelf, head, progress, report);
+        report.counted(check_chain(conn, head, &mut |by| steps.step(by))?)?;
+        return check_kept(conn, shelf, &mut steps, report);
     };
     std::thread::scope(|scope| {
-        let file = scope.spawn(move || check_file(&second));
-        let content = check_content(conn, shelf, head, progress, report);
-        file.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
-        content
+        let file = scope.spawn(move || check_file(&file));
+        let done = &done;
+        let links = scope.spawn(move || {
+            check_chain(&links, head, &mut |by| _ = done.fetch_add(by, Ordering::Relaxed))
+        });
+        let kept = check_kept(conn, shelf, &mut steps, report);
+        let file = joined(file);
+        report.counted(file.and_then(|()| joined(links))?)?;
+        kept
     })
 }
 
-fn check_content(
+fn joined<T>(thread: ScopedJoinHandle<'_, Result<T, StoreError>>) -> Result<T, StoreError> {
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
+/// Everything that is kept beside the facts, against what they tell.
+fn check_kept(
     conn: &Connection,
     shelf: &Shelf,
-    head: Option<&str>,
-    progress: &mut dyn FnMut(u64, u64),
+    steps: &mut Steps<'_>,
     report: &mut Report,
 ) -> Result<(), StoreError> {
-    let total: i64 = conn.query_row("SELECT count(*) FROM fact", [], |r| r.get(0))?;
-    let mut steps = Steps { done: 0, total: chain::position(total)?.saturating_mul(2), progress };
-    check_revisions(conn)?;
-    check_chain(conn, head, &mut steps, report)?;
     report.head = chain::head(conn)?;
     report.database = Some(office::database(conn)?);
     kept_rows::check(conn, shelf, &mut |case| {
@@ -132,7 +151,9 @@ fn check_content(
 
 /// Tells how far the check is, every so many facts.
 struct Steps<'a> {
-    done: u64,
+    /// Whoever checks beside counts here too.
+    done: &'a AtomicU64,
+    told: u64,
     total: u64,
     progress: &'a mut dyn FnMut(u64, u64),
 }
@@ -140,10 +161,10 @@ struct Steps<'a> {
 impl Steps<'_> {
     fn step(&mut self, by: u64) {
         const EVERY: u64 = 1_000;
-        let before = self.done / EVERY;
-        self.done += by;
-        if self.done / EVERY > before || self.done == self.total {
-            (self.progress)(self.done, self.total);
+        let done = self.done.fetch_add(by, Ordering::Relaxed) + by;
+        if done / EVERY > self.told / EVERY || done == self.total {
+            self.told = done;
+            (self.progress)(done, self.total);
         }
     }
 }
@@ -171,15 +192,24 @@ fn check_revisions(conn: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Walks the chain once: positions, encoding, links, commitments, and the anchor.
+/// What the chain is made of.
+struct Links {
+    facts: u64,
+    erased: u64,
+    /// The head that was kept elsewhere, where no fact has it.
+    strange: Option<String>,
+}
+
+/// Walks the chain once, behind the revisions that its facts name: positions, encoding, links,
+/// commitments, and the anchor. `count` hears of each fact.
 fn check_chain(
     conn: &Connection,
     head: Option<&str>,
-    steps: &mut Steps<'_>,
-    report: &mut Report,
-) -> Result<(), StoreError> {
+    count: &mut dyn FnMut(u64),
+) -> Result<Links, StoreError> {
+    check_revisions(conn)?;
     let anchor = head.map(|text| text.trim().to_lowercase());
-    let mut anchored = anchor.is_none();
+    let mut anchored = false;
     let mut walk = Walk::default();
     let mut statement = conn.prepare(
         "SELECT f.canonical, f.hash, s.body, s.salt, s.fact IS NOT NULL, f.pos, f.id, f.case_id,
@@ -191,10 +221,8 @@ fn check_chain(
         let line = line(row)?;
         walk.link(row, &line)?;
         anchored = anchored || anchor.as_deref() == Some(hex(&line.hash).as_str());
-        steps.step(1);
+        count(1);
     }
-    report.facts = walk.pos;
-    report.erased = walk.missing.len() as u64;
     let subjects: i64 = conn.query_row("SELECT count(*) FROM subject", [], |r| r.get(0))?;
     if chain::position(subjects)? != walk.subjects {
         return Err(StoreError::Integrity(Difference::Private { pos: 0 }));
@@ -203,8 +231,6 @@ fn check_chain(
     if let Some((pos, _)) = unexplained {
         return Err(StoreError::Integrity(Difference::Private { pos: *pos }));
     }
-    match anchor.filter(|_| !anchored) {
-        Some(hash) => Err(StoreError::Integrity(Difference::Head { hash })),
-        None => Ok(()),
-    }
+    let erased = walk.missing.len() as u64;
+    Ok(Links { facts: walk.pos, erased, strange: anchor.filter(|_| !anchored) })
 }
