@@ -1,7 +1,7 @@
 //! The action table: one row an action gives its id, its group, its keys and what it does. Words come
 //! from the language files by id; footer, help, menus, README and key configuration derive from here.
 use super::acting::{Act, Scope, repeat};
-use super::deed::{Outcome, act, does, here, list, office, people, retrace, shown};
+use super::deed::{Outcome, act, does, here, list, list_of_one, office, people, retrace, shown};
 use super::form::FormKind;
 use super::key::Key;
 use super::menu::MenuKind::{self, Actions, Behalf, Help, Officers, Palette, Sort};
@@ -88,7 +88,7 @@ actions! {
     Cancel "cancel" Act [Char('x')] |app, me| act(app, me, Act::Ask(FormKind::Cancel));
     Certificate "certificate" Act [Char('Q')] |app, me| act(app, me, Act::Ask(FormKind::Certificate));
     FollowUp "follow-up" Act [Char('F')] |app, me| act(app, me, Act::Ask(FormKind::FollowUp));
-    Ams "ams" Act [Char('R')] |app, _| shown(app).and_then(|_| list(MenuKind::Ams));
+    Ams "ams" Act [Char('R')] |app, _| list_of_one(app, MenuKind::Ams);
     Explain "explain" Look [Char('i')] |app, _| shown(app).and_then(|_| here(looking::explain));
     Procedure "procedure" Look [Char('O')] |_, _| here(looking::procedure);
     Copy "copy" Look [Char('y')] |app, _| shown(app).and_then(|_| list(MenuKind::Copy));

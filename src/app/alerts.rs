@@ -75,14 +75,10 @@ impl App {
         self.alerts.standing(row, self.now).is_none_or(|(_, state)| state == State::New)
     }
 
-    /// How many near or late cases nobody has acknowledged.
-    pub fn unacknowledged(&self) -> usize {
-        let known = |row: &Row| {
-            let standing = self.alerts.standing(row, self.now);
-            matches!(standing, Some((_, State::Acknowledged(_))))
-        };
+    /// How many near or late cases nobody has answered.
+    pub fn unanswered(&self) -> usize {
         let alerting = self.queue.open().iter().filter(|row| row.is_alerting(self.now));
-        alerting.filter(|row| !known(row)).count()
+        alerting.filter(|row| self.is_unanswered(row)).count()
     }
 }
 

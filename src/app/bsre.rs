@@ -10,6 +10,7 @@ use super::{App, Effect, Renewals, acting};
 use crate::app::action::Action;
 use crate::domain::ams;
 use crate::domain::awaiting::Awaiting;
+use crate::domain::case::Case;
 use crate::domain::command::Command;
 use crate::domain::record::Field;
 
@@ -72,13 +73,13 @@ pub(super) fn items(app: &App) -> Vec<Item> {
     let fields = ams::FIELDS.into_iter().zip('1'..);
     let fields =
         fields.map(|(field, key)| Item { group: None, ..item(app, Clip::Field(field), key) });
-    let is_open = app.case().is_some_and(|case| case.status().is_open());
+    let can = |case: &Case| ams::can_be_handed_over(case, app.sop(&case.sop_revision));
     let submitted = Item {
         label: Label::Word("ams-submitted"),
         keys: vec![Key::Char('s')],
         group: None,
         note: None,
-        blocked: (!is_open).then_some(Blocked::NothingToSubmit),
+        blocked: app.case().and_then(|case| can(case).err()).map(Blocked::Refused),
         does: Does::Submitted,
     };
     [open].into_iter().chain(fields).chain([submitted]).collect()

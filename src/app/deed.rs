@@ -93,6 +93,12 @@ pub(super) fn shown(app: &App) -> Result<&Case, Blocked> {
     app.case().ok_or(Blocked::Loading)
 }
 
+/// A list about the selected case alone.
+pub(super) fn list_of_one(app: &App, kind: MenuKind) -> Outcome {
+    let marked = app.queue.marks.len();
+    if marked > 0 { Err(Blocked::OneOnly(marked)) } else { shown(app).and_then(|_| list(kind)) }
+}
+
 /// An act on the marked cases, else on the selected one.
 pub(super) fn act(app: &App, me: Action, act: Act) -> Outcome {
     act.can(app)?;

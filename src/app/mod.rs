@@ -56,7 +56,7 @@ pub use finding::{Counted, Find, Tally};
 pub use opening::Opening;
 pub use queue::{SavedView, View};
 pub use side::Side;
-pub use station::{Arrangement, Queries, Station};
+pub use station::{Arrangement, Hindrance, Queries, Station};
 pub use update::update;
 
 use crate::config::Config;

@@ -41,8 +41,6 @@ pub enum Blocked {
     NothingToSave,
     /// The settings do not say where AMS is.
     NoAmsUrl,
-    /// The case is closed: nothing of it is submitted any more.
-    NothingToSubmit,
     /// No fact of the history is under the cursor.
     NoFact,
 }

@@ -48,6 +48,15 @@ pub struct Queries {
     pub views: Vec<SavedView>,
 }
 
+/// What keeps a desk from recording.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hindrance {
+    /// Whoever uses the program may not write the store.
+    Denied,
+    /// The disk is full.
+    Full,
+}
+
 /// What does not change while the desk is open, but for the language and the theme.
 #[derive(Debug, Clone)]
 pub struct Station {
@@ -68,6 +77,8 @@ pub struct Station {
     pub roll: Staff,
     pub office_name: Option<String>,
     pub read_only: bool,
+    /// Why it only reads, where nobody asked for that.
+    pub hindrance: Option<Hindrance>,
     /// A throw-away desk.
     pub demo: bool,
     /// Time stands still at an instant that was asked about.

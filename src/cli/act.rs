@@ -10,13 +10,14 @@ use super::failure::{Failure, Outcome, exit};
 use super::out::Cell;
 use super::run::{Run, find};
 use crate::clock;
+use crate::domain::ams;
 use crate::domain::case::Case;
 use crate::domain::command::{Command, Occasion};
 use crate::domain::decide::{Decision, decide};
 use crate::domain::fact::{Body, CaseId, Fact};
 use crate::domain::moment;
 use crate::domain::officer;
-use crate::domain::record::Record;
+use crate::domain::record::{self, Field, Record};
 use crate::domain::sop::Sop;
 use crate::store::{Store, StoreError};
 
@@ -112,18 +113,35 @@ impl Run<'_> {
     }
 
     fn recorded(&mut self, store: &mut Store, ids: Vec<CaseId>, facts: &[Fact]) -> Outcome {
-        for fact in facts {
-            if let Body::Edit { private, .. } = &fact.body {
-                self.warn_of_look_alikes(&private.new);
-            }
-        }
         let mut cases = Vec::with_capacity(ids.len());
         for id in ids {
             cases.push(self.case(store, id)?);
         }
+        for fact in facts {
+            if let Body::Edit { private, .. } = &fact.body {
+                self.warn_of_look_alikes(&private.new);
+            }
+            let case = cases.iter().find(|(case, _)| case.id == fact.case);
+            let odd = case.and_then(|(case, _)| self.odd_expiry(case, fact));
+            if let Some(note) = odd {
+                self.out.note(&note);
+            }
+        }
         self.reveal(store, &mut cases)?;
         self.answer(&cases, facts)?;
         Ok(exit::OK)
+    }
+
+    /// What is odd about the last day of the new certificate that a fact tells of.
+    fn odd_expiry(&self, case: &Case, fact: &Fact) -> Option<String> {
+        #[allow(clippy::wildcard_enum_match_arm, reason = "no other fact has such a day")]
+        let new = match &fact.body {
+            Body::Edit { private, .. } => record::date(private.new.get(Field::NewExpires)?)?,
+            Body::FollowUp { expires, .. } => (*expires)?,
+            _ => return None,
+        };
+        let day = self.config.calendar.zone().date(fact.at);
+        Some(self.words.odd_expiry(new, ams::odd_expiry(&case.record, new, day)?))
     }
 
     /// Records that personal numbers of one case are shown, where they are.

@@ -57,6 +57,10 @@ impl Run<'_> {
         if submitted {
             let at = when.at.as_deref().map(|t| self.time(t)).transpose()?.unwrap_or(self.now);
             let set = vec![(Field::SubmittedAt, at.to_string())];
+            if let Some(store) = self.archive()? {
+                let (case, sop) = self.named(&store, case)?;
+                ams::can_be_handed_over(&case, &sop).map_err(Failure::refused)?;
+            }
             return self.act(&[case.to_owned()], when, &Command::Edit { set });
         }
         let store = self.archive()?.ok_or_else(|| not_found(case))?;

@@ -17,7 +17,8 @@ impl Run<'_> {
         let calendar = self.config.calendar.clone();
         let seen =
             preview(&calendar, at, sop.targets_s().get(usize::from(no) - 1).copied().flatten());
-        let day = seen.due_on(&calendar);
+        let today = self.config.zone.date(self.read_at());
+        let day = seen.due_on(&calendar, today);
         if self.options.json {
             let zone = self.config.zone;
             let data = json!({
@@ -36,7 +37,7 @@ impl Run<'_> {
             self.out.json("preview", &stamp, &data)?;
             return Ok(exit::OK);
         }
-        let said = self.words.preview(&seen, &calendar);
+        let said = self.words.preview(&seen, &calendar, today);
         let title = self.step(Some(no), &sop);
         self.out.line(&format!("{title}: {said}"))?;
         self.notes(&seen);

@@ -1,5 +1,10 @@
 //! AMS, the system of BSrE: the statuses that it gives a certificate, and what it asks for.
-use super::record::Field;
+use chrono::NaiveDate;
+
+use super::case::Case;
+use super::record::{self, Field, Record};
+use super::refusal::Refusal;
+use super::sop::Sop;
 
 /// A status of AMS.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +54,40 @@ impl Ams {
         let wanted = typed.trim().to_uppercase().replace([' ', '-'], "_");
         Ams::ALL.into_iter().find(|status| status.code() == wanted)
     }
+}
+
+/// The step whose gate asks when AMS got the request; none where the procedure does not ask.
+pub fn handed_over_in(sop: &Sop) -> Option<u16> {
+    let asks =
+        |step: &u16| sop.gate_fields(*step).iter().flatten().any(|f| *f == Field::SubmittedAt);
+    (1..=sop.steps()).find(asks)
+}
+
+/// Whether it can be said of a case that AMS has it.
+///
+/// # Errors
+/// It is closed, or has not come to the step that hands it over.
+pub fn can_be_handed_over(case: &Case, sop: &Sop) -> Result<(), Refusal> {
+    let current = case.course.step().ok_or(Refusal::AlreadyClosed)?;
+    match handed_over_in(sop) {
+        Some(step) if current < step => Err(Refusal::HandedOverLater { step, current }),
+        _ => Ok(()),
+    }
+}
+
+/// What is odd about the day until which a new certificate is said to be valid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OddExpiry {
+    /// It is over on the day on which it is recorded.
+    Over,
+    /// It ends no later than the old one.
+    NotLater { old: NaiveDate },
+}
+
+/// Whether `new` is odd for a certificate that is issued on `day` to whoever stands in `record`.
+pub fn odd_expiry(record: &Record, new: NaiveDate, day: NaiveDate) -> Option<OddExpiry> {
+    let old = record.get(Field::Expires).and_then(record::date).filter(|old| new <= *old);
+    if new <= day { Some(OddExpiry::Over) } else { old.map(|old| OddExpiry::NotLater { old }) }
 }
 
 /// What AMS asks of an applicant, in its order.

@@ -26,7 +26,7 @@ pub enum Day {
     Today,
     /// The next day with working time.
     NextWorkingDay(NaiveDate),
-    Later(NaiveDate),
+    Other(NaiveDate),
 }
 
 /// A step of `target_s` seconds taken up at `at`.
@@ -56,18 +56,18 @@ impl Preview {
         self.starts_at != Some(self.at)
     }
 
-    /// The day on which it is due.
-    pub fn due_on(&self, calendar: &Calendar) -> Option<Day> {
+    /// The day on which it is due, as seen on `today`.
+    pub fn due_on(&self, calendar: &Calendar, today: NaiveDate) -> Option<Day> {
         let zone = calendar.zone();
-        let (today, due) = (zone.date(self.at), zone.date(self.due_at?));
+        let due = zone.date(self.due_at?);
         if due <= today {
-            return Some(Day::Today);
+            return Some(if due == today { Day::Today } else { Day::Other(due) });
         }
         let tomorrow = calendar
             .zone()
             .instant(today.succ_opt()?.and_time(chrono::NaiveTime::MIN), super::zone::Edge::Open);
         let next = first_open(calendar, tomorrow).map(|t| zone.date(t));
-        Some(if next == Some(due) { Day::NextWorkingDay(due) } else { Day::Later(due) })
+        Some(if next == Some(due) { Day::NextWorkingDay(due) } else { Day::Other(due) })
     }
 
     /// The closed days between, with why.
@@ -95,8 +95,9 @@ mod tests {
     fn due(at: &str, target_s: i64) -> (bool, Option<Day>, usize) {
         let at = Instant::parse_rfc3339(&format!("2026-11-{at}:00+08:00")).unwrap();
         let calendar = calendar();
+        let today = calendar.zone().date(at);
         let preview = preview(&calendar, at, Some(target_s));
-        (preview.is_off_hours(), preview.due_on(&calendar), preview.skipped().count())
+        (preview.is_off_hours(), preview.due_on(&calendar, today), preview.skipped().count())
     }
 
     #[test]
@@ -106,15 +107,28 @@ mod tests {
         assert_eq!(due("23T11:50", 600), (false, Some(Day::Today), 0));
         assert_eq!(due("23T11:50", 601), (false, Some(Day::NextWorkingDay(date(24))), 0));
         assert_eq!(due("24T20:00", 600), (true, Some(Day::NextWorkingDay(date(26))), 1));
-        assert_eq!(due("24T11:00", 7 * 3600), (false, Some(Day::Later(date(27))), 1));
+        assert_eq!(due("24T11:00", 7 * 3600), (false, Some(Day::Other(date(27))), 1));
         assert_eq!(due("23T07:00", 600), (true, Some(Day::Today), 0));
+    }
+
+    #[test]
+    fn what_was_due_before_today_is_due_on_its_own_day() {
+        let at = Instant::parse_rfc3339("2026-11-23T09:00:00+08:00").unwrap();
+        let date = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+        let seen = preview(&calendar(), at, Some(600));
+        let on = |day| seen.due_on(&calendar(), date(day));
+        assert_eq!(
+            [on(22), on(23), on(24)],
+            [Some(Day::NextWorkingDay(date(23))), Some(Day::Today), Some(Day::Other(date(23))),]
+        );
     }
 
     #[test]
     fn without_a_standard_nothing_is_due() {
         let calendar = calendar();
         let preview = preview(&calendar, Instant::from_unix(0), None);
-        assert_eq!((preview.due_at, preview.due_on(&calendar)), (None, None));
+        let today = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap();
+        assert_eq!((preview.due_at, preview.due_on(&calendar, today)), (None, None));
         assert!(preview.lines.is_empty());
     }
 }

@@ -114,6 +114,11 @@ pub enum Refusal {
         minutes: u16,
         max: u16,
     },
+    /// AMS gets the request in a later step.
+    HandedOverLater {
+        step: u16,
+        current: u16,
+    },
     /// Nothing was submitted yet that AMS could say something about.
     NotSubmitted,
     UnknownAms {
@@ -224,6 +229,7 @@ impl Refusal {
             Refusal::NoAlert => "no_alert",
             Refusal::AlreadyAcknowledged { .. } => "already_acknowledged",
             Refusal::SnoozeMinutes { .. } => "snooze_minutes",
+            Refusal::HandedOverLater { .. } => "handed_over_later",
             Refusal::NotSubmitted => "not_submitted",
             Refusal::UnknownAms { .. } => "unknown_ams",
             Refusal::CertificateDoubtful { .. } => "certificate_doubtful",

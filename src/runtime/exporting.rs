@@ -152,6 +152,11 @@ pub fn write(
     Ok(exporter.end(&report)?)
 }
 
+/// Where a file lies, whole: whoever reads it need not know where the program was started.
+pub fn place(path: &str) -> String {
+    std::path::absolute(path).map_or_else(|_| path.to_owned(), |whole| whole.display().to_string())
+}
+
 /// Does what the desk asked for.
 ///
 /// # Errors

@@ -8,6 +8,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 pub use self::plan::{Plan, check_now};
+use super::exporting::place;
 use super::input::Arrival;
 use crate::app::Input;
 use crate::app::export::Request;
@@ -96,7 +97,7 @@ impl Keeper {
             };
             let written = plan.export(lang, &order, &mut progress);
             if !stop.load(Ordering::Relaxed) {
-                let news = Keeping::Written(written.map(|()| order.path));
+                let news = Keeping::Written(written.map(|()| place(&order.path)));
                 let _ended = answers.send(Arrival::Kept(Input::Keeping(news)));
             }
         });

@@ -39,7 +39,7 @@ mod waiting;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::app::{Input, Opening};
+use crate::app::{Hindrance, Input, Opening};
 use crate::clock;
 use crate::config::Config;
 use crate::domain::calendar::Calendar;
@@ -166,9 +166,9 @@ fn prepare(options: &DeskOptions) -> Result<(Opening, BackOffice, Timekeeper, Fa
     let time = timekeeper(options, options.print);
     let calendar = if options.demo { demo::calendar(options.config.zone) } else { None };
     let calendar = calendar.unwrap_or_else(|| options.config.calendar.clone());
-    let (store, only_reads) = open_store(options, &calendar, time.now())?;
+    let (store, only_reads, hindrance) = open_store(options, &calendar, time.now())?;
     let basis = (calendar.clone(), options.config.near_pct);
-    let station = station(options, calendar, store.as_ref(), only_reads)?;
+    let station = station(options, calendar, store.as_ref(), (only_reads, hindrance))?;
     let archive = Archive::new(store, basis, options.as_of, Words::new(options.config.lang));
     let face = face(options, &station.theme, options.print);
     let office = back_office(options, archive, &station.calendar);
@@ -222,7 +222,7 @@ fn open_store(
     options: &DeskOptions,
     calendar: &Arc<Calendar>,
     now: Instant,
-) -> Result<(Option<Store>, bool), StoreError> {
+) -> Result<(Option<Store>, bool, Option<Hindrance>), StoreError> {
     let settings = Settings {
         calendar: calendar.clone(),
         near_pct: options.config.near_pct,
@@ -233,16 +233,20 @@ fn open_store(
     if options.demo {
         let mut store = Store::in_memory(settings.clone(), genesis())?;
         demo::fill(&mut store, &settings, now)?;
-        return Ok((Some(store), options.read_only));
+        return Ok((Some(store), options.read_only, None));
     }
     let db = &options.config.db;
     if options.read_only || options.as_of.is_some() {
-        return Ok((Store::open(db, Access::ReadOnly, settings, genesis())?, true));
+        return Ok((Store::open(db, Access::ReadOnly, settings, genesis())?, true, None));
     }
-    match Store::open(db, Access::ReadWrite, settings.clone(), genesis()) {
-        Err(StoreError::ReadOnly | StoreError::Denied { .. }) if db.exists() => {
-            Ok((Store::open(db, Access::ReadOnly, settings, genesis())?, true))
-        }
-        opened => Ok((opened?, false)),
+    let opened = Store::open(db, Access::ReadWrite, settings.clone(), genesis());
+    let hindrance = match &opened {
+        Err(StoreError::ReadOnly | StoreError::Denied { .. }) => Hindrance::Denied,
+        Err(StoreError::Full) => Hindrance::Full,
+        Ok(_) | Err(_) => return Ok((opened?, false, None)),
+    };
+    if !db.exists() {
+        return Ok((opened?, false, None));
     }
+    Ok((Store::open(db, Access::ReadOnly, settings, genesis())?, true, Some(hindrance)))
 }

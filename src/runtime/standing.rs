@@ -6,7 +6,7 @@ use super::DeskOptions;
 use crate::app::keymap::Keymap;
 use crate::app::menu::Lexicon;
 use crate::app::settings::saved_view;
-use crate::app::{Arrangement, Queries, Station};
+use crate::app::{Arrangement, Hindrance, Queries, Station};
 use crate::domain::calendar::Calendar;
 use crate::store::{Store, StoreError};
 use crate::words::{self, Lang, Words};
@@ -19,7 +19,7 @@ pub(super) fn station(
     options: &DeskOptions,
     calendar: Arc<Calendar>,
     store: Option<&Store>,
-    read_only: bool,
+    (read_only, hindrance): (bool, Option<Hindrance>),
 ) -> Result<Station, StoreError> {
     let config = &options.config;
     let roll = store.map_or_else(|| Ok(Arc::default()), Store::staff)?;
@@ -45,6 +45,7 @@ pub(super) fn station(
         roll: (*roll).clone(),
         office_name: config.office_name.clone(),
         read_only,
+        hindrance,
         demo: options.demo,
         as_of: options.as_of.is_some(),
         lang: config.lang,

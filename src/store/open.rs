@@ -7,7 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::error::StoreError;
 use super::office::{self, Genesis};
 use super::place::{self, Look, Place};
-use super::pragma::{guard, log_ahead, settle};
+use super::pragma::{guard, log_ahead, require_engine, settle};
 use super::{before, chain, log, schema};
 
 /// How a store is opened.
@@ -25,9 +25,6 @@ pub(super) struct Opened {
     /// Others could read the file until now.
     pub exposed: bool,
 }
-
-/// The first `SQLite` without the WAL-reset corruption.
-const ENGINE_MIN: i32 = 3_051_003;
 
 /// Opens, creating a missing file for [`Access::ReadWrite`]; none when it is missing otherwise.
 pub(super) fn open(
@@ -109,13 +106,6 @@ pub(super) fn in_memory(genesis: &mut Genesis) -> Result<Opened, StoreError> {
     office::begin(&conn, genesis)?;
     schema::require(&conn)?;
     Ok(Opened { conn, place: None, exposed: false })
-}
-
-fn require_engine() -> Result<(), StoreError> {
-    if rusqlite::version_number() >= ENGINE_MIN {
-        return Ok(());
-    }
-    Err(StoreError::Engine { detail: format!("SQLite {} is too old", rusqlite::version()) })
 }
 
 /// Makes the whole store under another name and renames it: whoever sees the file sees it complete.
@@ -202,8 +192,11 @@ fn read_only(path: &Path) -> Result<Connection, StoreError> {
     if !place::is_writable(path)? && !place::is_in_use(path) {
         return reader(path, true);
     }
-    match reader(path, false) {
-        Err(StoreError::Denied { .. } | StoreError::ReadOnly) if !place::has_log(path) => {
+    match reader(path, false).map_err(|error| error.at(Some(path))) {
+        // What the engine makes beside the file may not be made, or there is no room for it.
+        Err(StoreError::Denied { .. } | StoreError::ReadOnly | StoreError::Full)
+            if !place::has_log(path) =>
+        {
             reader(path, true)
         }
         other => other,

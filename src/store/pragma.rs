@@ -1,4 +1,5 @@
-//! What every connection is told before it is used: limits, durability, the write-ahead log.
+//! What every connection is told before it is used: limits, durability, the write-ahead log; and
+//! which engine is new enough.
 use std::time::Duration;
 
 use rusqlite::Connection;
@@ -9,6 +10,16 @@ use super::error::StoreError;
 
 /// How long another writer is waited for.
 const BUSY: Duration = Duration::from_secs(4);
+
+/// The first `SQLite` without the WAL-reset corruption.
+const ENGINE_MIN: i32 = 3_051_003;
+
+pub(super) fn require_engine() -> Result<(), StoreError> {
+    if rusqlite::version_number() >= ENGINE_MIN {
+        return Ok(());
+    }
+    Err(StoreError::Engine { detail: format!("SQLite {} is too old", rusqlite::version()) })
+}
 
 /// What a file may make the engine do: as little as there is.
 pub(super) fn guard(conn: &Connection) -> Result<(), StoreError> {

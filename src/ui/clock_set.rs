@@ -3,7 +3,7 @@ use ratatui::Frame;
 use ratatui::text::Line;
 
 use super::dialog::centred;
-use super::overlay::{boxed, keys};
+use super::overlay::{boxed, closing, keys};
 use super::paint::lay;
 use super::text::wrap;
 use super::{Look, Token};
@@ -27,7 +27,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, set: &ClockSet, areas: &mut A
     let area = centred(frame, width, height);
     let inner = boxed(look, frame, area, &look.words.say("clock-set-title"), areas);
     lay(frame, lines, inner);
-    keys(look, frame, inner, &look.words.say("desk-failure-keys"), areas);
+    keys(look, frame, inner, &look.words.say(closing(look)), areas);
 }
 
 fn sentences(look: Look<'_>, set: &ClockSet) -> Vec<(String, Token)> {

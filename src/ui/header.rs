@@ -72,7 +72,7 @@ fn places(look: Look<'_>) -> Vec<Place> {
         |action, view: View, count| place(action, view.word(), count, app.queue.view == view);
     vec![
         view(Action::Queue, View::Open, app.queue.open().len()),
-        view(Action::Alerts, View::Alerts, app.unacknowledged()),
+        view(Action::Alerts, View::Alerts, app.unanswered()),
         place(Action::Report, "desk-view-report", 0, false),
         view(Action::Archived, View::All, 0),
         place(Action::Settings, "desk-view-settings", 0, false),

@@ -101,14 +101,19 @@ fn room(frame: &mut Frame<'_>, menu: &Menu, offered: &[Item]) -> Rect {
 fn title(look: Look<'_>, menu: &Menu) -> String {
     let name = look.words.say(&format!("menu-{}", menu.kind.id()));
     let marked = look.app.queue.marks.len();
-    let of_cases = matches!(menu.kind, MenuKind::Actions | MenuKind::Assign | MenuKind::Print);
+    let of_cases = matches!(
+        menu.kind,
+        MenuKind::Actions | MenuKind::Assign | MenuKind::Print | MenuKind::Snooze
+    );
     if marked > 0 && of_cases {
         let count = look.words.with("acts-marked-target", &[("count", marked.into())]);
         return format!("{name} · {count}");
     }
     match look.app.queue.selected() {
-        // Copying is about the selected case, marks or not.
-        Some(row) if of_cases || menu.kind == MenuKind::Copy => format!("{name} · {}", row.number),
+        // These are about the selected case, marks or not.
+        Some(row) if of_cases || matches!(menu.kind, MenuKind::Copy | MenuKind::Ams) => {
+            format!("{name} · {}", row.number)
+        }
         _ => name,
     }
 }

@@ -1,6 +1,7 @@
 //! Notices in words.
 use super::deeds::{act, confirm, key, overtaken, saved};
 use super::{Look, Token, settings};
+use crate::app::Hindrance;
 use crate::app::action::Action;
 use crate::app::clip::Clip;
 use crate::app::notice::{Blocked, Looking, Notice};
@@ -40,7 +41,7 @@ pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
             (elsewhere(look, number, officer, *at), Token::Info)
         }
         Notice::Setting(news) => settings::news(look, news),
-        Notice::ReadOnly => (words.say("desk-blocked-read-only"), Token::Info),
+        Notice::ReadOnly => (read_only(look), Token::Info),
         Notice::PasteCut { left } => {
             (words.with("desk-news-paste-cut", &[("count", (*left).into())]), Token::Near)
         }
@@ -187,7 +188,7 @@ pub fn reason(look: Look<'_>, why: &Blocked) -> String {
         }
         Blocked::Empty => words.say("desk-blocked-empty"),
         Blocked::NoCase => words.say("desk-blocked-no-case"),
-        Blocked::ReadOnly => words.say("desk-blocked-read-only"),
+        Blocked::ReadOnly => read_only(look),
         Blocked::Loading => words.say("desk-blocked-loading"),
         Blocked::NoAlert => words.say("desk-blocked-no-alert"),
         Blocked::OnWall => {
@@ -197,7 +198,6 @@ pub fn reason(look: Look<'_>, why: &Blocked) -> String {
         Blocked::NoTour => words.say("desk-blocked-no-tour"),
         Blocked::NothingToSave => keyed(look, "view-nothing-to-save", Action::Filter),
         Blocked::NoAmsUrl => words.say("desk-blocked-no-ams-url"),
-        Blocked::NothingToSubmit => words.say("desk-blocked-nothing-to-submit"),
         Blocked::NoFact => words.say("desk-blocked-no-fact"),
         Blocked::FirstStep => words.say("desk-blocked-first-step"),
         Blocked::OneOnly(count) => {
@@ -207,6 +207,14 @@ pub fn reason(look: Look<'_>, why: &Blocked) -> String {
         Blocked::NothingToRepeat => words.say("acts-blocked-nothing-to-repeat"),
         Blocked::NoNext => words.say("acts-blocked-no-next"),
     }
+}
+
+fn read_only(look: Look<'_>) -> String {
+    look.words.say(match look.app.station.hindrance {
+        None => "desk-blocked-read-only",
+        Some(Hindrance::Denied) => "desk-blocked-read-only-denied",
+        Some(Hindrance::Full) => "desk-blocked-read-only-full",
+    })
 }
 
 /// How many cases were crossed while nobody looked, and which, the first ones in their order.

@@ -129,6 +129,12 @@ fn documents(look: Look<'_>, frame: &mut Frame<'_>, selected: usize, areas: &mut
     keys(look, frame, inner, &hints, areas);
 }
 
+/// The key that closes a message; over a form, that what was typed there is still there.
+pub fn closing(look: Look<'_>) -> &'static str {
+    let typed = look.app.layers.iter().any(|layer| matches!(layer, Layer::Form(_)));
+    if typed { "desk-failure-keys-typed" } else { "desk-failure-keys" }
+}
+
 fn failed(look: Look<'_>, frame: &mut Frame<'_>, failure: &Failure, areas: &mut Areas) {
     let width = frame.area().width.min(76);
     let room = usize::from(width).saturating_sub(4);
@@ -136,10 +142,11 @@ fn failed(look: Look<'_>, frame: &mut Frame<'_>, failure: &Failure, areas: &mut 
     text.extend(failure.hint.iter().flat_map(|hint| wrap(hint, room)));
     let mut lines: Vec<Line<'static>> =
         text.into_iter().map(|l| Line::from(look.span(format!(" {l}"), Token::Text))).collect();
-    lines.push(Line::from(look.span(format!(" {}", failure.code), Token::Dim)));
+    let code = look.words.with("desk-failure-code", &[("code", failure.code.as_str().into())]);
+    lines.push(Line::from(look.span(format!(" {code}"), Token::Dim)));
     let height = u16::try_from(lines.len() + 3).unwrap_or(u16::MAX);
     let area = centred(frame, width, height);
     let inner = boxed(look, frame, area, &look.words.say("desk-failure"), areas);
     lay(frame, lines, inner);
-    keys(look, frame, inner, &look.words.say("desk-failure-keys"), areas);
+    keys(look, frame, inner, &look.words.say(closing(look)), areas);
 }

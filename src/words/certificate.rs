@@ -4,10 +4,22 @@ use chrono::NaiveDate;
 
 use super::says::shown;
 use super::{Arg, Said, Words, masked, message_id};
+use crate::domain::ams::OddExpiry;
 use crate::domain::certificate::{Doubt, Lapse, Span, Tally, Unreadable};
 use crate::domain::zone::Zone;
 
 impl Words {
+    /// What is odd about the last day of a new certificate.
+    pub fn odd_expiry(&self, new: NaiveDate, odd: OddExpiry) -> String {
+        let date = ("date", self.date(new).into());
+        match odd {
+            OddExpiry::Over => self.with("odd-expiry-over", &[date]),
+            OddExpiry::NotLater { old } => {
+                self.with("odd-expiry-not-later", &[date, ("old", self.date(old).into())])
+            }
+        }
+    }
+
     /// Why the file at `path` is not read as a certificate, and what to do.
     pub fn unreadable_certificate(&self, why: Unreadable, path: &str) -> Said {
         self.said("certificate-file", why.code(), &[("path", path.to_owned())])

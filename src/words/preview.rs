@@ -1,4 +1,6 @@
 //! A preview in one sentence: when it would be due, on which day, what lies between.
+use chrono::NaiveDate;
+
 use super::Words;
 use crate::domain::calendar::Calendar;
 use crate::domain::explain::Closed;
@@ -6,8 +8,8 @@ use crate::domain::preview::{Day, Preview};
 use crate::domain::timing::Warning;
 
 impl Words {
-    /// `tenggat 10.52 hari ini`; off hours first, closed days last.
-    pub fn preview(&self, seen: &Preview, calendar: &Calendar) -> String {
+    /// `tenggat 10.52 hari ini`, as seen on `today`; off hours first, closed days last.
+    pub fn preview(&self, seen: &Preview, calendar: &Calendar, today: NaiveDate) -> String {
         let zone = calendar.zone();
         let mut said = Vec::new();
         if seen.is_off_hours() {
@@ -16,13 +18,13 @@ impl Words {
                 None => self.say("preview-never"),
             });
         }
-        said.push(match (seen.target_s, seen.due_at, seen.due_on(calendar)) {
+        said.push(match (seen.target_s, seen.due_at, seen.due_on(calendar, today)) {
             (None, ..) => self.say("preview-no-standard"),
             (_, Some(due), Some(Day::Today)) => {
                 self.with("preview-today", &[("time", self.time(zone, due).into())])
             }
-            (_, Some(due), Some(Day::NextWorkingDay(date) | Day::Later(date))) => {
-                let next = seen.due_on(calendar) == Some(Day::NextWorkingDay(date));
+            (_, Some(due), Some(day @ (Day::NextWorkingDay(date) | Day::Other(date)))) => {
+                let next = day == Day::NextWorkingDay(date);
                 let id = if next { "preview-next-day" } else { "preview-later" };
                 let day = self.date_long(date);
                 self.with(id, &[("time", self.time(zone, due).into()), ("day", day.into())])

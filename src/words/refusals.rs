@@ -67,7 +67,8 @@ impl Words {
     #[allow(clippy::wildcard_enum_match_arm, reason = "the other half names every kind")]
     fn refusal_values(&self, r: &Refusal, sop: Option<&Sop>, zone: Zone) -> Values<'static> {
         match r {
-            Refusal::NotAnEarlierStep { step, current } => {
+            Refusal::NotAnEarlierStep { step, current }
+            | Refusal::HandedOverLater { step, current } => {
                 vec![("step", (*step).into()), ("current", (*current).into())]
             }
             Refusal::NoSuchStep { step, steps } => {
@@ -134,6 +135,7 @@ impl Words {
             | Refusal::Archived
             | Refusal::NotArchived
             | Refusal::NotAnEarlierStep { .. }
+            | Refusal::HandedOverLater { .. }
             | Refusal::NoSuchStep { .. }
             | Refusal::BeforeLastFact { .. }
             | Refusal::InFuture { .. }

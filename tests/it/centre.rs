@@ -21,7 +21,7 @@ fn two_desks() -> (tempfile::TempDir, Desk, Desk) {
 }
 
 /// Time goes on to so many seconds after the morning; how often the bell rings.
-fn tick(desk: &mut Desk, seconds: i64) -> usize {
+pub fn tick(desk: &mut Desk, seconds: i64) -> usize {
     desk.now = morning().plus(seconds);
     let mut bells = 0;
     let mut effects = update(&mut desk.app, desk.now, Input::Tick);

@@ -10,6 +10,7 @@ use loket::domain::fact::Body;
 pub use super::seat::{Desk, morning};
 use super::support;
 
+mod honest;
 mod import;
 mod once_more;
 mod undo_case;

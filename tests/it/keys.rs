@@ -32,6 +32,7 @@ pub fn station(read_only: bool) -> Station {
         roll: loket::domain::authority::Staff::default(),
         office_name: None,
         read_only,
+        hindrance: None,
         demo: false,
         as_of: false,
         lang: Lang::Id,

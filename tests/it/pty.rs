@@ -11,6 +11,7 @@ mod held;
 mod input;
 mod keeping;
 mod lists;
+mod patience;
 mod pin;
 pub mod routes;
 mod settings;
@@ -19,21 +20,10 @@ use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::Duration;
 
+pub use patience::PATIENCE;
+use patience::Patience;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
-
-/// The longest that output is waited for before a test fails.
-pub const PATIENCE: Duration = Duration::from_secs(30);
-
-/// When it ends, on the clock of [`loket::clock::now_ms`].
-fn end_of_patience() -> i64 {
-    loket::clock::now_ms() + i64::try_from(PATIENCE.as_millis()).unwrap()
-}
-
-fn left(until_ms: i64) -> Duration {
-    Duration::from_millis(u64::try_from(until_ms - loket::clock::now_ms()).unwrap_or(0))
-}
 
 /// A desk in a terminal of 100 by 30.
 pub struct Desk {
@@ -174,9 +164,9 @@ impl Desk {
 
     /// The clock on the screen is painted anew each second: patience is counted as a whole.
     fn wait_while(&mut self, text: &str, waits: impl Fn(&str) -> bool) {
-        let until = end_of_patience();
+        let patience = Patience::begin();
         while waits(&self.screen.screen().contents()) {
-            match self.output.recv_timeout(left(until)) {
+            match self.output.recv_timeout(patience.left()) {
                 Ok(bytes) => {
                     self.screen.process(&bytes);
                     self.seen.extend(bytes);
@@ -193,9 +183,9 @@ impl Desk {
 
     /// Reads to the end of the program: its exit code and all that it wrote.
     pub fn end(mut self) -> (u32, Vec<u8>) {
-        let until = end_of_patience();
+        let patience = Patience::begin();
         loop {
-            match self.output.recv_timeout(left(until)) {
+            match self.output.recv_timeout(patience.left()) {
                 Ok(bytes) => self.seen.extend(bytes),
                 Err(RecvTimeoutError::Disconnected) => break,
                 Err(RecvTimeoutError::Timeout) => {

@@ -55,6 +55,10 @@ certificate-nameless = nobody
 
 refusal-certificate-doubtful = This certificate does not fit: { $doubts }.
 refusal-certificate-doubtful-hint = Check the file and the case. If it is right all the same, say so (“Record it all the same”, or --accept).
+odd-expiry-over = Note: the new expiry, { $date }, is over already. Check the date.
+odd-expiry-not-later = Note: the new expiry, { $date }, is no later than the old one ({ $old }). Check the date.
+refusal-handed-over-later = That AMS has it is recorded in step { $step }; this case is still in step { $current }.
+refusal-handed-over-later-hint = Finish the running step first (s, or loket finish).
 refusal-not-submitted = A follow-up is recorded once the request was submitted, that is after the last step.
 refusal-not-submitted-hint = Finish the running step first (s, or loket finish).
 refusal-unknown-ams = Unknown AMS status { $status }.
@@ -92,10 +96,10 @@ awaiting-due = { $days ->
 ## The radar
 
 lapse-lapsed = expired
-lapse-within-7 = within 7 days
-lapse-within-14 = within 14 days
-lapse-within-30 = within 30 days
-lapse-within-90 = within 90 days
+lapse-within-7 = in 0–7 days
+lapse-within-14 = in 8–14 days
+lapse-within-30 = in 15–30 days
+lapse-within-90 = in 31–90 days
 lapse-later = later than 90 days
 lapse-renewing = being renewed: { $number }
 lapse-days = { $days ->
@@ -170,7 +174,6 @@ menu-ams-keys = ↑↓ choose · Enter do it and go on to the next · Esc close
 ams-open = Open AMS in the browser
 ams-submitted = Record: submitted in AMS now
 desk-blocked-no-ams-url = The address of AMS is not set (settings, ams.url).
-desk-blocked-nothing-to-submit = This case is closed.
 view-awaiting = Waiting for BSrE
 desk-awaiting = BSrE { $days } d
 desk-count-bsre = { $count } waiting for BSrE to follow up ({ $key })

@@ -82,11 +82,15 @@ desk-alerted-late = ! { $number } step { $step } late since { $time }
 desk-blocked = { $action }: not now. { $why }
 desk-blocked-no-case = No case is selected.
 desk-blocked-read-only = This screen is for reading only.
+desk-blocked-read-only-denied = For reading only: this user may not write the database. Check the permissions of the file and its folder.
+desk-blocked-read-only-full = For reading only: the disk is full. Make room, then open the program again.
 desk-blocked-loading = The case is still being read; try again in a moment.
 desk-blocked-no-alert = No step is late or near its standard.
 desk-blocked-first-step = There is no step before step 1; pause while you wait for something (t).
 desk-failure = Failed
-desk-failure-keys = Enter closes · what was typed is not lost
+desk-failure-keys = Enter closes
+desk-failure-keys-typed = Enter closes · what was typed is not lost
+desk-failure-code = Code: { $code }
 
 ## Forms
 

@@ -84,6 +84,7 @@ hint-text = { $used } of { $max } characters
 
 outcome-registers = { $count } cases are recorded at once: all or none.
 outcome-taken-up = Step { $step }: { $said }
+outcome-waits = Step { $step } waits until it is started ({ $key }); its clock does not run yet.
 outcome-off-hours = Outside working hours: the clock runs again from { $from }.
 outcome-finishes = Step { $from } → { $to }, used { $used }
 outcome-finishes-last = Step { $from } → done, used { $used }

@@ -55,6 +55,10 @@ certificate-nameless = tanpa nama
 
 refusal-certificate-doubtful = Sertifikat ini tidak cocok: { $doubts }.
 refusal-certificate-doubtful-hint = Periksa berkas dan permohonannya. Bila memang benar, tegaskan (isian “Tetap catat walau ragu”, atau --accept).
+odd-expiry-over = Perhatikan: masa berlaku baru { $date } sudah lewat. Periksa tanggalnya.
+odd-expiry-not-later = Perhatikan: masa berlaku baru { $date } tidak lebih lama daripada yang lama ({ $old }). Periksa tanggalnya.
+refusal-handed-over-later = Waktu kirim ke AMS dicatat pada langkah { $step }; permohonan ini masih pada langkah { $current }.
+refusal-handed-over-later-hint = Selesaikan langkah yang berjalan lebih dahulu (s, atau loket selesai).
 refusal-not-submitted = Tindak lanjut baru dapat dicatat setelah permohonan diajukan, yaitu setelah langkah terakhir selesai.
 refusal-not-submitted-hint = Selesaikan langkah yang berjalan lebih dahulu (s, atau loket selesai).
 refusal-unknown-ams = Status AMS { $status } tidak dikenal.
@@ -86,10 +90,10 @@ awaiting-due = menunggu BSrE, { $days } hari kerja: perlu ditindaklanjuti
 ## Radar kedaluwarsa
 
 lapse-lapsed = sudah berakhir
-lapse-within-7 = dalam 7 hari
-lapse-within-14 = dalam 14 hari
-lapse-within-30 = dalam 30 hari
-lapse-within-90 = dalam 90 hari
+lapse-within-7 = 0–7 hari lagi
+lapse-within-14 = 8–14 hari lagi
+lapse-within-30 = 15–30 hari lagi
+lapse-within-90 = 31–90 hari lagi
 lapse-later = lebih dari 90 hari
 lapse-renewing = sedang diperbarui: { $number }
 lapse-days = { $days } hari lagi
@@ -155,7 +159,6 @@ menu-ams-keys = ↑↓ pilih · Enter lakukan, lanjut ke berikutnya · Esc tutup
 ams-open = Buka AMS di peramban
 ams-submitted = Catat: diajukan di AMS sekarang
 desk-blocked-no-ams-url = Alamat AMS belum diatur (pengaturan, ams.url).
-desk-blocked-nothing-to-submit = Permohonan ini sudah ditutup.
 view-awaiting = Menunggu BSrE
 desk-awaiting = BSrE { $days } hr
 desk-count-bsre = { $count } menunggu BSrE perlu ditindaklanjuti ({ $key })

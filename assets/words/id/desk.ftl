@@ -82,11 +82,15 @@ desk-alerted-late = ! { $number } langkah { $step } lewat waktu sejak { $time }
 desk-blocked = { $action }: belum bisa. { $why }
 desk-blocked-no-case = Tidak ada permohonan yang dipilih.
 desk-blocked-read-only = Layar ini hanya untuk membaca.
+desk-blocked-read-only-denied = Hanya untuk membaca: basis data tidak boleh ditulis oleh pemakai ini. Periksa izin berkas dan mapnya.
+desk-blocked-read-only-full = Hanya untuk membaca: diska penuh. Kosongkan ruang, lalu buka program ini lagi.
 desk-blocked-loading = Permohonan masih dimuat; coba sesaat lagi.
 desk-blocked-no-alert = Tidak ada langkah yang lewat atau hampir lewat waktu.
 desk-blocked-first-step = Langkah 1 tidak punya langkah sebelumnya; jeda bila menunggu sesuatu (t).
 desk-failure = Gagal
-desk-failure-keys = Enter tutup · isian tidak hilang
+desk-failure-keys = Enter tutup
+desk-failure-keys-typed = Enter tutup · isian tidak hilang
+desk-failure-code = Kode: { $code }
 
 ## Formulir
 

@@ -83,6 +83,7 @@ hint-text = { $used } dari { $max } karakter
 
 outcome-registers = { $count } permohonan dicatat sekaligus: semua atau tidak sama sekali.
 outcome-taken-up = Langkah { $step }: { $said }
+outcome-waits = Langkah { $step } menunggu sampai dimulai ({ $key }); jamnya belum berjalan.
 outcome-off-hours = Di luar jam kerja: jam berjalan lagi { $from }.
 outcome-finishes = Langkah { $from } → { $to }, terpakai { $used }
 outcome-finishes-last = Langkah { $from } → selesai, terpakai { $used }

@@ -71,7 +71,8 @@ fn is_due_today(app: &App, case: &Case) -> bool {
     let step = usize::from(case.course.step().unwrap_or(1)).saturating_sub(1);
     let target_s = law.sop.targets_s().get(step).copied().flatten();
     let seen = preview(law.calendar, app.now, target_s);
-    !seen.is_off_hours() && seen.due_on(law.calendar).is_none_or(|day| day == Day::Today)
+    !seen.is_off_hours()
+        && seen.due_on(law.calendar, app.today()).is_none_or(|day| day == Day::Today)
 }
 
 /// Asks for the right time of the fact under the cursor of the history.

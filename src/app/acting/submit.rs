@@ -90,7 +90,7 @@ impl App {
     }
 
     /// The procedure that a registration picks, else that of new ones.
-    fn chosen_sop(&self, form: &Form) -> &Sop {
+    pub(in crate::app) fn chosen_sop(&self, form: &Form) -> &Sop {
         let picked = form.value(Slot::Sop);
         let found = picked.and_then(|id| self.station.procedures.named(&id));
         found.map_or(&self.station.sop, |p| &p.sop)

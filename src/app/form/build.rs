@@ -105,7 +105,11 @@ pub fn for_case(kind: FormKind, case: &Case, law: Law<'_>) -> Form {
             vec![pause_reason(law.sop), FormField::line(Slot::Note, false, ""), at()]
         }
         FormKind::Return => vec![steps(law.sop, step.saturating_sub(1)), reason(), at()],
-        FormKind::Reopen => vec![steps(law.sop, law.sop.steps()), reason(), at()],
+        FormKind::Reopen => {
+            // Where it was closed: what lies between was never done.
+            let last = case.course.attempts.last().map_or(law.sop.steps(), |last| last.step);
+            vec![steps(law.sop, last), reason(), at()]
+        }
         FormKind::Reject => vec![reason(), at()],
         FormKind::Cancel => vec![reason(), FormField::line(Slot::Confirm, true, ""), at()],
         FormKind::Archive => vec![FormField::line(Slot::ArchiveClass, false, "")],

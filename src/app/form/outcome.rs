@@ -1,6 +1,9 @@
 //! What will happen when the form is saved, as data: said before it is.
+use chrono::NaiveDate;
+
 use super::{Form, FormKind, Slot};
 use crate::app::App;
+use crate::domain::ams::{self, OddExpiry};
 use crate::domain::case::Case;
 use crate::domain::command::Law;
 use crate::domain::decide::decide;
@@ -8,8 +11,10 @@ use crate::domain::fact::Body;
 use crate::domain::instant::Instant;
 use crate::domain::moment;
 use crate::domain::preview::{Preview, preview};
-use crate::domain::record::Field;
+use crate::domain::record::{self, Field};
 use crate::domain::timing::Verdict;
+use crate::domain::turn::Mode;
+use crate::domain::zone::Zone;
 
 /// What an attempt's figures were and would be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +32,8 @@ pub enum Outcome {
     Registers(usize),
     /// A step taken up then would be due so.
     TakenUp(u16, Preview),
+    /// The step waits until somebody starts it.
+    Waits(u16),
     /// It happened outside working hours: until then no clock runs.
     OffHours(Option<Instant>),
     Finishes {
@@ -42,6 +49,8 @@ pub enum Outcome {
         to: u16,
         attempt: u16,
     },
+    /// The new certificate is said to end on an odd day.
+    Odd(NaiveDate, OddExpiry),
     Closes,
     Reopens(u16),
     Archives,
@@ -76,7 +85,9 @@ pub fn outcomes(app: &App, form: &Form) -> Vec<Outcome> {
     let law = app.law(case);
     let at = case.course.last_at.map_or(at, |last| at.max(last));
     match form.kind {
-        FormKind::Finish => finishes(case, law, at),
+        FormKind::Finish => {
+            finishes(case, law, at).into_iter().chain(odd_expiry(form, case, zone, at)).collect()
+        }
         FormKind::Start => {
             let step = case.course.step().unwrap_or(1);
             vec![taken_up(law, step, at)]
@@ -95,11 +106,20 @@ pub fn outcomes(app: &App, form: &Form) -> Vec<Outcome> {
         | FormKind::Note
         | FormKind::Disposition
         | FormKind::Receive
-        | FormKind::FollowUp
         | FormKind::Certificate
         | FormKind::Officer
         | FormKind::Assign => plain(form, case, law, at),
+        FormKind::FollowUp => odd_expiry(form, case, zone, at).into_iter().collect(),
     }
+}
+
+/// A new certificate that is over already, or ends no later than the old one, is told before it is
+/// recorded.
+fn odd_expiry(form: &Form, case: &Case, zone: Zone, at: Instant) -> Option<Outcome> {
+    let typed = form.value(Slot::Data(Field::NewExpires))?;
+    let new = record::date(&Field::NewExpires.read(&typed).ok()?)?;
+    let odd = ams::odd_expiry(&case.record, new, zone.date(at))?;
+    Some(Outcome::Odd(new, odd))
 }
 
 fn taken_up(law: Law<'_>, step: u16, at: Instant) -> Outcome {
@@ -113,12 +133,15 @@ fn registers(app: &App, form: &Form, at: Instant) -> Vec<Outcome> {
     if form.kind != FormKind::Register {
         return Vec::new();
     }
-    let law = app.office_law();
+    let law = Law { sop: app.chosen_sop(form), ..app.office_law() };
     let mut outcomes = Vec::new();
     if form.applicants.len() > 1 {
         outcomes.push(Outcome::Registers(form.applicants.len()));
     }
-    outcomes.push(taken_up(law, 1, at));
+    outcomes.push(match law.sop.file().mode {
+        Mode::Handoff => taken_up(law, 1, at),
+        Mode::Claim => Outcome::Waits(1),
+    });
     outcomes
 }
 
@@ -148,8 +171,9 @@ fn corrects(app: &App, form: &Form, case: &Case, law: Law<'_>) -> Vec<Outcome> {
     let Ok(order) = filled.order((&[], &app.station.procedures), moment) else { return Vec::new() };
     let Some(command) = order.commands.first() else { return Vec::new() };
     let decided = decide(Some(case), law, command, &app.occasion(None, None));
-    let bodies = decided.map(|decision| decision.bodies).unwrap_or_default();
-    let Some(Body::Correct { fact, to, .. }) = bodies.first() else {
+    // A refusal is said where it is refused.
+    let Ok(decision) = decided else { return Vec::new() };
+    let Some(Body::Correct { fact, to, .. }) = decision.bodies.first() else {
         return vec![Outcome::NothingChanges];
     };
     let (then, _) = case.if_corrected(*fact, *to, law);

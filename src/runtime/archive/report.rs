@@ -15,7 +15,7 @@ use crate::domain::instant::Instant;
 use crate::domain::report::{Material, Period, Report, Subject, Trace};
 use crate::domain::zone::Zone;
 use crate::report::Reader;
-use crate::runtime::exporting::{Broken, carry_out};
+use crate::runtime::exporting::{Broken, carry_out, place};
 use crate::runtime::importing::Counter;
 use crate::store::{Store, StoreError};
 use crate::words::Words;
@@ -64,7 +64,7 @@ impl Archive {
         let reader = Reader { words: &self.words, reading, revealed: false, span: None };
         let store = self.store.as_ref();
         let written = carry_out(store, order, reader, self.as_of, &mut |_, _| true);
-        let written = written.map(|()| order.path.clone());
+        let written = written.map(|()| place(&order.path));
         let told = |why| unwritten(&self.words, &order.path, why, self.calendar.zone());
         Input::Keeping(Keeping::Written(written.map_err(told)))
     }

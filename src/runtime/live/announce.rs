@@ -58,7 +58,7 @@ impl Desk {
     /// The count of what waits for an answer, in the window's title.
     pub(super) fn entitle(&mut self) {
         let wanted = self.routes().title && self.announcer.has_title() && !self.suspended;
-        let count = self.app.unacknowledged();
+        let count = self.app.unanswered();
         let title = wanted.then(|| window_title(count, &self.words));
         self.screen.entitle(title);
     }

@@ -48,13 +48,14 @@ pub fn lines(look: Look<'_>, form: &Form, width: usize, max: usize) -> Vec<Line<
 
 fn token(outcome: &Outcome) -> Token {
     match outcome {
-        Outcome::OffHours(_) => Token::Near,
+        Outcome::OffHours(_) | Outcome::Odd(..) => Token::Near,
         Outcome::TakenUp(_, seen) if seen.is_off_hours() => Token::Near,
         Outcome::Finishes { elapsed_s, target_s: Some(target_s), .. } if elapsed_s > target_s => {
             Token::Late
         }
         Outcome::TakenUp(..)
         | Outcome::Registers(_)
+        | Outcome::Waits(_)
         | Outcome::Finishes { .. }
         | Outcome::Pauses(_)
         | Outcome::GoesBack { .. }

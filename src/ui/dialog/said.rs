@@ -2,6 +2,7 @@
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
+use crate::app::action::Action;
 use crate::app::form::hint::Hint;
 use crate::app::form::outcome::{Outcome, Rejudged};
 use crate::app::form::{Entry, Form, FormKind};
@@ -55,8 +56,13 @@ pub fn outcome(look: Look<'_>, outcome: &Outcome) -> String {
     match outcome {
         Outcome::Registers(count) => say("outcome-registers", &[("count", (*count).into())]),
         Outcome::TakenUp(no, seen) => {
-            let said = words.preview(seen, &look.app.station.calendar);
+            let said = words.preview(seen, &look.app.station.calendar, look.app.today());
             say("outcome-taken-up", &[("step", (*no).into()), ("said", said.into())])
+        }
+        Outcome::Waits(no) => {
+            let key = look.app.station.keymap.hint(Action::Start).map(|k| k.to_string());
+            let key = key.unwrap_or_default();
+            say("outcome-waits", &[("step", (*no).into()), ("key", key.into())])
         }
         Outcome::OffHours(Some(from)) => {
             say("outcome-off-hours", &[("from", words.moment(look.zone(), *from).into())])
@@ -68,6 +74,7 @@ pub fn outcome(look: Look<'_>, outcome: &Outcome) -> String {
                 [("from", (*from).into()), ("used", used.into()), ("to", to.unwrap_or(0).into())];
             say(if to.is_some() { "outcome-finishes" } else { "outcome-finishes-last" }, &args)
         }
+        Outcome::Odd(new, odd) => words.odd_expiry(*new, *odd),
         Outcome::Pauses(elapsed_s) => {
             say("outcome-pauses", &[("elapsed", words.duration(*elapsed_s).into())])
         }

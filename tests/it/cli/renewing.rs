@@ -115,3 +115,31 @@ fn the_hand_off_opens_copies_and_records() {
     let fact = office.show("1")["facts"].as_array().unwrap().last().unwrap()["kind"].clone();
     assert_eq!(fact, "edit");
 }
+
+#[test]
+fn an_odd_last_day_of_the_new_certificate_is_told_before_and_after() {
+    let office = office(false);
+    let seen = screen(&office, "T <tab> <tab> 0 1 - 0 1 - 2 0 2 0");
+    assert!(seen.contains("the new expiry, 2020-01-01, is over already"), "{seen}");
+    let told = office.ok("--lang en finish 1 --at 2024-09-13T08:10 --set new_expires=2020-01-01");
+    assert!(told.err.contains("2020-01-01, is over already"), "{}", told.err);
+    office.ok("edit 1 expires=2027-03-01 new_expires=");
+    let told = office.ok("--lang en edit 1 new_expires=2027-03-01");
+    assert!(told.err.contains("no later than the old one (2027-03-01)"), "{}", told.err);
+    let told = office.ok("--lang en edit 1 new_expires=2028-03-01");
+    assert_eq!(told.err, "");
+}
+
+#[test]
+fn nobody_says_that_ams_has_what_it_has_not() {
+    let office = Office::new();
+    office.register("2024-09-13T08:00");
+    let told = office.run("ams 1 --submitted --lang en");
+    assert_eq!(told.code, 4, "{}", told.err);
+    assert!(told.err.contains("recorded in step 5; this case is still in step 1"), "{}", told.err);
+    let seen = screen(&office, "R s");
+    assert!(seen.contains("recorded in step 5; this case is still in step 1"), "{seen}");
+    assert_eq!(office.show("1")["facts"].as_array().unwrap().len(), 1);
+    office.ok("reject 1 --reason 'tidak sah' --at 2024-09-13T08:10");
+    assert_eq!(office.run("ams 1 --submitted").code, 4);
+}

@@ -119,7 +119,11 @@ fn a_registration_says_when_its_first_step_is_due() {
     paste(&mut rina, "22-11-2026 20.00");
     let text = screen(&mut rina);
     assert!(text.contains("Di luar jam kerja: jam baru berjalan"), "{text}");
-    assert!(text.contains("pada hari kerja berikutnya, Senin, 23 November"), "{text}");
+    assert!(text.contains("07.35, hari ini."), "{text}");
+    rina.press("<c-u>");
+    paste(&mut rina, "20-11-2026 09.00");
+    let text = screen(&mut rina);
+    assert!(text.contains("Tenggat 09.05 pada Jumat, 20 November 2026."), "{text}");
 }
 
 #[test]

@@ -96,6 +96,7 @@ fn station() -> Station {
         roll: loket::domain::authority::Staff::default(),
         office_name: None,
         read_only: false,
+        hindrance: None,
         demo: false,
         as_of: false,
         lang: Lang::Id,

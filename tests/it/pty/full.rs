@@ -1,10 +1,19 @@
 //! The disk is full while somebody types: nothing typed is lost, and it is saved once there is room.
 use std::fs::File;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use super::Desk;
 use crate::store::full::{FOLDER, on_a_disk_of_its_own};
+
+/// Leaves no room at all; the room is there again once the file is removed.
+fn fill(folder: &Path) -> PathBuf {
+    let ballast = folder.join("ballast");
+    let mut file = File::create(&ballast).unwrap();
+    while file.write_all(&[0; 512]).is_ok() {}
+    ballast
+}
 
 /// A desk on a disk of its own that fills up.
 #[test]
@@ -14,10 +23,7 @@ fn child() {
     let path = folder.join("store").join("loket.db");
     let mut desk = Desk::open(&path);
     desk.register();
-    let ballast = folder.join("ballast");
-    let mut file = File::create(&ballast).unwrap();
-    while file.write_all(&[0; 512]).is_ok() {}
-    drop(file);
+    let ballast = fill(folder);
     let typed = "sudah ditelepon, berkasnya menyusul besok pagi; ".repeat(60);
     desk.type_keys("c");
     desk.wait_for("0 dari 4.000 karakter");
@@ -43,5 +49,35 @@ fn child() {
 #[test]
 fn what_is_typed_on_a_full_disk_is_kept_and_saved_once_there_is_room() {
     let out = on_a_disk_of_its_own(4, "pty::full::child");
+    assert!(out.is_none_or(|out| out.contains("DONE")));
+}
+
+/// A desk on a disk that is full already.
+#[test]
+fn late_child() {
+    let Ok(folder) = std::env::var(FOLDER) else { return };
+    let folder = Path::new(&folder);
+    let path = folder.join("store").join("loket.db");
+    let mut desk = Desk::open(&path);
+    desk.register();
+    desk.type_keys("q");
+    assert_eq!(desk.end().0, 0);
+    fill(folder);
+    let mut list = Command::new(env!("CARGO_BIN_EXE_loket"));
+    list.env_clear().env("HOME", folder).args(["--lang", "id", "list", "--db"]).arg(&path);
+    let list = list.output().unwrap();
+    assert!(list.status.success(), "{}", String::from_utf8_lossy(&list.stderr));
+    assert!(String::from_utf8_lossy(&list.stdout).contains("Nurhayati"));
+    let mut desk = Desk::open(&path);
+    desk.wait_for("Hanya untuk membaca: diska penuh.");
+    desk.wait_for("Nurhayati");
+    desk.type_keys("q");
+    assert_eq!(desk.end().0, 0);
+    println!("\nDONE");
+}
+
+#[test]
+fn on_a_full_disk_everything_can_be_read() {
+    let out = on_a_disk_of_its_own(4, "pty::full::late_child");
     assert!(out.is_none_or(|out| out.contains("DONE")));
 }
