@@ -1,4 +1,5 @@
 //! One letter, many applicants: the fields show one of them, the others lie beside.
+use super::draft::Drafted;
 use super::field::FormField;
 use super::{Form, Reaction, Slot};
 use crate::app::key::Key;
@@ -88,12 +89,12 @@ impl Form {
         self.go_to(NAME);
     }
 
-    /// One more applicant of whom this was typed, behind the others.
-    pub(super) fn push_applicant(&mut self, typed: &[(Slot, String)]) {
+    /// One more applicant of whom this was drafted, behind the others.
+    pub(super) fn push_applicant(&mut self, drafted: &[(Slot, Drafted)]) {
         let mut fields = self.blank();
-        for (slot, value) in typed {
+        for (slot, value) in drafted {
             if let Some(field) = fields.iter_mut().find(|f| f.slot == *slot) {
-                field.set(value);
+                value.put(field);
             }
         }
         self.applicants.list.push(fields);

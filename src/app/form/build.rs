@@ -50,7 +50,7 @@ pub fn renewal(mut form: Form, known: &Record) -> Form {
         if let Slot::Data(kept) = field.slot
             && let Some(value) = known.get(kept)
         {
-            field.set(value);
+            field.set_masked(value);
         }
     }
     form

@@ -51,12 +51,44 @@ impl Kept {
     }
 }
 
+/// What stood in a field.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Drafted {
+    Typed(String),
+    /// A personal number that the store knew and the screen masked: it comes back so.
+    Masked {
+        masked: String,
+    },
+}
+
+impl Drafted {
+    fn of(field: &FormField) -> Self {
+        let meant = field.meant().unwrap_or("").to_owned();
+        if field.is_masked() { Self::Masked { masked: meant } } else { Self::Typed(meant) }
+    }
+
+    fn is_in(&self, field: &FormField) -> bool {
+        match self {
+            Self::Typed(typed) => field.value().trim() == typed,
+            Self::Masked { .. } => false,
+        }
+    }
+
+    pub(super) fn put(&self, field: &mut FormField) {
+        match self {
+            Self::Typed(typed) => field.set(typed),
+            Self::Masked { masked } => field.set_masked(masked),
+        }
+    }
+}
+
 /// The text of a draft. The first version was the fields alone.
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct Draft {
-    fields: BTreeMap<String, String>,
+    fields: BTreeMap<String, Drafted>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    others: Vec<BTreeMap<String, String>>,
+    others: Vec<BTreeMap<String, Drafted>>,
 }
 
 impl Form {
@@ -73,9 +105,9 @@ impl Form {
 
     /// What was typed, none when everything is as it was when the form was opened.
     pub fn draft(&self) -> Option<String> {
-        let changed = |fields: &mut dyn Iterator<Item = &FormField>| -> BTreeMap<String, String> {
+        let changed = |fields: &mut dyn Iterator<Item = &FormField>| -> BTreeMap<String, Drafted> {
             let typed = fields.filter(|f| f.is_changed());
-            typed.map(|f| (f.slot.key().into_owned(), f.meant().unwrap_or("").to_owned())).collect()
+            typed.map(|f| (f.slot.key().into_owned(), Drafted::of(f))).collect()
         };
         let mut applicants = self.each_applicant();
         let first = applicants.next().unwrap_or_default();
@@ -98,15 +130,15 @@ impl Form {
         let Ok(draft) = serde_json::from_str::<Draft>(body).or_else(|_| flat()) else { return };
         for (key, value) in &draft.fields {
             let field = self.fields.iter_mut().find(|f| f.slot.key() == key.as_str());
-            if let Some(field) = field.filter(|f| f.value().trim() != value) {
-                field.set(value);
+            if let Some(field) = field.filter(|f| !value.is_in(f)) {
+                value.put(field);
                 field.problem = field.check();
                 self.from_draft = true;
             }
         }
         if self.kind == FormKind::Register {
             for other in &draft.others {
-                let typed: Vec<(Slot, String)> = self
+                let typed: Vec<(Slot, Drafted)> = self
                     .fields
                     .iter()
                     .filter_map(|f| Some((f.slot, other.get(f.slot.key().as_ref())?.clone())))

@@ -115,7 +115,7 @@ impl FormField {
         self.problem = None;
     }
 
-    /// As [`FormField::set`] with a personal number that the store knows: it stays masked.
+    /// As [`FormField::set`] with what the store knows: a personal number stays masked.
     pub fn set_masked(&mut self, kept: &str) {
         let Slot::Data(field) = self.slot else { return self.set(kept) };
         let shown = record::masked(field, kept);

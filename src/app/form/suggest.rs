@@ -6,7 +6,7 @@
 use super::{Form, FormKind, Reaction, Slot};
 use crate::app::key::Key;
 use crate::domain::known::{About, Known};
-use crate::domain::record::{Field, Kind};
+use crate::domain::record::Field;
 
 /// How many suggestions are shown at once.
 pub const OFFER_MAX: usize = 5;
@@ -124,10 +124,7 @@ impl Form {
                 f.slot == Slot::Data(data) && f.value().trim().is_empty()
             };
             if let Some(field) = self.fields.iter_mut().find(blank) {
-                match data.kind() {
-                    Kind::Digits(_) => field.set_masked(kept),
-                    _ => field.set(kept),
-                }
+                field.set_masked(kept);
                 field.localise_value(self.lang);
             }
         }

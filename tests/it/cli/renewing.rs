@@ -94,6 +94,7 @@ fn a_renewal_is_begun_from_the_radar() {
     screen(&office, "H n 9/KES/2026 <c-s> <c-s>");
     let new = office.ok("list --json").data()[0].clone();
     assert_eq!(new["applicant"]["phone"], "0812");
+    assert_eq!(new["applicant"]["nik"], "7602••••••••0001", "what the form masks is kept");
     assert_eq!(new["certificate"]["old_expires"], "2024-10-01");
     let renewing = screen(&office, "H");
     assert!(renewing.contains("→ PSE-") && renewing.contains("show its case"), "{renewing}");

@@ -132,6 +132,9 @@ fn what_the_store_knows_is_offered_and_taken_only_when_chosen() {
     assert_eq!(data(&rina, Field::Name), "Irwan Saputra");
     assert_eq!(data(&rina, Field::Position), "Bendahara");
     assert_eq!(data(&rina, Field::Nik), "7602••••••••0001");
+    rina.press("<esc> n");
+    assert!(form(&rina).from_draft);
+    assert_eq!(data(&rina, Field::Nik), "7602••••••••0001", "what was hidden stays hidden");
     rina.press("<c-s>");
     assert!(rina.app.layers.is_empty(), "{:?}", form(&rina).problem);
     assert_eq!(rina.case().record.get(Field::Nik), Some("7602035204780001"));
