@@ -21,6 +21,8 @@ pub struct Areas {
     pub layers: usize,
     /// How many pages the wall display has.
     pub wall_pages: usize,
+    /// There is no room for anything: whoever presses a key sees nothing of what it does.
+    pub too_small: bool,
     /// There is room for the third column.
     pub side: bool,
     spots: Vec<Spot>,
@@ -65,6 +67,11 @@ pub enum Target {
 }
 
 impl Areas {
+    /// Of a screen that is too small for anything.
+    pub fn of_nothing() -> Self {
+        Self { too_small: true, ..Self::default() }
+    }
+
     /// Whether as much fits as in `other`, wherever it lies.
     pub fn fit_as(&self, other: &Self) -> bool {
         let size = |areas: &Self| {

@@ -21,6 +21,8 @@ pub fn update(app: &mut App, at: Instant, input: Input) -> Vec<Effect> {
     let mut effects = veil::heed(app, &input);
     effects.extend(match input {
         input if veil::takes(app, &input) => veil::answer(app, input),
+        Input::Key(key) if app.areas.too_small => unseen(app, key),
+        Input::Paste(_) | Input::Mouse(_) if app.areas.too_small => Vec::new(),
         Input::Key(key) => press(app, key),
         Input::Paste(text) => layers::paste(app, &text),
         Input::Mouse(mouse) => mouse::answer(app, mouse),
@@ -133,6 +135,19 @@ fn settle(app: &mut App, effects: &mut Vec<Effect>) {
         app.asked = Some(id);
         app.detail = Detail { tab: app.detail.tab, ..Detail::default() };
         effects.push(Effect::Load(id));
+    }
+}
+
+/// Where nothing is to be seen, a key can only leave, with every draft kept, or hide the desk.
+fn unseen(app: &mut App, key: Key) -> Vec<Effect> {
+    match app.station.keymap.action(key) {
+        Some(Action::Quit) => {
+            let mut effects = layers::keep_draft(app);
+            effects.push(Effect::Quit);
+            effects
+        }
+        Some(Action::Lock) => run(app, Action::Lock),
+        Some(_) | None => Vec::new(),
     }
 }
 

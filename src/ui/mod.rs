@@ -129,7 +129,7 @@ fn desk(look: Look<'_>, frame: &mut Frame<'_>) -> Areas {
     match layout::plan(area, look.app.focus, news_rows, wanted) {
         None => {
             too_small(look, frame, area);
-            Areas::default()
+            Areas::of_nothing()
         }
         Some(plan) => {
             lay(frame, news, plan.status);

@@ -112,8 +112,11 @@ fn step(dice: &mut Dice, stage: &Stage, size: (u16, u16)) -> Step {
     match dice.below(100) {
         0..=59 => Step::Give(Input::Key(key(dice))),
         60..=64 => {
-            let (widest, highest) = dice.of(&[(250, 80), (130, 40), (82, 26), (61, 17), (10, 5)]);
-            Step::Resize(dice.between(1, widest), dice.between(1, highest))
+            const LEAST: (u16, u16) = (60, 16);
+            let sizes =
+                [(LEAST, (250, 80)), (LEAST, (130, 40)), (LEAST, (82, 26)), ((1, 1), (61, 17))];
+            let ((least_x, least_y), (most_x, most_y)) = dice.of(&sizes);
+            Step::Resize(dice.between(least_x, most_x), dice.between(least_y, most_y))
         }
         65..=69 => Step::Give(Input::Paste(dice.of(&PASTED).into())),
         70..=72 => Step::Give(Input::Tick),
@@ -145,8 +148,12 @@ fn asks_for_a_file(stage: &Stage, step: &Step) -> bool {
         && matches!(step, Step::Give(Input::Key(Key::Enter) | Input::Mouse(_)))
 }
 
-/// Whether a step may ask for an act: a click or a key, and no letter that is typed into a field.
+/// Whether a step may ask for an act: a click or a key, no letter that is typed into a field, and
+/// none where nothing can be seen.
 fn may_act(stage: &Stage, step: &Step) -> bool {
+    if stage.app().areas.too_small {
+        return false;
+    }
     let typing = match stage.app().layers.last() {
         Some(Layer::Menu(menu)) => menu.kind.is_typed(),
         layer => {

@@ -112,3 +112,36 @@ fn a_click_in_a_terminal_arrives() {
     desk.type_keys("q");
     assert_eq!(desk.end().0, 0);
 }
+
+#[test]
+fn where_nothing_can_be_seen_no_key_acts_but_the_one_that_leaves() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = store(&folder);
+    let mut desk = Desk::open(&path);
+    desk.register();
+    desk.type_keys("c");
+    desk.wait_for("0 dari 4.000 karakter");
+    desk.type_keys("setengah jadi");
+    desk.wait_for("13 dari 4.000 karakter");
+    desk.resize(50, 12);
+    desk.wait_for("Layar terlalu kecil");
+    desk.type_keys(" dan lagi\u{13}");
+    desk.type_keys("\u{1b}[200~tempelan\u{1b}[201~");
+    desk.resize(100, 30);
+    desk.wait_for("13 dari 4.000 karakter");
+    desk.resize(50, 12);
+    desk.wait_for("Layar terlalu kecil");
+    desk.type_keys("q");
+    assert_eq!(desk.end().0, 0);
+    let mut again = Desk::open(&path);
+    again.wait_for("Nurhayati");
+    again.type_keys("c");
+    again.wait_for("13 dari 4.000 karakter");
+    again.type_keys("\u{1b}");
+    again.wait_until_gone("4.000 karakter");
+    again.type_keys("q");
+    assert_eq!(again.end().0, 0);
+    let store = crate::store::desk::read(&path);
+    let id = store.all_rows(None).unwrap()[0].id;
+    assert_eq!(store.case(id).unwrap().unwrap().facts.len(), 1);
+}
