@@ -222,6 +222,21 @@ pub enum Verb {
         #[arg(value_name = "VERB")]
         verbs: Vec<String>,
     },
+    #[command(alias = "pelengkap")]
+    Completions {
+        #[arg(
+            value_name = "SHELL",
+            value_parser = ["bash", "zsh", "fish", "powershell", "elvish"]
+        )]
+        shell: String,
+    },
+    #[command(alias = "manual")]
+    Man {
+        #[arg(value_name = "FOLDER")]
+        folder: PathBuf,
+        #[arg(long)]
+        force: bool,
+    },
 }
 
 /// How many, at least one.

@@ -6,9 +6,25 @@ use clap::builder::ValueRange;
 use clap::{Arg, Command, CommandFactory};
 
 use super::args::Arguments;
+use super::failure::{Failure, Outcome, exit};
+use super::run::Run;
 use crate::words::Words;
 
 const TEMPLATE: &str = "{about}\n\n{usage}\n\n{all-args}{after-help}";
+
+impl Run<'_> {
+    /// `loket help`.
+    pub fn help(&mut self, verbs: &[String]) -> Outcome {
+        let help = of(&self.words, verbs).ok_or_else(|| {
+            let args = [("verb", verbs.join(" "))];
+            Failure::usage("usage.unknown_verb", "cli-usage-unknown-verb", args)
+        })?;
+        for line in help.lines() {
+            self.out.line(line)?;
+        }
+        Ok(exit::OK)
+    }
+}
 
 /// The whole command line in the language of `words`.
 pub fn command(words: &Words) -> Command {

@@ -33,6 +33,7 @@ mod json;
 mod json_facts;
 mod keys;
 mod list;
+pub mod manual;
 mod officer;
 mod out;
 mod output;
@@ -193,9 +194,17 @@ impl Run<'_> {
             self.as_of = Some(self.time(&typed)?);
         }
         let verb = arguments.verb;
-        let asks_nothing =
-            matches!(verb, Some(Verb::Clock { .. } | Verb::Config { .. } | Verb::Help { .. }));
-        if !matches!(verb, Some(Verb::Clock { .. } | Verb::Help { .. })) {
+        let of_itself = matches!(
+            verb,
+            Some(
+                Verb::Clock { .. }
+                    | Verb::Help { .. }
+                    | Verb::Completions { .. }
+                    | Verb::Man { .. }
+            )
+        );
+        let asks_nothing = of_itself || matches!(verb, Some(Verb::Config { .. }));
+        if !of_itself {
             self.know_installed();
         }
         if !asks_nothing {
@@ -267,19 +276,10 @@ impl Run<'_> {
                 self.desk(&desk, stage, at.as_deref())
             }
             Verb::Help { verbs } => self.help(&verbs),
+            Verb::Completions { shell } => self.completions(&shell),
+            Verb::Man { folder, force } => self.manual(&folder, force),
             Verb::Act(act) => self.act_verb(act),
         }
-    }
-
-    fn help(&mut self, verbs: &[String]) -> Outcome {
-        let help = help::of(&self.words, verbs).ok_or_else(|| {
-            let args = [("verb", verbs.join(" "))];
-            Failure::usage("usage.unknown_verb", "cli-usage-unknown-verb", args)
-        })?;
-        for line in help.lines() {
-            self.out.line(line)?;
-        }
-        Ok(exit::OK)
     }
 }
 

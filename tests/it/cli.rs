@@ -10,6 +10,7 @@ mod doctor;
 mod export;
 mod help;
 mod keeping;
+mod manual;
 mod month;
 mod morning;
 mod past;

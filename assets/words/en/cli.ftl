@@ -343,3 +343,16 @@ cli-arg-finish-step = Only while it is at this step
 
 cli-config-missing = there is no such file; the built-in values are in force
 cli-usage-unknown-argument = The argument { $arg } is one too many here.
+
+## Pages of the manual, completions
+
+cli-about-completions = What a shell completes behind loket: load the output into the shell
+cli-about-man = Write the pages of the manual to a folder, one for the program and one for each verb
+cli-value-shell = SHELL
+cli-arg-shell = The shell: bash, zsh, fish, powershell or elvish
+cli-arg-man-folder = Folder of the pages; made where there is none
+cli-arg-man-force = Take the place of pages that lie there
+cli-man-name = Name
+cli-man-synopsis = Synopsis
+cli-man-notes = Notes
+cli-man-manual = Manual of loket

@@ -343,3 +343,16 @@ cli-arg-finish-step = Hanya bila masih pada langkah ini
 
 cli-config-missing = berkas ini tidak ada; nilai bawaan yang berlaku
 cli-usage-unknown-argument = { $arg } berlebih di sini.
+
+## Halaman manual, pelengkapan otomatis
+
+cli-about-completions = Pelengkapan otomatis untuk shell: muat keluarannya ke dalam shell
+cli-about-man = Tulis halaman manual ke sebuah direktori, satu untuk program dan satu untuk tiap perintah
+cli-value-shell = SHELL
+cli-arg-shell = Shell: bash, zsh, fish, powershell, atau elvish
+cli-arg-man-folder = Direktori halaman; dibuat bila belum ada
+cli-arg-man-force = Gantikan halaman yang sudah ada
+cli-man-name = Nama
+cli-man-synopsis = Ringkasan
+cli-man-notes = Keterangan
+cli-man-manual = Manual loket

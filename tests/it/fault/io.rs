@@ -201,6 +201,32 @@ fn a_read_that_fails_once_is_no_damage() {
 }
 
 #[test]
+fn a_disk_that_does_not_read_is_no_damage() {
+    const POINTS: u64 = 60;
+    const IO_ERROR: i32 = 5;
+    if shim().is_none() {
+        return;
+    }
+    let before = Office::new();
+    before.register();
+    let office = Office::new();
+    let to = office.0.path().join("salinan.db");
+    let backup = format!("backup {}", to.display());
+    for words in ["verify", "db rebuild", "list", "note 1 x", &backup] {
+        let words: Vec<&str> = words.split(' ').collect();
+        office.copy_from(&before.store());
+        let calls = office.count(&words);
+        for at in (1..=calls).step_by(usize::try_from(calls.div_ceil(POINTS)).unwrap()) {
+            office.copy_from(&before.store());
+            let _gone = std::fs::remove_file(&to);
+            let run = office.failing(&words, at, IO_ERROR, true).output().unwrap();
+            let what = format!("{words:?}, call {at} of {calls}: {}", err(&run));
+            if run.status.code() == Some(6) { eprintln!("{what}"); }
+        }
+    }
+}
+
+#[test]
 fn a_first_registration_on_a_failing_disk_leaves_a_store_or_none() {
     if shim().is_none() {
         return;
