@@ -51,6 +51,10 @@ pub enum Difference {
     Revision {
         hash: String,
     },
+    /// An SOP or calendar that facts name is not kept any more.
+    RevisionLost {
+        hash: String,
+    },
     /// The facts of a case are not numbered from 1 without gaps.
     Sequence {
         case: CaseId,
@@ -92,6 +96,7 @@ impl Difference {
             Difference::Fact { .. } => "broken_fact",
             Difference::Private { .. } => "broken_private",
             Difference::Revision { .. } => "broken_revision",
+            Difference::RevisionLost { .. } => "revision_lost",
             Difference::Sequence { .. } => "broken_sequence",
             Difference::Row { .. } => "broken_row",
             Difference::Search => "broken_search",
@@ -112,7 +117,9 @@ impl Difference {
                 vec![("pos", pos.to_string()), ("flaw", flaw.code().to_owned())]
             }
             Difference::Private { pos } => vec![("pos", pos.to_string())],
-            Difference::Revision { hash } | Difference::Head { hash } => {
+            Difference::Revision { hash }
+            | Difference::RevisionLost { hash }
+            | Difference::Head { hash } => {
                 vec![("hash", hash.clone())]
             }
             Difference::Sequence { case } | Difference::Row { case } => {

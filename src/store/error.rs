@@ -190,6 +190,7 @@ impl StoreError {
         "broken_fact",
         "broken_private",
         "broken_revision",
+        "revision_lost",
         "broken_sequence",
         "broken_row",
         "broken_search",

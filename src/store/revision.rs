@@ -1,6 +1,6 @@
 //! SOPs and calendars that facts name, kept whole: the text whose SHA-256 is the revision.
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension};
@@ -57,6 +57,47 @@ pub(super) fn named(body: &Body) -> (Vec<&str>, Option<&str>) {
         sops.push(sop_revision);
     }
     (sops, frozen.map(|f| f.calendar.as_str()))
+}
+
+/// The SOPs and calendars that facts name.
+#[derive(Debug, Default)]
+pub(super) struct Named {
+    sops: BTreeSet<String>,
+    calendars: BTreeSet<String>,
+}
+
+impl Named {
+    /// Those that a fact of a case names.
+    pub fn by(&mut self, body: &Body) {
+        let (sops, calendar) = named(body);
+        sops.into_iter().for_each(|sop| add(&mut self.sops, sop));
+        calendar.into_iter().for_each(|calendar| add(&mut self.calendars, calendar));
+    }
+
+    /// An SOP that a fact of the office names.
+    pub fn sop(&mut self, revision: &str) {
+        add(&mut self.sops, revision);
+    }
+
+    /// The first of them that is not kept as what it is.
+    pub fn lost(&self, conn: &Connection) -> Result<Option<String>, StoreError> {
+        let mut kept =
+            conn.prepare_cached("SELECT 1 FROM revision WHERE hash = ?1 AND kind = ?2")?;
+        for (kind, all) in [("sop", &self.sops), ("calendar", &self.calendars)] {
+            for revision in all {
+                if !kept.exists([revision.as_str(), kind])? {
+                    return Ok(Some(revision.clone()));
+                }
+            }
+        }
+        Ok(None)
+    }
+}
+
+fn add(all: &mut BTreeSet<String>, revision: &str) {
+    if !all.contains(revision) {
+        all.insert(revision.to_owned());
+    }
 }
 
 /// Whether a revision is kept.

@@ -10,9 +10,10 @@ use uuid::Uuid;
 use super::chain::{self, Head, line};
 use super::difference::Difference;
 use super::error::StoreError;
-use super::office;
+use super::office::{self, OfficeBody};
 use super::ordered;
 use super::pragma::Room;
+use super::revision::Named;
 use super::search;
 use super::shelf::Shelf;
 use super::walk::Walk;
@@ -137,16 +138,33 @@ fn check_kept(
 ) -> Result<(), StoreError> {
     report.head = chain::head(conn)?;
     report.database = Some(office::database(conn)?);
-    kept_rows::check(conn, shelf, &mut |case| {
+    let mut named = Named::default();
+    let rows = kept_rows::check(conn, shelf, &mut |case| {
         report.cases += 1;
         steps.step(case.facts.len() as u64);
+        case.facts.iter().for_each(|fact| named.by(&fact.body));
+    });
+    rows.map_err(|error| match error {
+        // Without its SOP a case cannot be told.
+        StoreError::UnknownRevision { revision } => lost(revision),
+        other => other,
     })?;
+    for (_, body) in office::facts(conn)? {
+        if let OfficeBody::SopInstalled { revision, .. } = body {
+            named.sop(&revision);
+        }
+    }
+    named.lost(conn)?.map_or(Ok(()), |hash| Err(lost(hash)))?;
     search::check(conn)?;
     let kept = draft::check(conn)?;
     match kept.map_or_else(|| listed::check(conn), |found| Ok(Some(found)))? {
         Some(difference) => Err(StoreError::Integrity(difference)),
         None => Ok(()),
     }
+}
+
+fn lost(hash: String) -> StoreError {
+    StoreError::Integrity(Difference::RevisionLost { hash })
 }
 
 /// Tells how far the check is, every so many facts.

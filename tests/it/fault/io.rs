@@ -221,7 +221,9 @@ fn a_disk_that_does_not_read_is_no_damage() {
             let _gone = std::fs::remove_file(&to);
             let run = office.failing(&words, at, IO_ERROR, true).output().unwrap();
             let what = format!("{words:?}, call {at} of {calls}: {}", err(&run));
-            if run.status.code() == Some(6) { eprintln!("{what}"); }
+            if run.status.code() == Some(6) {
+                eprintln!("{what}");
+            }
         }
     }
 }

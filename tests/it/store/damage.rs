@@ -127,6 +127,34 @@ fn every_column_of_a_row_and_a_revision_is_watched() {
 }
 
 #[test]
+fn every_revision_that_a_fact_names_must_be_kept() {
+    let changes = [
+        "DELETE FROM revision WHERE kind = 'sop'",
+        "DELETE FROM revision WHERE kind = 'calendar'",
+        "UPDATE revision SET kind = 'calendar' WHERE kind = 'sop'",
+    ];
+    for sql in changes {
+        let (_folder, path, counter) = filled();
+        tamper(&path, sql);
+        assert!(seen(&counter.store).starts_with("revision_lost"), "{sql}");
+    }
+}
+
+#[test]
+fn a_procedure_that_is_gone_is_lost_content() {
+    let (_folder, path, mut counter) = filled();
+    let (id, now) = (counter.stamp.uuid(), counter.stamp.now);
+    let own = crate::support::sop_titled("Prosedur sendiri");
+    counter.store.install_sop(id, now, "Sari", &own, "sendiri.toml").unwrap();
+    counter.stamp.sop = own.clone();
+    let (_, act) = counter.stamp.register(7);
+    counter.store.append(&act).unwrap();
+    tamper(&path, &format!("DELETE FROM revision WHERE hash = '{}'", own.revision()));
+    counter.store = open(&path);
+    assert_eq!(seen(&counter.store), format!("revision_lost {}", own.revision()));
+}
+
+#[test]
 fn a_tail_cut_off_is_seen_only_by_a_head_kept_elsewhere() {
     let (_folder, path, mut counter) = filled();
     let head = counter.store.head().unwrap();
