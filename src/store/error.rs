@@ -55,6 +55,9 @@ pub enum StoreError {
     /// The disk failed us.
     #[error("disk: {what}: {detail}")]
     Disk { what: String, detail: String },
+    /// The disk does not give the bytes of the file, however often they are asked for.
+    #[error("{} cannot be read: {detail}", path.display())]
+    Unreadable { path: PathBuf, detail: String },
     /// No space left.
     #[error("the disk is full")]
     Full,
@@ -112,6 +115,7 @@ impl StoreError {
             | StoreError::Denied { .. }
             | StoreError::Network { .. }
             | StoreError::Disk { .. }
+            | StoreError::Unreadable { .. }
             | StoreError::Full
             | StoreError::UnknownRevision { .. }
             | StoreError::NoRoom { .. }
@@ -143,6 +147,7 @@ impl StoreError {
             StoreError::Denied { .. } => "denied",
             StoreError::Network { .. } => "network",
             StoreError::Disk { .. } => "disk",
+            StoreError::Unreadable { .. } => "unreadable",
             StoreError::Full => "full",
             StoreError::Corrupt { .. } => "corrupt",
             StoreError::Integrity(difference) => difference.code(),
@@ -173,6 +178,7 @@ impl StoreError {
         "denied",
         "network",
         "disk",
+        "unreadable",
         "full",
         "corrupt",
         "unknown_case",
@@ -227,7 +233,7 @@ impl StoreError {
             StoreError::Network { path, kind } => {
                 vec![("path", path.display().to_string()), ("kind", kind.clone())]
             }
-            StoreError::Unwritable { path, detail } => {
+            StoreError::Unreadable { path, detail } | StoreError::Unwritable { path, detail } => {
                 vec![("path", path.display().to_string()), ("detail", detail.clone())]
             }
             StoreError::Disk { what, detail } => {

@@ -25,6 +25,7 @@ mod error;
 mod find;
 mod holder;
 mod holding;
+mod identity;
 mod imports;
 mod index;
 mod installed;
@@ -59,6 +60,7 @@ mod second;
 mod shelf;
 mod sitting;
 mod trace;
+mod unread;
 mod verify;
 mod walk;
 mod writes;
@@ -92,6 +94,7 @@ use place::Place;
 use pragma::Room;
 use shelf::Shelf;
 use sitting::Sitting;
+use unread::unless_unreadable;
 
 /// An open store. Calls may block for a few seconds while another process writes, so it lives on a
 /// thread that draws nothing.
@@ -224,7 +227,7 @@ impl Store {
                 if verify::is_whole(path, &self.shelf).unwrap_or(false) {
                     StoreError::read_in_vain(path)
                 } else {
-                    error
+                    unless_unreadable(error, path)
                 }
             }
             _ => error,

@@ -1,13 +1,14 @@
 //! The recipe by which a store's file is opened: look first, touch last.
 use std::path::Path;
 
-use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::StoreError;
+use super::identity::{identify, known_version};
 use super::office::{self, Genesis};
 use super::place::{self, Look, Place};
 use super::pragma::{guard, log_ahead, require_engine, settle};
+use super::unread::unless_unreadable;
 use super::{before, chain, log, schema};
 
 /// How a store is opened.
@@ -46,7 +47,7 @@ pub(super) fn open(
         Err(StoreError::Corrupt { .. }) => open_existing(&path, access),
         other => other,
     };
-    opened.map(Some).map_err(|error| error.at(Some(&path)))
+    opened.map(Some).map_err(|error| unless_unreadable(error, &path).at(Some(&path)))
 }
 
 /// Opens a file of an older format for writing, so that it can be read at all; none when it is not
@@ -140,44 +141,6 @@ fn fill(path: &Path, genesis: &mut Genesis) -> Result<(), StoreError> {
     tx.commit()?;
     log_ahead(&conn)?;
     conn.close().map_err(|(_, error)| StoreError::from(error))
-}
-
-/// Reads the ids of bytes 60-63 and 68-71 through a connection that takes no lock and makes no
-/// file; the format's version if the file is ours. (Reading them with a file of our own would, on
-/// closing it, drop the locks of every other connection of this process to the same file.)
-fn identify(path: &Path) -> Result<u32, StoreError> {
-    let foreign = |application| StoreError::Foreign { path: path.to_owned(), application };
-    let conn = immutable(path)?;
-    // A checkpoint under way, or cut short, leaves a header that counts pages not yet copied: the
-    // log has them, so that is no damage. This is how SQLite is told to read on.
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, true)?;
-    let id = |name| conn.pragma_query_value(None, name, |r| r.get::<_, i64>(0));
-    let application = id("application_id").map_err(|error| {
-        let error = StoreError::from(error);
-        let unreadable = matches!(error, StoreError::Foreign { .. } | StoreError::Corrupt { .. });
-        if unreadable { foreign(None) } else { error }
-    })?;
-    let application = u32::try_from(application & 0xffff_ffff).unwrap_or_default();
-    if application != schema::APPLICATION_ID {
-        return Err(foreign(Some(application)));
-    }
-    let version = id("user_version")?;
-    if version < 0 { Err(schema::changed(&conn)?) } else { known_version(path, version) }
-}
-
-fn known_version(path: &Path, found: i64) -> Result<u32, StoreError> {
-    let found = u32::try_from(found).unwrap_or(u32::MAX);
-    if found > schema::VERSION {
-        return Err(StoreError::TooNew { path: path.to_owned(), found, known: schema::VERSION });
-    }
-    if found == 0 {
-        // A store gets its name only when it has its format: somebody took it away.
-        return Err(StoreError::Foreign {
-            path: path.to_owned(),
-            application: Some(schema::APPLICATION_ID),
-        });
-    }
-    Ok(found)
 }
 
 fn read_only(path: &Path) -> Result<Connection, StoreError> {

@@ -16,6 +16,7 @@ use super::pragma::Room;
 use super::revision::Named;
 use super::search;
 use super::shelf::Shelf;
+use super::unread::require_readable;
 use super::walk::Walk;
 use super::{draft, kept_rows, listed, open, schema};
 use crate::domain::hex;
@@ -64,7 +65,12 @@ pub(super) fn verify(
     // A read that failed in passing looks like damage: only the second look counts, and it takes
     // nothing from memory.
     again.conn.execute_batch("PRAGMA shrink_memory")?;
-    once(again, progress)
+    let conn = again.conn;
+    let second = once(again, progress)?;
+    match (&second.difference, conn.path()) {
+        (Some(_), Some(path)) => require_readable(Path::new(path)).map(|()| second),
+        _ => Ok(second),
+    }
 }
 
 /// Whether everything in the file at `path` is as recorded, through a connection of its own.

@@ -33,6 +33,8 @@ store-network-hint = Move the database to a disk of this computer and name it wi
 
 store-disk = The disk failed ({ $what }): { $detail }
 store-disk-hint = It may or may not be saved. Check the disk, then repeat the same act; it is never recorded twice.
+store-unreadable = The disk does not read { $path }: { $detail }
+store-unreadable-hint = It may be the disk that is broken, not the database. Copy its whole folder to another disk, then check the copy: loket verify --db FILE
 store-full = Not saved: the disk is full.
 store-full-hint = Make room, then try again. What was recorded is whole.
 

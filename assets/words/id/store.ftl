@@ -33,6 +33,8 @@ store-network-hint = Pindahkan basis data ke diska komputer ini, lalu tunjuk den
 
 store-disk = Diska gagal dipakai ({ $what }): { $detail }
 store-disk-hint = Belum tentu tersimpan. Periksa diska, lalu ulangi tindakan yang sama; tidak akan tercatat dua kali.
+store-unreadable = Diska tidak dapat membaca { $path }: { $detail }
+store-unreadable-hint = Yang rusak mungkin diskanya, bukan isi basis data. Salin seluruh mapnya ke diska lain, lalu periksa salinan itu: loket verify --db BERKAS
 store-full = Belum tersimpan: diska penuh.
 store-full-hint = Kosongkan ruang, lalu coba lagi. Yang sudah tercatat tetap utuh.
 

@@ -212,6 +212,7 @@ fn a_disk_that_does_not_read_is_no_damage() {
     let office = Office::new();
     let to = office.0.path().join("salinan.db");
     let backup = format!("backup {}", to.display());
+    let mut unread = 0;
     for words in ["verify", "db rebuild", "list", "note 1 x", &backup] {
         let words: Vec<&str> = words.split(' ').collect();
         office.copy_from(&before.store());
@@ -221,11 +222,14 @@ fn a_disk_that_does_not_read_is_no_damage() {
             let _gone = std::fs::remove_file(&to);
             let run = office.failing(&words, at, IO_ERROR, true).output().unwrap();
             let what = format!("{words:?}, call {at} of {calls}: {}", err(&run));
-            if run.status.code() == Some(6) {
-                eprintln!("{what}");
-            }
+            assert!(matches!(run.status.code(), Some(0 | 1 | 5)), "{what}");
+            let said = err(&run);
+            let blamed = ["rusak:", "kerusakan", "bukan basis"].iter().any(|w| said.contains(w));
+            assert!(!blamed, "{what}");
+            unread += usize::from(said.contains("Diska tidak dapat membaca"));
         }
     }
+    assert!(unread > 20, "{unread}");
 }
 
 #[test]
