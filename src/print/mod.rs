@@ -9,6 +9,7 @@ mod register;
 mod report;
 mod scribe;
 mod templates;
+mod weight;
 
 pub use case::{sheet, signed_by};
 pub use logo::{LOGO_BYTES_MAX, logo};

@@ -10,6 +10,7 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, Undefi
 
 use super::model::Form;
 use super::paper::Kind;
+use super::weight::{pay, priced};
 use crate::domain::text::{SafeText, shown};
 use crate::words::{Arg, Words};
 
@@ -95,9 +96,14 @@ impl Templates {
         environment.set_formatter(format);
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_syntax(syntax());
+        priced(&mut environment);
         let words = Arc::clone(words);
-        environment
-            .add_function("say", move |id: String, values: Kwargs| say(&words, &id, &values));
+        environment.add_function(
+            "say",
+            move |state: &State<'_, '_>, id: String, values: Kwargs| {
+                say(state, &words, &id, &values)
+            },
+        );
         for (name, _) in BUILT_IN {
             environment.add_template(name, self.text(name).unwrap_or_default())?;
         }
@@ -128,6 +134,7 @@ fn driven((name, text): (&String, &String)) -> Option<Broken> {
 /// A value as it may be shown, then as HTML writes it.
 fn format(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
     let Some(text) = value.as_str() else {
+        pay(state, value)?;
         return minijinja::escape_formatter(out, state, value);
     };
     let safe: String = SafeText::new(text).into();
@@ -141,14 +148,16 @@ fn syntax() -> SyntaxConfig {
 }
 
 /// A sentence of the language files.
-fn say(words: &Words, id: &str, values: &Kwargs) -> Result<String, Error> {
+fn say(state: &State<'_, '_>, words: &Words, id: &str, values: &Kwargs) -> Result<String, Error> {
     if !words.has(id) {
         let unknown = format!("say({id:?})");
         return Err(Error::new(ErrorKind::InvalidOperation, unknown));
     }
     let mut args = Vec::new();
     for name in values.args() {
-        args.push((name, Arg::from(values.get::<Value>(name)?.to_string())));
+        let value = values.get::<Value>(name)?;
+        pay(state, &value)?;
+        args.push((name, Arg::from(value.to_string())));
     }
     Ok(words.with(id, &args))
 }

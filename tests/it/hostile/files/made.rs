@@ -86,6 +86,22 @@ pub fn template() -> Files {
             "a text doubled 60 times",
             "{% set ns = namespace(t=\"x\") %}{% for i in range(60) %}{% set ns.t = ns.t ~ ns.t %}{% endfor %}{{ ns.t }}\n",
         ),
+        ("lists of lists of lists", "{{ [[[[1]*1000]*1000]*1000]|string }}\n"),
+        ("lists of lists, as they are", "{{ [[[1]*1000]*1000]*1000 }}\n"),
+        ("lists of lists, joined", "{{ ([[[1]*1000]*1000]*1000)|join(\", \") }}\n"),
+        (
+            "lists of lists, in a sentence",
+            "{{ say(\"print-written\", path=[[[1]*1000]*1000]*1000) }}\n",
+        ),
+        (
+            "a list doubled 60 times",
+            "{% set ns = namespace(a=[1]) %}{% for i in range(60) %}{% set ns.a = [ns.a, ns.a] %}{% endfor %}{{ ns.a|upper }}\n",
+        ),
+        (
+            "a list in a list, 90,000 times",
+            "{% set ns = namespace(a=[1]) %}{% for i in range(90000) %}{% set ns.a = [ns.a] %}{% endfor %}{{ ns.a }}\n",
+        ),
+        ("all that there is", "{{ debug() }}\n"),
         ("a word that there is not", "{{ say(\"tidak-ada\") }}\n"),
         ("brackets without an end", &"{{ (".repeat(2_000)),
     ])
