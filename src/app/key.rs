@@ -1,6 +1,8 @@
 //! A key as the desk knows it, and its notation: `s`, `<enter>`, `<c-p>`.
 use std::fmt;
 
+use crate::domain::text;
+
 /// One key press. Shifted letters are their own characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
@@ -84,10 +86,16 @@ impl Key {
         }
     }
 
-    /// Reads one key in full notation.
+    /// Reads one key in full notation; one that nobody can type is none.
     pub fn parse(text: &str) -> Option<Self> {
         let mut keys = parse_keys(text).ok()?.into_iter();
-        keys.next().filter(|_| keys.next().is_none())
+        keys.next().filter(|_| keys.next().is_none()).filter(|key| key.is_typed())
+    }
+
+    /// Whether its character, if it is one, is seen by itself.
+    fn is_typed(self) -> bool {
+        let (Key::Char(c) | Key::Ctrl(c)) = self else { return true };
+        c == ' ' || text::plain(&c.to_string()).is_ok()
     }
 }
 
@@ -172,5 +180,9 @@ mod tests {
             assert_eq!(Key::parse(&key.notation()), Some(key));
         }
         assert_eq!(Key::parse("ab"), None);
+        for unseen in ["\u{1b}", "\u{200b}", "\u{301}", "\u{7f}", "\u{3164}", "<c-\u{1b}>"] {
+            assert_eq!(Key::parse(unseen), None, "{unseen:?}");
+        }
+        assert_eq!(Key::parse("é"), Some(Key::Char('é')));
     }
 }
