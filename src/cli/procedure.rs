@@ -216,13 +216,9 @@ pub fn unfit(path: &Path, what: What) -> Failure {
     unusable(path, what)
 }
 
-/// Why the file at `path` was not read: not there, or nothing that we can make sense of.
+/// Why the file at `path` was not read.
 pub fn unread(path: &Path, error: &io::Error) -> Failure {
-    if error.kind() == io::ErrorKind::InvalidData {
-        unusable(path, What::NotText)
-    } else {
-        not_read(path, error.to_string())
-    }
+    not_read(path, error.to_string())
 }
 
 fn not_read(path: &Path, detail: String) -> Failure {
@@ -231,5 +227,7 @@ fn not_read(path: &Path, detail: String) -> Failure {
 }
 
 fn unusable(path: &Path, what: What) -> Failure {
-    Failure::Invalid(vec![Problem { path: path.to_path_buf(), line: 1, column: 1, what }])
+    let (line, column) = what.place();
+    let (path, line, column) = (path.to_path_buf(), line.max(1), column.max(1));
+    Failure::Invalid(vec![Problem { path, line, column, what }])
 }

@@ -88,6 +88,10 @@ impl Reader<'_> {
         }
         let known = keys::sections();
         let Some(table) = value.get_ref().as_table().filter(|_| known.contains(&name)) else {
+            if known.contains(&name) {
+                self.problem(offset, What::NotASection { name: name.to_owned() });
+                return;
+            }
             // A key of a section that stands above every section is looked up there.
             let names = known.into_iter().chain(KEYS.iter().map(|k| k.name));
             let nearest = nearest(name, names);
@@ -147,7 +151,17 @@ impl Reader<'_> {
 
     fn wrong(&mut self, offset: usize, key: String, kind: Kind, typed: Option<&str>) {
         let nearest = typed.and_then(|typed| kind.nearest(typed));
-        self.problem(offset, What::Value { key, kind, nearest });
+        let unseen = typed.and_then(keys::unseen);
+        self.problem(
+            offset,
+            match (unseen, typed) {
+                (Some(position), _) => What::Unseen { key, position },
+                (None, Some(typed)) if kind == Kind::Text && typed.trim().is_empty() => {
+                    What::Blank { key }
+                }
+                _ => What::Value { key, kind, nearest },
+            },
+        );
     }
 
     fn problem(&mut self, offset: usize, what: What) {
@@ -223,6 +237,11 @@ mod tests {
         assert_eq!(problems("[alerts]\nnear_pct = 0"), [(2, 12)]);
         assert_eq!(problems("[alerts]\nnear_pct = 101"), [(2, 12)]);
         assert_eq!(problems("[alerts]\nnear_pct = 100"), []);
+        let what = |text| read(Path::new("c.toml"), text).problems.remove(0).what;
+        let key = || "office.name".to_owned();
+        assert_eq!(what("office = 1"), What::NotASection { name: "office".to_owned() });
+        assert_eq!(what("[office]\nname = 'a\u{202e}b'"), What::Unseen { key: key(), position: 2 });
+        assert_eq!(what("[office]\nname = ' '"), What::Blank { key: key() });
         assert_eq!(problems("[office]\ntimezone = 'Mars/Base'"), [(2, 12)]);
         assert_eq!(problems("[desk]\nlanguage = 'fr'"), [(2, 12)]);
         assert_eq!(problems("[desk]\ntheme = ' '\nlayout = 'x'"), [(2, 9), (3, 10)]);

@@ -96,7 +96,12 @@ fn is_address(typed: &str) -> bool {
 }
 
 fn is_seen(typed: &str) -> bool {
-    !typed.chars().any(|c| c.is_control() || text::is_unseen(c))
+    unseen(typed).is_none()
+}
+
+/// The position, from 1, of the first character that nobody sees.
+pub fn unseen(typed: &str) -> Option<usize> {
+    Some(typed.chars().position(|c| c.is_control() || text::is_unseen(c))? + 1)
 }
 
 /// A key and its built-in value as text; an empty one means none.

@@ -34,8 +34,11 @@ pub enum What {
     TooLarge {
         bytes: u64,
     },
-    /// Not UTF-8.
-    NotText,
+    /// Not UTF-8 from there on.
+    NotText {
+        line: usize,
+        column: usize,
+    },
     /// A key stands there in a form that is not changed from here.
     Shape {
         key: String,
@@ -47,6 +50,19 @@ pub enum What {
     UnknownSection {
         name: String,
         nearest: Option<String>,
+    },
+    /// A section stands there as if it were a key.
+    NotASection {
+        name: String,
+    },
+    /// The text of a key holds a character that nobody sees; the position counts from 1.
+    Unseen {
+        key: String,
+        position: usize,
+    },
+    /// The text of a key says nothing.
+    Blank {
+        key: String,
     },
     UnknownKey {
         name: String,
@@ -109,7 +125,8 @@ pub enum What {
 impl Problem {
     /// A problem of the whole file at `path`.
     pub fn of_file(path: &Path, what: What) -> Self {
-        Self { path: path.to_path_buf(), line: 0, column: 0, what }
+        let (line, column) = what.place();
+        Self { path: path.to_path_buf(), line, column, what }
     }
 
     /// A mistake of the SOP or calendar file at `path`.
@@ -138,6 +155,11 @@ impl Problem {
 }
 
 impl What {
+    /// Where in the file it is, as far as it knows that itself.
+    pub const fn place(&self) -> (usize, usize) {
+        if let What::NotText { line, column } = self { (*line, *column) } else { (0, 0) }
+    }
+
     fn say(&self, words: &Words) -> String {
         match self {
             What::Missing => words.say("cli-config-missing"),
@@ -146,7 +168,7 @@ impl What {
             What::TooLarge { bytes } => {
                 words.with("config-too-large", &[("bytes", (*bytes).into())])
             }
-            What::NotText => words.say("config-not-text"),
+            What::NotText { .. } => words.say("config-not-text"),
             What::Shape { key } => words.with("config-shape", &[("key", key.into())]),
             What::Unreadable { detail } => {
                 words.with("cli-config-unreadable", &[("detail", detail.into())])
@@ -158,6 +180,14 @@ impl What {
                 let args = [("key", key.into()), ("wanted", kind.say(words).into())];
                 self.with_meant(words, words.with("cli-config-value", &args))
             }
+            What::NotASection { name } => {
+                words.with("config-not-a-section", &[("name", name.into())])
+            }
+            What::Unseen { key, position } => {
+                let args = [("key", key.into()), ("position", (*position).into())];
+                words.with("config-unseen", &args)
+            }
+            What::Blank { key } => words.with("config-blank", &[("key", key.into())]),
             What::UnknownSection { name, .. } => self.unknown(words, "section", name),
             What::UnknownKey { name, .. } => self.unknown(words, "key", name),
             What::UnknownSop { name, .. } => self.unknown(words, "sop", name),

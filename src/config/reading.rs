@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::problem::What;
+use crate::source::place::Lines;
 
 /// The most bytes that a file of settings, a procedure or a calendar may have.
 pub const FILE_BYTES_MAX: u64 = 1 << 20;
@@ -51,7 +52,13 @@ pub fn text_from(from: impl Read, bytes_max: u64) -> Result<String, What> {
     if bytes.len() as u64 > bytes_max {
         return Err(What::TooLarge { bytes: bytes_max });
     }
-    String::from_utf8(bytes).map_err(|_| What::NotText)
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let before = error.as_bytes().get(..valid).unwrap_or_default();
+        let before = String::from_utf8_lossy(before);
+        let (line, column) = Lines::of(&before).place(valid);
+        What::NotText { line, column }
+    })
 }
 
 /// `text` without the byte order mark that some editors begin with.

@@ -114,7 +114,7 @@ impl BackOffice {
     pub fn reread(&mut self) -> Option<Input> {
         let mut config = self.keeper.reread()?;
         let broken = |what: &What| {
-            matches!(what, What::Syntax { .. } | What::Unreadable { .. } | What::NotText)
+            matches!(what, What::Syntax { .. } | What::Unreadable { .. } | What::NotText { .. })
         };
         if config.problems.iter().any(|p| broken(&p.what)) {
             let problems = config.problems;

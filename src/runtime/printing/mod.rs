@@ -61,7 +61,9 @@ impl Unprinted {
                 let values = [shown(path), ("line", line.to_string()), ("detail", detail.clone())];
                 ("print-broken", values.into())
             }
-            Unprinted::Unfit { path, what: What::NotText } => ("print-not-text", vec![shown(path)]),
+            Unprinted::Unfit { path, what: What::NotText { .. } } => {
+                ("print-not-text", vec![shown(path)])
+            }
             Unprinted::Unfit { path, what: What::TooLarge { .. } } => {
                 ("print-too-large", vec![shown(path)])
             }

@@ -52,3 +52,18 @@ fn a_file_of_mistakes_is_read_at_once_and_told_in_part() {
     let check = office.run("sop check sop.toml --lang en");
     assert_eq!((check.code, check.err.lines().count()), (7, 101));
 }
+
+#[test]
+fn a_byte_that_is_no_text_is_placed_where_it_stands() {
+    let office = Office::new();
+    let bytes = [&b"id = \"a\"\r\n# catatan\r\ntitle = \""[..], &[0xe9], &b"\"\n"[..]].concat();
+    std::fs::write(office.path("salah.toml"), &bytes).unwrap();
+    for verb in ["sop", "calendar"] {
+        let told = office.run(&format!("{verb} check salah.toml"));
+        assert_eq!(told.code, 7, "{told:?}");
+        assert!(told.err.starts_with("salah.toml:3:10: "), "{told:?}");
+    }
+    std::fs::write(office.path("config.toml"), &bytes).unwrap();
+    let told = office.run("config check");
+    assert!(told.err.contains("config.toml:3:10: "), "{told:?}");
+}
