@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 pub struct Fresh {
     path: PathBuf,
     draft: PathBuf,
+    /// Locked as long as somebody works on it.
+    _held: File,
     /// Takes the place of another file.
     replaces: bool,
 }
@@ -26,22 +28,15 @@ impl Fresh {
             return Err(ErrorKind::AlreadyExists.into());
         }
         let name = path.file_name().ok_or(ErrorKind::InvalidInput)?;
-        let draft = path.with_file_name(format!(".{}.{no}.part", name.to_string_lossy()));
-        let fresh = Self { path: path.to_owned(), draft, replaces };
-        match fs::remove_file(&fresh.draft) {
+        let draft = path.with_file_name(format!(".{}.{no}{DRAFT}", name.to_string_lossy()));
+        match fs::remove_file(&draft) {
             Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
             _ => {}
         }
-        fresh.create()?;
+        let held = create(&draft)?;
+        let fresh = Self { path: path.to_owned(), draft, _held: held, replaces };
+        sweep(fresh.draft.parent().unwrap_or(Path::new("")));
         Ok(fresh)
-    }
-
-    fn create(&self) -> io::Result<File> {
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        options.open(&self.draft)
     }
 
     /// Where it is written meanwhile.
@@ -76,6 +71,40 @@ impl Fresh {
     }
 }
 
+/// How the name of a file on its way ends; nobody else's does.
+const DRAFT: &str = ".loket-part";
+
+/// An empty file for its owner alone, held by this process.
+fn create(draft: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(draft)?;
+    // Where files cannot be held, nobody sweeps either.
+    let _held = file.try_lock();
+    Ok(file)
+}
+
+/// Removes what killed processes left in a folder on its way. What somebody works on is held.
+fn sweep(folder: &Path) {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let named = |name: &str| {
+        let no = name.strip_suffix(DRAFT).and_then(|name| name.rsplit_once('.'));
+        let counted = |no: &str| !no.is_empty() && no.bytes().all(|b| b.is_ascii_digit());
+        name.starts_with('.') && no.is_some_and(|(_, no)| counted(no))
+    };
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+        if !is_file || !entry.file_name().to_str().is_some_and(named) {
+            continue;
+        }
+        // One that stays is tried again with the next file.
+        let free = File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok());
+        let _stays = if free { fs::remove_file(entry.path()) } else { Ok(()) };
+    }
+}
+
 impl Drop for Fresh {
     fn drop(&mut self) {
         let _gone = fs::remove_file(&self.draft);
@@ -105,6 +134,21 @@ mod tests {
         fresh.file().unwrap().write_all(b"c").unwrap();
         fresh.keep().unwrap();
         assert_eq!((fs::read_to_string(&path).unwrap().as_str(), count()), ("c", 1));
+    }
+
+    #[test]
+    fn what_a_killed_process_left_goes_and_what_is_held_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let names = ["a.csv.7.loket-part", ".a.csv.x.loket-part", ".a.csv.7.part"];
+        for name in names.iter().chain(&[".a.csv.7.loket-part"]) {
+            fs::write(at(name), "x").unwrap();
+        }
+        let held = Fresh::begin(&at("b.csv"), false, 1).unwrap();
+        let other = Fresh::begin(&at("c.csv"), false, 2).unwrap();
+        assert!(held.draft().exists() && other.draft().exists());
+        assert!(!at(".a.csv.7.loket-part").exists());
+        assert!(names.iter().all(|name| at(name).exists()));
     }
 
     #[cfg(unix)]
