@@ -55,6 +55,11 @@ impl Run<'_> {
 
     /// Notes how old the newest backup of the store is.
     pub fn note_backup_age(&mut self, kept: &[Kept]) {
+        if let Some(spoilt) = kept::spoilt(&self.config.backups.folder) {
+            let path = spoilt.display().to_string();
+            let note = self.words.with("keep-head-spoilt", &[("path", path.into())]);
+            self.out.note(&note);
+        }
         let there = |k: &&Kept| k.file.is_file();
         let note = match kept.iter().rev().find(there) {
             None => {

@@ -9,6 +9,7 @@ use super::progress::Progress;
 use super::run::Run;
 use crate::clock;
 use crate::store::{Comparison, Present, Rehearsal, StoreError, kept, rehearse};
+use crate::words::Arg;
 
 impl Run<'_> {
     /// `loket restore`.
@@ -24,6 +25,10 @@ impl Run<'_> {
         let found = rehearsal.found.clone();
         if check {
             return self.say_comparison(file, &found);
+        }
+        if !force && kept::is_spoilt(file) {
+            let args = [("path", file.display().to_string())];
+            return Err(Failure::said(exit::REFUSED, "refused.head", "keep-head-spoilt", args));
         }
         if !force && (found.lost > 0 || found.is_another()) {
             let id = if found.is_another() { "keep-another" } else { "keep-would-lose" };
@@ -111,8 +116,9 @@ impl Run<'_> {
             self.out.json("restore_check", &stamp, &comparison_json(file, found))?;
             return Ok(exit::OK);
         }
+        let path: Arg<'_> = file.display().to_string().into();
         let args = [
-            ("path", file.display().to_string().into()),
+            ("path", path.clone()),
             ("facts", count(found.head.pos).into()),
             ("cases", count(found.cases).into()),
             ("head", found.head.hash.as_str().into()),
@@ -135,7 +141,10 @@ impl Run<'_> {
             }
         };
         self.out.line(&compared)?;
-        if kept::read(file).is_none() {
+        if kept::is_spoilt(file) {
+            let note = self.words.with("keep-head-spoilt", &[("path", path)]);
+            self.out.note(&note);
+        } else if kept::read(file).is_none() {
             let note = self.words.say("keep-no-head");
             self.out.note(&note);
         }

@@ -42,6 +42,11 @@ impl StoreError {
             StoreError::Full
         } else if kind == ErrorKind::ReadOnlyFilesystem {
             StoreError::ReadOnly
+        } else if kind == ErrorKind::InvalidFilename {
+            const CHARS_MAX: usize = 60;
+            let name = path.display().to_string();
+            let cut: String = name.chars().take(CHARS_MAX).collect();
+            StoreError::BadName { name: if cut == name { cut } else { format!("{cut}…") } }
         } else if kind == ErrorKind::PermissionDenied {
             StoreError::Denied { path: path.to_owned() }
         } else {

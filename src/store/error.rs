@@ -52,6 +52,9 @@ pub enum StoreError {
     /// On a file system whose locks and shared memory cannot be trusted.
     #[error("{} lies on a network file system ({kind})", path.display())]
     Network { path: PathBuf, kind: String },
+    /// A name that no disk takes, as that it is too long.
+    #[error("no disk takes the name {name}")]
+    BadName { name: String },
     /// The disk failed us.
     #[error("disk: {what}: {detail}")]
     Disk { what: String, detail: String },
@@ -114,6 +117,7 @@ impl StoreError {
             | StoreError::Gone { .. }
             | StoreError::Denied { .. }
             | StoreError::Network { .. }
+            | StoreError::BadName { .. }
             | StoreError::Disk { .. }
             | StoreError::Unreadable { .. }
             | StoreError::Full
@@ -146,6 +150,7 @@ impl StoreError {
             StoreError::Gone { .. } => "gone",
             StoreError::Denied { .. } => "denied",
             StoreError::Network { .. } => "network",
+            StoreError::BadName { .. } => "bad_name",
             StoreError::Disk { .. } => "disk",
             StoreError::Unreadable { .. } => "unreadable",
             StoreError::Full => "full",
@@ -177,6 +182,7 @@ impl StoreError {
         "gone",
         "denied",
         "network",
+        "bad_name",
         "disk",
         "unreadable",
         "full",
@@ -246,7 +252,9 @@ impl StoreError {
             StoreError::UnknownCase { case } => vec![("case", case.to_string())],
             StoreError::UnknownRevision { revision } => vec![("revision", revision.clone())],
             StoreError::ActDiffers { act } => vec![("act", act.to_string())],
-            StoreError::OfficerKnown { name } | StoreError::OfficerUnknown { name } => {
+            StoreError::BadName { name }
+            | StoreError::OfficerKnown { name }
+            | StoreError::OfficerUnknown { name } => {
                 vec![("name", name.clone())]
             }
             StoreError::Busy | StoreError::ReadOnly | StoreError::Full | StoreError::Refused(_) => {

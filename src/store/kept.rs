@@ -117,6 +117,21 @@ pub fn read(file: &Path) -> Option<Kept> {
     })
 }
 
+/// Whether something lies beside the backup `file` that is not what is kept there.
+pub fn is_spoilt(file: &Path) -> bool {
+    fs::symlink_metadata(beside(file)).is_ok() && read(file).is_none()
+}
+
+/// The first backup in a folder beside which lies what is not kept there.
+pub fn spoilt(folder: &Path) -> Option<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let of = |path: PathBuf| {
+        let name = path.file_name()?.to_str()?.strip_suffix(SUFFIX)?.to_owned();
+        Some(path.with_file_name(name)).filter(|file| file.is_file() && is_spoilt(file))
+    };
+    entries.filter_map(|entry| of(entry.path())).min()
+}
+
 /// Everything that is kept in a folder, oldest first; a folder that is not there keeps nothing.
 pub fn all(folder: &Path) -> Vec<Kept> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };

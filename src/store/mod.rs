@@ -133,7 +133,7 @@ impl Store {
         mut genesis: Genesis,
     ) -> Result<Option<Self>, StoreError> {
         if access == Access::ReadOnly
-            && let Some(older) = open::older(path)?
+            && let Some(older) = open::older(path).map_err(|error| error.at(Some(path)))?
         {
             let (salts, now) = (Box::new(|| [0; 32]), genesis.now);
             let unused = Genesis { database: uuid::Uuid::nil(), salts, now };

@@ -28,6 +28,8 @@ store-denied = { $path } cannot be opened: permission denied.
 store-denied-hint = Check the owner and the permissions of the database and its folder.
 store-network = { $path } lies on network storage ({ $kind }), where records can break.
 store-network-hint = Move the database to a disk of this computer and name it with --db.
+store-bad-name = That file name is too long, or none that can be used: { $name }
+store-bad-name-hint = Name the place of the database in fewer letters (--db or LOKET_DB).
 
 ## Disk
 

@@ -28,6 +28,8 @@ store-denied = { $path } tidak dapat dibuka: tidak ada izin.
 store-denied-hint = Periksa pemilik dan izin basis data serta map tempatnya.
 store-network = { $path } terletak pada penyimpanan jaringan ({ $kind }); di sana catatan dapat rusak.
 store-network-hint = Pindahkan basis data ke diska komputer ini, lalu tunjuk dengan --db.
+store-bad-name = Nama berkas itu terlalu panjang atau tidak dapat dipakai: { $name }
+store-bad-name-hint = Sebut letak basis data dengan nama yang lebih pendek (--db atau LOKET_DB).
 
 ## Diska
 

@@ -120,3 +120,45 @@ fn a_printed_desk_checks_the_store_too() {
     let away = office.ok("--keys '<f8> <esc>' --print --lang id").out;
     assert!(!away.contains("Basis data utuh"), "{away}");
 }
+
+#[test]
+fn a_spoilt_head_is_told_and_restored_only_when_forced() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    let made = office.ok("backup --json").data()["path"].as_str().unwrap().to_owned();
+    let head = office.path(&format!("{made}.head"));
+    let told = |answer: &super::Answer| answer.err.contains(".head file beside");
+    for spoil in ["", "halo", "folder"] {
+        let _gone = std::fs::remove_file(&head);
+        match spoil {
+            "folder" => std::fs::create_dir(&head).unwrap(),
+            text => std::fs::write(&head, text).unwrap(),
+        }
+        assert!(told(&office.ok(&format!("restore {made} --check"))), "{spoil}");
+        assert!(told(&office.ok("verify")), "{spoil}");
+        let refused = office.refused(&format!("restore {made}"));
+        assert_eq!(refused, (4, "refused.head".to_owned()), "{spoil}");
+    }
+    office.ok(&format!("restore {made} --force"));
+}
+
+#[test]
+fn a_place_that_cannot_be_is_told_with_its_name() {
+    let office = Office::new();
+    let long = "x".repeat(5_000);
+    for line in ["list", "note 1 halo", "verify"] {
+        let told = office.run(&format!("{line} --db {long}"));
+        assert!(matches!(told.code, 1 | 3) && told.err.len() < 400, "{line}: {told:?}");
+        assert!(!told.err.contains("stat"), "{line}: {told:?}");
+    }
+    office.register("2024-09-12T08:00");
+    let mode = std::os::unix::fs::PermissionsExt::from_mode;
+    std::fs::set_permissions(office.store(), mode(0o000)).unwrap();
+    if std::fs::read(office.store()).is_ok() {
+        eprintln!("skipped: the superuser may read everything");
+        return;
+    }
+    let told = office.run("list");
+    assert_eq!(told.code, 1);
+    assert!(told.err.contains("loket.db cannot be opened"), "{told:?}");
+}
