@@ -89,7 +89,11 @@ impl Run<'_> {
             let at = self.words.with("holiday-at", &args);
             if value.is_empty() { at } else { format!("{at} (“{value}”)") }
         };
-        let rows: Vec<String> = wrong.iter().take(TOLD_MAX).map(said).collect();
+        let mut rows: Vec<String> = wrong.iter().take(TOLD_MAX).map(said).collect();
+        let more = wrong.len().saturating_sub(TOLD_MAX);
+        if more > 0 {
+            rows.push(self.words.with("holiday-more", &[("count", more.into())]));
+        }
         let args = [("rows", rows.join("; ")), ("count", wrong.len().to_string())];
         Failure::said(exit::INVALID, "invalid.holidays", "holiday-misread", args)
     }

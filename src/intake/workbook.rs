@@ -33,10 +33,7 @@ impl Workbook {
             Some(name) => book.sheet_names().into_iter().find(|s| s.trim() == name.trim()),
             None => others.first().cloned(),
         };
-        let name = name.ok_or_else(|| Unreadable::NoSheet {
-            name: sheet.unwrap_or_default().to_owned(),
-            sheets: others.clone(),
-        })?;
+        let name = name.ok_or_else(|| missing(&book, sheet, &others))?;
         others.retain(|other| *other != name);
         let marks = marks::of(&bytes, &name)?;
         let book = Xlsx::new(Cursor::new(bytes)).map_err(|e| Unreadable::damaged(&e))?;
@@ -85,6 +82,20 @@ impl Workbook {
             }
             let cell = cell(&next.value, next.formula.is_some());
             put(&mut line, next.pos.1, cell)?;
+        }
+    }
+}
+
+/// Why there is no sheet to be read.
+fn missing(book: &Xlsx<Cursor<&[u8]>>, sheet: Option<&str>, shown: &[String]) -> Unreadable {
+    let cells = book.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet);
+    let sheets: Vec<String> = cells.map(|s| s.name.clone()).collect();
+    match sheet {
+        _ if sheets.is_empty() => Unreadable::NoSheets,
+        None => Unreadable::HiddenSheets { sheets },
+        Some(name) => {
+            let sheets = if shown.is_empty() { sheets } else { shown.to_vec() };
+            Unreadable::NoSheet { name: name.to_owned(), sheets }
         }
     }
 }

@@ -101,7 +101,11 @@ impl Words {
             Unreadable::NoSheet { name, sheets } => {
                 vec![path(), ("name", shown(name)), ("sheets", shown(&sheets.join(", ")))]
             }
+            Unreadable::HiddenSheets { sheets } => {
+                vec![path(), ("sheets", shown(&sheets.join(", ")))]
+            }
             Unreadable::Missing
+            | Unreadable::NoSheets
             | Unreadable::NotAFile
             | Unreadable::Empty
             | Unreadable::Kind(_)

@@ -193,6 +193,8 @@ mod tests {
             ("DTSTART:20270231\r\nSUMMARY:A", Why::Date, 2),
             ("SUMMARY:A", Why::Date, 2),
             ("DTSTART:20270101", Why::Name, 2),
+            ("DTSTART:20270101\r\nSUMMARY:Tahun \u{202e}Baru", Why::Unseen, 2),
+            (&format!("DTSTART:20270101\r\nSUMMARY:{}", "a".repeat(300)), Why::Long, 2),
             ("DTSTART:20270101\r\nDTEND:20271231\r\nSUMMARY:A", Why::Span, 2),
             ("DTSTART:20270101\r\nDTEND:20260101\r\nSUMMARY:A", Why::Span, 2),
             ("DTSTART:20270101\r\nDURATION:PT5H\r\nSUMMARY:A", Why::Span, 2),

@@ -10,6 +10,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{Calendar, CalendarFile, Holiday, HolidayKind};
+use super::refusal::Invalid;
 
 pub use ics::{ics, is_ics};
 pub use moved::{Moved, Shift, moved};
@@ -38,6 +39,10 @@ pub enum Why {
     Date,
     /// A day off without a name.
     Name,
+    /// Its name or its decree holds a character that nobody sees.
+    Unseen,
+    /// Its name or its decree is longer than any.
+    Long,
     /// Neither national nor joint leave.
     Kind,
     /// Nobody says which decree it comes from.
@@ -62,6 +67,8 @@ impl Why {
         match self {
             Why::Date => "date",
             Why::Name => "name",
+            Why::Unseen => "unseen",
+            Why::Long => "long",
             Why::Kind => "kind",
             Why::Source => "source",
             Why::Twice => "twice",
@@ -168,20 +175,41 @@ impl<'a> Rows<'a> {
 
     /// A day off; its own source goes before the list's.
     fn add(&mut self, line: u64, date: NaiveDate, name: &str, said: (HolidayKind, Option<&str>)) {
+        let said_name = name;
         let name = super::text::read_line(name);
         let source = said.1.filter(|s| !s.trim().is_empty()).or(self.source);
-        let source = source.and_then(|source| super::text::read_line(source).ok());
+        let source = source.map(|source| (source, super::text::read_line(source)));
         match (name, source) {
-            (Err(_), _) => self.misread(line, Why::Name, ""),
+            (Err(why), _) => self.unfit(line, (&why, Why::Name), said_name),
             (_, None) => self.misread(line, Why::Source, ""),
+            (_, Some((said, Err(why)))) => self.unfit(line, (&why, Why::Source), said),
             _ if self.told.iter().any(|t| t.holiday.date == date) => {
                 self.misread(line, Why::Twice, &date.to_string());
             }
             _ if self.told.len() >= DAYS_MAX => self.misread(line, Why::Many, ""),
-            (Ok(name), Some(source)) => {
+            (Ok(name), Some((_, Ok(source)))) => {
                 let holiday = Holiday { date, name, kind: said.0, source };
                 self.told.push(Told { line, holiday });
             }
+        }
+    }
+
+    /// A text that is there and cannot be taken; a blank one is `absent`.
+    fn unfit(&mut self, line: u64, (why, absent): (&Invalid, Why), said: &str) {
+        const CHARS_MAX: usize = 40;
+        match why {
+            Invalid::Blank => self.misread(line, absent, ""),
+            Invalid::TooLong { .. } => {
+                let cut: String = said.chars().take(CHARS_MAX).chain(['…']).collect();
+                self.misread(line, Why::Long, &cut);
+            }
+            Invalid::Unseen { .. }
+            | Invalid::Marks { .. }
+            | Invalid::Digits { .. }
+            | Invalid::Rounded
+            | Invalid::Date
+            | Invalid::Instant
+            | Invalid::Choice { .. } => self.misread(line, Why::Unseen, said),
         }
     }
 

@@ -44,6 +44,12 @@ pub enum Unreadable {
         name: String,
         sheets: Vec<String>,
     },
+    /// No sheet is shown; these are hidden.
+    HiddenSheets {
+        sheets: Vec<String>,
+    },
+    /// A workbook without a sheet of cells.
+    NoSheets,
 }
 
 impl Unreadable {
@@ -63,6 +69,8 @@ impl Unreadable {
             Unreadable::Bomb => "bomb",
             Unreadable::Damaged { .. } => "damaged",
             Unreadable::NoSheet { .. } => "no_sheet",
+            Unreadable::HiddenSheets { .. } => "hidden_sheets",
+            Unreadable::NoSheets => "no_sheets",
         }
     }
 

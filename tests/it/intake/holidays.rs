@@ -78,3 +78,17 @@ fn a_list_that_is_not_understood_changes_nothing() {
     }
     assert!(!office.store().exists() && !office.path("libur-2027.toml").exists());
 }
+
+#[test]
+fn every_row_that_is_not_understood_is_counted() {
+    let office = Office::new();
+    let rows = "31/02/2027;A\n2027-13-01;B\nhalo;C\n2027-02-30;D\n2027-01-01;Baru\u{202e}\n";
+    office.write("libur.csv", &format!("tanggal;nama\n{rows}"));
+    let told = office.run("calendar import libur.csv --source SKB --yes").err;
+    assert!(told.contains("5 rows") && told.contains("and 2 more"), "{told}");
+    office.write("satu.csv", "tanggal;nama\n2027-01-01;Baru\u{202e}\n");
+    let told = office.run("calendar import satu.csv --source SKB --yes").err;
+    assert!(told.contains("a character that cannot be seen") && told.contains("202E"), "{told}");
+    let help = office.ok("calendar import --help").out;
+    assert!(help.contains("Take it without asking"), "{help}");
+}

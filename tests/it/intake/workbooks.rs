@@ -138,3 +138,28 @@ fn a_workbook_is_known_by_what_it_holds() {
     assert_eq!(said("daftar.csv", &sheet(|_| {}), ""), "new");
     assert_eq!(said("daftar.xls", &sheet(|_| {}), ""), "new");
 }
+
+#[test]
+fn a_workbook_that_shows_no_sheet_says_which_are_hidden() {
+    let mut book = Workbook::new();
+    row(book.add_worksheet().set_name("Pemohon").unwrap(), |_| {});
+    let shown = book.save_to_buffer().unwrap();
+    // No program saves such a book; the mark is put in by hand.
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(shown)).unwrap();
+    let mut hidden = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for no in 0..zip.len() {
+        let mut part = zip.by_index(no).unwrap();
+        let (name, mut bytes) = (part.name().unwrap().into_owned(), Vec::new());
+        std::io::Read::read_to_end(&mut part, &mut bytes).unwrap();
+        if name == "xl/workbook.xml" {
+            let text = String::from_utf8(bytes).unwrap();
+            bytes = text.replace("<sheet ", "<sheet state=\"hidden\" ").into_bytes();
+        }
+        hidden.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut hidden, &bytes).unwrap();
+    }
+    let bytes = hidden.finish().unwrap().into_inner();
+    assert_eq!(said("a.xlsx", &bytes, ""), "table.hidden_sheets");
+    assert_eq!(said("a.xlsx", &bytes, "--sheet Pemohon"), "new");
+    assert_eq!(said("a.xlsx", &bytes, "--sheet Lain"), "table.no_sheet");
+}
