@@ -110,12 +110,18 @@ fn done(look: Look<'_>, taken: &Taken) -> Vec<String> {
 fn below(look: Look<'_>, panel: &Panel, width: usize) -> Vec<Line<'static>> {
     let row = panel.list.as_ref().and_then(|list| list.rows.get(panel.selected));
     let Some(row) = row else { return Vec::new() };
-    let text = wrap(&format!("{} {}: {}", row.no, row.name, fate(look, row)), width);
+    let text = wrap(&whole(row, &fate(look, row)), width);
     let shown = text.into_iter().take(WHOLE_LINES_MAX);
     let mut lines: Vec<Line<'static>> =
         shown.map(|text| Line::from(look.span(text, Token::Dim))).collect();
     lines.resize(WHOLE_LINES_MAX, Line::default());
     lines
+}
+
+/// A row and what becomes of it; one without a name is called by its number.
+fn whole(row: &Row, fate: &str) -> String {
+    let called = format!("{} {}", row.no, row.name);
+    format!("{}: {fate}", called.trim_end())
 }
 
 fn line(look: Look<'_>, row: &Row, selected: bool, width: usize) -> Line<'static> {
@@ -177,4 +183,17 @@ fn counts(counts: Counts) -> [(&'static str, Arg<'static>); 6] {
         ("wrong", counts.wrong.into()),
         ("aside", counts.aside.into()),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_blank_stands_before_a_colon() {
+        let row =
+            |name: &str| Row { no: 14, fate: Fate::Wrong, name: name.into(), said: "".into() };
+        assert_eq!(whole(&row(""), "salah"), "14: salah");
+        assert_eq!(whole(&row("Siti"), "salah"), "14 Siti: salah");
+    }
 }
