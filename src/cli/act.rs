@@ -179,7 +179,7 @@ impl Run<'_> {
                 let said = facts.iter().filter(|f| f.case == case.id);
                 let said: Vec<String> =
                     said.map(|f| self.words.fact(f, sop, self.config.zone)).collect();
-                let now = self.words.status(case.status());
+                let now = self.words.case_now(case);
                 vec![
                     case.number.to_string().into(),
                     now.into(),

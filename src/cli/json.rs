@@ -7,7 +7,7 @@ use crate::domain::course::{Attempt, EndKind};
 use crate::domain::fact::{Body, Fact};
 use crate::domain::figures::Reading;
 use crate::domain::instant::Instant;
-use crate::domain::record::{Field, Record};
+use crate::domain::record::{Field, Kind, Record};
 use crate::domain::sop::Sop;
 use crate::domain::timing;
 use crate::words;
@@ -36,6 +36,9 @@ impl View<'_> {
 
     /// A kept value; personal numbers masked.
     pub fn value(self, field: Field, kept: &str) -> Value {
+        if let (Kind::Instant, Some(at)) = (field.kind(), Instant::parse_rfc3339(kept)) {
+            return self.at(at);
+        }
         if self.revealed {
             return kept.into();
         }

@@ -51,7 +51,7 @@ impl Run<'_> {
         let mut lines: Vec<(String, String)> = Vec::new();
         let head = |id: &str| self.words.say(&format!("cli-head-{id}"));
         lines.push((head("number"), case.number.to_string()));
-        lines.push((head("state"), self.words.status(case.status())));
+        lines.push((head("state"), self.words.case_now(case)));
         lines.push((head("step"), self.step(case.course.step(), sop)));
         lines.push((head("registered"), self.moment(case.course.registered_at)));
         lines.push((head("closed"), self.moment(case.course.closed.map(|c| c.1))));

@@ -38,6 +38,12 @@ impl Words {
         self.coded("status", s.code())
     }
 
+    /// Where a case stands now; one that nobody has taken up waits: `menunggu`.
+    pub fn case_now(&self, case: &Case) -> String {
+        let waits = case.status() == Status::Running && case.course.open().is_none();
+        if waits { self.phase(Phase::Waiting) } else { self.status(case.status()) }
+    }
+
     /// Where a case stands, of an archived one also how it ended: `selesai, diarsipkan`.
     pub fn case_status(&self, case: &Case) -> String {
         let outcome = self.status(case.ended().unwrap_or(Status::Archived));

@@ -108,6 +108,8 @@ fn a_claimed_step_waits_until_somebody_starts_it() {
     let case = office.show("1");
     assert_eq!(case["clock"], json!(null));
     assert_eq!(case["step"]["phase"], "waiting");
+    let told = office.ok("note 1 halo --lang id").out;
+    assert!(told.contains("menunggu") && !told.contains("berjalan"), "{told}");
     assert_eq!((&case["step"]["no"], &case["step"]["attempt"]), (&json!(1), &json!(null)));
     assert_eq!(office.refused("finish 1"), (4, "refused.not_started".into()));
     office.ok("mulai 1 --at 2024-09-12T08:05");

@@ -13,6 +13,10 @@ fn every_form_of_a_time_is_a_value() {
     }
     office.ok("finish 1 --at 2024-09-12T08:02 --set submitted_at=2024-09-12T09:05");
     assert_eq!(office.show("1")["certificate"]["submitted_at"], expected);
+    let case = office.show("1");
+    let set: Vec<_> = case["facts"].as_array().unwrap().iter().collect();
+    let said = set.iter().filter_map(|fact| fact["set"]["submitted_at"].as_str());
+    assert!(said.clone().count() > 0 && said.clone().all(|at| at.ends_with("+08:00")));
     let unclear = office.refused("edit 1 submitted_at=kemarin");
     assert_eq!(unclear, (4, "refused.field_invalid".into()));
 }
