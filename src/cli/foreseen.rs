@@ -104,8 +104,10 @@ impl<'a, 'o> Foreseen<'a, 'o> {
 
     fn row(&self, verdict: &Verdict<'_>) -> Vec<Cell> {
         let (state, tone) = match &verdict.what {
-            What::New { twin: None } => ("import-state-new", Tone::Plain),
-            What::New { twin: Some(_) } => ("import-state-new", Tone::Near),
+            What::New { twin: None } if verdict.dated_after.is_none() => {
+                ("import-state-new", Tone::Plain)
+            }
+            What::New { .. } => ("import-state-new", Tone::Near),
             What::Known(_) => ("import-state-known", Tone::Dim),
             What::Changed => ("import-state-changed", Tone::Near),
             What::Wrong(_) => ("import-state-wrong", Tone::Late),
@@ -151,6 +153,7 @@ impl<'a, 'o> Foreseen<'a, 'o> {
             "number": number.map(ToString::to_string), "twin": twin.map(ToString::to_string),
             "look_alike": verdict.record.as_ref().and_then(Record::stray).map(stray_json),
             "wrong": wrong,
+            "letter_after_receipt": verdict.dated_after.is_some(),
             "differs": verdict.differs.iter().map(|field| field.key()).collect::<Vec<_>>(),
         })
     }

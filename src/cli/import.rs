@@ -14,7 +14,7 @@ use crate::domain::command::Occasion;
 use crate::domain::fact::Act;
 use crate::domain::intake::{Asked, Head};
 use crate::domain::record::{Field, REQUIRED, Record};
-use crate::intake::{self, Job, Rejects, Stop, Summary, Table, Verdict, What};
+use crate::intake::{self, Headless, Job, Rejects, Stop, Summary, Table, Verdict, What};
 use crate::runtime::interrupt;
 
 /// A table and what is known of it before its rows are read.
@@ -74,7 +74,10 @@ impl Run<'_> {
         }
         let bytes = intake::read(file).map_err(unreadable)?;
         let mut table = Table::new(bytes, how.sheet.as_deref()).map_err(unreadable)?;
-        let mut head = Head::find(&table.top().map_err(unreadable)?, &maps).map_err(head_fault)?;
+        let mut head = table.head(&maps).map_err(|why| match why {
+            Headless::File(why) => unreadable(why),
+            Headless::Head(fault) => head_fault(fault),
+        })?;
         let said: Vec<Field> = common.iter().map(|(field, _)| *field).collect();
         head.require(required, &said).map_err(head_fault)?;
         Record::read(common.iter().map(|(f, v)| (*f, v.as_str()))).map_err(Failure::refused)?;

@@ -223,8 +223,7 @@ impl Run<'_> {
         }
         self.warn_of_look_alikes(record);
         let received = self.config.zone.date(decision.at);
-        let letter = record::date(record.text(Field::LetterDate));
-        if let Some(letter) = letter.filter(|letter| *letter > received) {
+        if let Some(letter) = record.dated_after(received) {
             let args = [
                 ("letter", self.words.date(letter).into()),
                 ("received", self.words.date(received).into()),

@@ -200,6 +200,11 @@ impl Record {
         self.iter().filter(|(f, said)| other.get(*f) != Some(*said)).map(|(f, _)| f).collect()
     }
 
+    /// The date of the letter, where it lies after the day on which it was received.
+    pub fn dated_after(&self, received: NaiveDate) -> Option<NaiveDate> {
+        date(self.text(Field::LetterDate)).filter(|letter| *letter > received)
+    }
+
     /// The first value in which a letter only looks like another.
     pub fn stray(&self) -> Option<(Field, Stray)> {
         let spoken = |field: &Field| matches!(field.kind(), Kind::Line | Kind::Text);

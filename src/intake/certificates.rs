@@ -37,7 +37,7 @@ pub fn certificates(
         }
         if reader.head.is_aside(&line) {
             summary.count(&line, &What::Aside);
-            see(&Verdict { line: &line, record: None, what: What::Aside, differs: Vec::new() });
+            see(&Verdict { what: What::Aside, ..Verdict::of(&line) });
             return Ok(());
         }
         let (what, record) = match listed(&line, reader, &mut seen) {
@@ -55,7 +55,7 @@ pub fn certificates(
             }
         };
         summary.count(&line, &what);
-        see(&Verdict { line: &line, record, what, differs: Vec::new() });
+        see(&Verdict { record, what, ..Verdict::of(&line) });
         Ok::<(), Stop>(())
     })?;
     Ok((summary, good))

@@ -6,6 +6,8 @@
 //! so a cut import is ended by giving the same file once more.
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::summary::Summary;
 use super::table::Table;
 use crate::clock;
@@ -54,6 +56,16 @@ pub struct Verdict<'a> {
     pub what: What,
     /// Where a known row says something else than its case, which stays as it is.
     pub differs: Vec<Field>,
+    /// The dates of a letter and of its receipt, where the letter is the later one.
+    pub dated_after: Option<(NaiveDate, NaiveDate)>,
+}
+
+impl<'a> Verdict<'a> {
+    /// Nothing is known of the row yet.
+    pub(super) const fn of(line: &'a Line) -> Self {
+        let what = What::Wrong(Vec::new());
+        Self { line, record: None, what, differs: Vec::new(), dated_after: None }
+    }
 }
 
 /// Why an import ended early; nothing of its transaction is kept.
@@ -106,6 +118,11 @@ impl Job<'_> {
                 let said = verdict.record.as_ref().zip(kept);
                 verdict.differs = said.map_or_else(Vec::new, |(said, kept)| said.differing(&kept));
                 judge.summary.differing += u64::from(!verdict.differs.is_empty());
+            }
+            if let (What::New { twin: twin @ None }, Some(store), Some(record)) =
+                (&mut verdict.what, store, &verdict.record)
+            {
+                *twin = store.duplicates(record)?.into_iter().next().map(|row| row.number);
             }
             see(&verdict);
             Ok::<(), Stop>(())
@@ -226,8 +243,7 @@ impl<'a> Judge<'a> {
         line: &'l Line,
         find: &Find<'_>,
     ) -> Result<(Verdict<'l>, Option<Decision>), Stop> {
-        let mut verdict =
-            Verdict { line, record: None, what: What::Wrong(Vec::new()), differs: Vec::new() };
+        let mut verdict = Verdict::of(line);
         if self.head.is_aside(line) {
             verdict.what = What::Aside;
             self.summary.count(line, &verdict.what);
@@ -258,6 +274,9 @@ impl<'a> Judge<'a> {
             self.summary.count(line, &verdict.what);
             return Ok((verdict, None));
         }
+        let received = self.law.calendar.zone().date(decision.at);
+        let letter = verdict.record.as_ref().and_then(|record| record.dated_after(received));
+        verdict.dated_after = letter.map(|letter| (letter, received));
         verdict.what = What::New { twin: found.flatten().next() };
         self.summary.count(line, &verdict.what);
         Ok((verdict, Some(decision)))

@@ -16,7 +16,7 @@ pub use encoding::decoded;
 pub use job::{Job, Stop, Verdict, What};
 pub use rejects::Rejects;
 pub use summary::Summary;
-pub use table::{Table, read};
+pub use table::{Headless, Table, read};
 
 /// The most columns that a table may have.
 pub const COLUMNS_MAX: usize = 256;

@@ -9,7 +9,7 @@ use super::job::Stop;
 use super::kind::{self, Kind};
 use super::workbook::Workbook;
 use super::{FILE_BYTES_MAX, encoding};
-use crate::domain::intake::{ABOVE_MAX, Head, Line, Unreadable};
+use crate::domain::intake::{ABOVE_MAX, Asked, Head, HeadFault, Line, Unreadable};
 
 /// A table and what is known of it beforehand.
 pub struct Table {
@@ -92,15 +92,29 @@ impl Table {
     /// # Errors
     /// What is wrong with them.
     pub fn top(&mut self) -> Result<Vec<Line>, Unreadable> {
-        let mut lines = Vec::new();
-        let ended = self.each(&mut |line| {
-            lines.push(line);
-            if lines.len() < ABOVE_MAX { Ok(()) } else { Err(Enough::Rows) }
+        top_of(&mut |see| self.each(see))
+    }
+
+    /// The head among the first rows; of a workbook that has it on another sheet, on which.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn head(&mut self, asked: &[Asked]) -> Result<Head, Headless> {
+        let none = match Head::find(&self.top().map_err(Headless::File)?, asked) {
+            Err(none @ HeadFault::None) => none,
+            found => return found.map_err(Headless::Head),
+        };
+        let Form::Workbook(book) = &mut self.form else { return Err(Headless::Head(none)) };
+        let sheet = book.sheet().to_owned();
+        let mut fits = book.others().to_vec();
+        fits.retain(|other| {
+            book.turn_to(other);
+            let top = top_of(&mut |see| book.each(see));
+            top.is_ok_and(|top| Head::find(&top, asked).is_ok())
         });
-        match ended {
-            Ok(()) | Err(Enough::Rows) => Ok(lines),
-            Err(Enough::Wrong(why)) => Err(why),
-        }
+        book.turn_to(&sheet);
+        let fault = if fits.is_empty() { none } else { HeadFault::Elsewhere { sheet, fits } };
+        Err(Headless::Head(fault))
     }
 
     /// Lets `head` hear every row, so that it knows how its columns are written before any is judged.
@@ -131,6 +145,28 @@ impl Table {
             Form::Text(text) => Some(text.encoding()),
             Form::Workbook(_) => None,
         }
+    }
+}
+
+/// Why a table has no head.
+#[derive(Debug)]
+pub enum Headless {
+    File(Unreadable),
+    Head(HeadFault),
+}
+
+/// Shows rows until it is told that they are enough.
+type Show<'a> = dyn FnMut(&mut dyn FnMut(Line) -> Result<(), Enough>) -> Result<(), Enough> + 'a;
+
+fn top_of(show: &mut Show<'_>) -> Result<Vec<Line>, Unreadable> {
+    let mut lines = Vec::new();
+    let ended = show(&mut |line| {
+        lines.push(line);
+        if lines.len() < ABOVE_MAX { Ok(()) } else { Err(Enough::Rows) }
+    });
+    match ended {
+        Ok(()) | Err(Enough::Rows) => Ok(lines),
+        Err(Enough::Wrong(why)) => Err(why),
     }
 }
 

@@ -55,6 +55,11 @@ impl Workbook {
         &self.others
     }
 
+    /// Reads that sheet from now on; what is hidden or merged is known of the first one only.
+    pub(super) fn turn_to(&mut self, sheet: &str) {
+        sheet.clone_into(&mut self.sheet);
+    }
+
     /// Shows every row that says something to `see`.
     pub fn each<E: From<Unreadable>>(
         &mut self,

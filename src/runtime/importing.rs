@@ -239,8 +239,10 @@ impl<'a> Given<'a> {
         let bytes = intake::read(&errand::path(&order.path)).map_err(Broken::File)?;
         let digest = hex(&Sha256::digest(&bytes));
         let mut table = Table::new(bytes, None).map_err(Broken::File)?;
-        let mut head =
-            Head::find(&table.top().map_err(Broken::File)?, &[]).map_err(Broken::Head)?;
+        let mut head = table.head(&[]).map_err(|why| match why {
+            intake::Headless::File(why) => Broken::File(why),
+            intake::Headless::Head(fault) => Broken::Head(fault),
+        })?;
         let required: &[Field] = match order.kind {
             Kind::Applicants => &REQUIRED,
             Kind::Certificates => &intake::CERTIFICATES_NEED,

@@ -123,6 +123,16 @@ impl Words {
                 let values = [path, ("known", known.join(", ").into())];
                 self.hinted("intake-head-none", &values)
             }
+            HeadFault::Elsewhere { sheet, fits } => {
+                let first = fits.first().map_or("", String::as_str);
+                let values = [
+                    path,
+                    ("sheet", shown(sheet)),
+                    ("fits", shown(&fits.join(", "))),
+                    ("first", shown(first)),
+                ];
+                self.hinted("intake-head-elsewhere", &values)
+            }
             HeadFault::Twice { column, first, second } => {
                 let column = ("column", self.column(*column).into());
                 let values = [path, column, ("first", shown(first)), ("second", shown(second))];
@@ -165,6 +175,9 @@ impl Words {
 fn fields_key(fault: &HeadFault) -> &'static str {
     match fault {
         HeadFault::Missing { fields, .. } => fields.first().copied().map_or("", Field::key),
-        HeadFault::None | HeadFault::Twice { .. } | HeadFault::Unknown { .. } => "",
+        HeadFault::None
+        | HeadFault::Elsewhere { .. }
+        | HeadFault::Twice { .. }
+        | HeadFault::Unknown { .. } => "",
     }
 }

@@ -25,6 +25,7 @@ import-state-wrong = wrong
 import-state-aside = left out
 import-known-as = registered as { $number }
 import-twin = perhaps the same as { $number }
+import-letter-after = the letter is dated { $letter }, after its receipt on { $received }
 import-differs = differs: { $fields }; not changed
 import-differing = { $count ->
         [one] 1 case that is there already differs from this list and is not changed; edit it if the list is right.
@@ -128,6 +129,8 @@ intake-column-received = Received
 intake-column-ignored = Not used
 intake-head-none = No row of { $path } names a column with applicants' names.
 intake-head-none-hint = Columns that are known by themselves: { $known }. Others are named with --map, e.g. --map B=name.
+intake-head-elsewhere = Sheet “{ $sheet }” of { $path } names no column with applicants' names; these sheets do: { $fits }.
+intake-head-elsewhere-hint = Name the sheet: loket import … --sheet "{ $first }", or put it in front of the others.
 intake-head-twice = Two columns of { $path } hold the same ({ $column }): { $first } and { $second }.
 intake-head-twice-hint = Say which one is of no use, e.g. --map E=-.
 intake-head-unknown = { $path } has no column “{ $name }”.

@@ -25,6 +25,7 @@ import-state-wrong = salah
 import-state-aside = dilewati
 import-known-as = terdaftar sebagai { $number }
 import-twin = mungkin sama dengan { $number }
+import-letter-after = suratnya bertanggal { $letter }, sesudah diterima { $received }
 import-differs = berbeda: { $fields }; tidak diubah
 import-differing = { $count } permohonan yang sudah ada berbeda dari daftar ini dan tidak diubah; ubah satu per satu bila daftarnya yang benar.
 import-aside = bukan baris pemohon: “{ $text }”
@@ -107,6 +108,8 @@ intake-column-received = Diterima
 intake-column-ignored = Tidak dipakai
 intake-head-none = Tidak ada baris di { $path } yang menyebut kolom nama pemohon.
 intake-head-none-hint = Kolom yang dikenal sendiri: { $known }. Yang lain disebut dengan --map, misalnya --map B=name.
+intake-head-elsewhere = Lembar “{ $sheet }” dalam { $path } tidak menyebut kolom nama pemohon; lembar ini menyebutnya: { $fits }.
+intake-head-elsewhere-hint = Sebut lembarnya: loket import … --sheet "{ $first }", atau letakkan lembar itu paling depan.
 intake-head-twice = Dua kolom di { $path } berisi hal yang sama ({ $column }): { $first } dan { $second }.
 intake-head-twice-hint = Sebut yang tidak dipakai, misalnya --map E=-.
 intake-head-unknown = { $path } tidak punya kolom “{ $name }”.

@@ -45,6 +45,8 @@ pub enum HeadFault {
     None,
     /// Two columns, named as people name them, hold the same.
     Twice { column: Column, first: String, second: String },
+    /// The same, but of the other sheets of the workbook these do.
+    Elsewhere { sheet: String, fits: Vec<String> },
     /// No column is called so.
     Unknown { name: String, heads: Vec<String> },
     /// No column of the table and no option gives it.
@@ -56,6 +58,7 @@ impl HeadFault {
     pub const fn code(&self) -> &'static str {
         match self {
             HeadFault::None => "head_none",
+            HeadFault::Elsewhere { .. } => "head_elsewhere",
             HeadFault::Twice { .. } => "head_twice",
             HeadFault::Unknown { .. } => "head_unknown",
             HeadFault::Missing { .. } => "head_missing",

@@ -69,6 +69,11 @@ pub fn sentence(
         let fields: Vec<String> = verdict.differs.iter().map(|f| words.field_inside(*f)).collect();
         said.push(words.with("import-differs", &[("fields", fields.join(", ").into())]));
     }
+    if let Some((letter, received)) = verdict.dated_after {
+        let args =
+            [("letter", words.date(letter).into()), ("received", words.date(received).into())];
+        said.push(words.with("import-letter-after", &args));
+    }
     if verdict.line.hidden {
         said.push(words.say("import-hidden"));
     }

@@ -260,3 +260,22 @@ fn certificates_are_listed_once_and_seen_by_the_radar() {
     assert!(answer.code == 4 && answer.err.contains("2 of 2 rows"), "{answer:?}");
     assert_eq!(office.refused("import a.csv"), (2, "table.head_missing".into()));
 }
+
+#[test]
+fn what_register_warns_of_a_list_is_told_of_too() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    let heads = "Nama;Instansi;Nomor surat;Tgl surat";
+    // The second letter of the name is a Cyrillic one.
+    let rows =
+        "S\u{456}ti Aminah;Dinas Kesehatan;001/KES/2024;2024-09-10\nBudi;PUPR;9;2024-12-24\n";
+    office.write("daftar.csv", &format!("{heads}\n{rows}"));
+    let line = "import --dry-run daftar.csv --at 2024-09-13T08:00";
+    let told = office.ok(line).out;
+    assert!(told.contains("perhaps the same as PSE-2024-0001"), "{told}");
+    assert!(told.contains("after its receipt on"), "{told}");
+    let data = office.ok(&format!("{line} --json")).data();
+    assert_eq!(data["rows"][0]["twin"], "PSE-2024-0001");
+    let after = |no: usize| data["rows"][no]["letter_after_receipt"].clone();
+    assert_eq!([after(0), after(1)], [false, true]);
+}

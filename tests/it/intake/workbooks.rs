@@ -130,7 +130,7 @@ fn the_first_sheet_that_is_shown_is_read() {
     book.add_worksheet().set_name("Lain").unwrap();
     let bytes = book.save_to_buffer().unwrap();
     assert_eq!(said("a.xlsx", &bytes, ""), "new");
-    assert_eq!(said("a.xlsx", &bytes, "--sheet Lain"), "table.head_none");
+    assert_eq!(said("a.xlsx", &bytes, "--sheet Lain"), "table.head_elsewhere");
 }
 
 #[test]
@@ -162,4 +162,22 @@ fn a_workbook_that_shows_no_sheet_says_which_are_hidden() {
     assert_eq!(said("a.xlsx", &bytes, ""), "table.hidden_sheets");
     assert_eq!(said("a.xlsx", &bytes, "--sheet Pemohon"), "new");
     assert_eq!(said("a.xlsx", &bytes, "--sheet Lain"), "table.no_sheet");
+}
+
+#[test]
+fn a_list_on_another_sheet_is_found_and_named() {
+    let mut book = Workbook::new();
+    book.add_worksheet()
+        .set_name("Petunjuk")
+        .unwrap()
+        .write_string(0, 0, "Isi lembar Data")
+        .unwrap();
+    row(book.add_worksheet().set_name("Data").unwrap(), |_| {});
+    let bytes = book.save_to_buffer().unwrap();
+    assert_eq!(said("a.xlsx", &bytes, ""), "table.head_elsewhere");
+    let office = crate::cli::Office::new();
+    std::fs::write(office.path("a.xlsx"), &bytes).unwrap();
+    let told = office.run("import --dry-run a.xlsx").err;
+    assert!(told.contains("these sheets do: Data") && told.contains("--sheet \"Data\""), "{told}");
+    assert_eq!(said("a.xlsx", &bytes, "--sheet Data"), "new");
 }
