@@ -169,7 +169,7 @@ impl What {
                 words.with("config-too-large", &[("bytes", (*bytes).into())])
             }
             What::NotText { .. } => words.say("config-not-text"),
-            What::Shape { key } => words.with("config-shape", &[("key", key.into())]),
+            What::Shape { key } => keyed(words, "config-shape", key),
             What::Unreadable { detail } => {
                 words.with("cli-config-unreadable", &[("detail", detail.into())])
             }
@@ -180,14 +180,9 @@ impl What {
                 let args = [("key", key.into()), ("wanted", kind.say(words).into())];
                 self.with_meant(words, words.with("cli-config-value", &args))
             }
-            What::NotASection { name } => {
-                words.with("config-not-a-section", &[("name", name.into())])
-            }
-            What::Unseen { key, position } => {
-                let args = [("key", key.into()), ("position", (*position).into())];
-                words.with("config-unseen", &args)
-            }
-            What::Blank { key } => words.with("config-blank", &[("key", key.into())]),
+            What::NotASection { name } => keyed(words, "config-not-a-section", name),
+            What::Unseen { key, position } => unseen(words, key, *position),
+            What::Blank { key } => keyed(words, "config-blank", key),
             What::UnknownSection { name, .. } => self.unknown(words, "section", name),
             What::UnknownKey { name, .. } => self.unknown(words, "key", name),
             What::UnknownSop { name, .. } => self.unknown(words, "sop", name),
@@ -235,6 +230,14 @@ impl What {
         let meant = words.with("cli-did-you-mean", &[("name", name.into())]);
         format!("{}. {meant}", said.trim_end_matches('.'))
     }
+}
+
+fn keyed(words: &Words, id: &str, key: &str) -> String {
+    words.with(id, &[("key", key.into())])
+}
+
+fn unseen(words: &Words, key: &str, position: usize) -> String {
+    words.with("config-unseen", &[("key", key.into()), ("position", position.into())])
 }
 
 fn view(words: &Words, name: &str, mistake: &Mistake) -> String {

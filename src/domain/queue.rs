@@ -234,6 +234,11 @@ pub fn sort(rows: &mut [Row]) {
     Order::default().sort(rows);
 }
 
+/// The number of a letter as it is known again: blanks and case do not tell two apart.
+pub fn letter_key(number: &str) -> String {
+    folded(number).replace(' ', "")
+}
+
 /// Case and blanks do not tell texts apart.
 pub fn folded(text: &str) -> String {
     let mut joined = String::with_capacity(text.len());

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::alike::Alike;
 use super::summary::Summary;
 use super::table::Table;
 use crate::clock;
@@ -107,6 +108,7 @@ impl Job<'_> {
     pub fn rehearse(&mut self, store: Option<&Store>, see: &mut See<'_>) -> Result<Summary, Stop> {
         let find = |keys: &[Key]| store.map_or(Ok(Vec::new()), |store| store.registered(keys));
         let (head, mut judge) = (self.head, Judge::new(self));
+        let mut alike = Alike::default();
         self.table.each(&mut |line| {
             judge.require_wanted()?;
             if head.is_above(&line) {
@@ -122,7 +124,7 @@ impl Job<'_> {
             if let (What::New { twin: twin @ None }, Some(store), Some(record)) =
                 (&mut verdict.what, store, &verdict.record)
             {
-                *twin = store.duplicates(record)?.into_iter().next().map(|row| row.number);
+                *twin = alike.find(store, record)?;
             }
             see(&verdict);
             Ok::<(), Stop>(())

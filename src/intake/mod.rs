@@ -1,5 +1,6 @@
 //! What comes in as a file: an office's table, read row by row, before the rules and into the store.
 //! It decides nothing itself, prints nothing, and trusts no file.
+mod alike;
 mod certificates;
 mod delimited;
 mod encoding;

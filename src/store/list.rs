@@ -9,9 +9,10 @@ use super::query::{Among, Sql};
 use super::row::{self, COLUMNS};
 use super::search::Narrowed;
 use super::shelf::Shelf;
+use crate::domain::fact::Number;
 use crate::domain::query::page::page as page_of;
 use crate::domain::query::{Ask, Order, Sieve};
-use crate::domain::queue::{Part, Row, folded};
+use crate::domain::queue::{Part, Row, folded, letter_key};
 use crate::domain::record::{Field, Record};
 use crate::domain::text::script::skeleton;
 
@@ -102,7 +103,7 @@ pub(super) fn duplicates(
     record: &Record,
 ) -> Result<Vec<Row>, StoreError> {
     let text = |field| folded(record.text(field));
-    let letter = text(Field::LetterNo).replace(' ', "");
+    let letter = letter_key(record.text(Field::LetterNo));
     let sql = format!(
         "SELECT {COLUMNS} FROM case_row
          WHERE letter_key = ?1 AND ?1 <> '' AND (nik = ?2 OR (name_key = ?3 AND ?3 <> ''))
@@ -119,6 +120,21 @@ pub(super) fn duplicates(
     let mut seen = BTreeSet::new();
     found.retain(|row| seen.insert(row.id));
     Ok(found)
+}
+
+/// The names of a letter's cases, folded, the newest case last.
+pub(super) fn names_of_letter(
+    conn: &Connection,
+    letter: &str,
+) -> Result<Vec<(String, Number)>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT name_key, prefix, year, serial FROM case_row
+         WHERE letter_key = ?1 AND ?1 <> '' AND name_key <> '' ORDER BY year, serial, prefix",
+    )?;
+    let named = statement.query_map([letter], |r| {
+        Ok((r.get(0)?, Number { prefix: r.get(1)?, year: r.get(2)?, serial: r.get(3)? }))
+    })?;
+    Ok(named.collect::<Result<_, _>>()?)
 }
 
 /// The newest cases with this letter, or with this name: among them are those that only look so.

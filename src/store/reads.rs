@@ -13,7 +13,7 @@ use super::{Stop, Store, alerts, append, draft, index, list, office, second};
 use crate::domain::alert::{Book, Logged};
 use crate::domain::authority::Staff;
 use crate::domain::case::Case;
-use crate::domain::fact::{ActId, CaseId};
+use crate::domain::fact::{ActId, CaseId, Number};
 use crate::domain::instant::Instant;
 use crate::domain::officer::Officer;
 use crate::domain::query::sieve::{Clause, Probe};
@@ -128,6 +128,14 @@ impl Store {
     /// When they cannot be read.
     pub fn duplicates(&self, record: &Record) -> Result<Vec<Row>, StoreError> {
         self.told(list::duplicates(&self.conn, &self.shelf, record))
+    }
+
+    /// The names of the cases of a letter, by its `letter_key`, folded.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn names_of_letter(&self, letter: &str) -> Result<Vec<(String, Number)>, StoreError> {
+        self.told(list::names_of_letter(&self.conn, letter))
     }
 
     /// The cases in which an act recorded facts, in its order.

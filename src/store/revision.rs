@@ -70,8 +70,12 @@ impl Named {
     /// Those that a fact of a case names.
     pub fn by(&mut self, body: &Body) {
         let (sops, calendar) = named(body);
-        sops.into_iter().for_each(|sop| add(&mut self.sops, sop));
-        calendar.into_iter().for_each(|calendar| add(&mut self.calendars, calendar));
+        for sop in sops {
+            add(&mut self.sops, sop);
+        }
+        if let Some(calendar) = calendar {
+            add(&mut self.calendars, calendar);
+        }
     }
 
     /// An SOP that a fact of the office names.

@@ -150,10 +150,9 @@ fn check_kept(
         steps.step(case.facts.len() as u64);
         case.facts.iter().for_each(|fact| named.by(&fact.body));
     });
-    rows.map_err(|error| match error {
+    rows.map_err(|error| {
         // Without its SOP a case cannot be told.
-        StoreError::UnknownRevision { revision } => lost(revision),
-        other => other,
+        if let StoreError::UnknownRevision { revision } = error { lost(revision) } else { error }
     })?;
     for (_, body) in office::facts(conn)? {
         if let OfficeBody::SopInstalled { revision, .. } = body {

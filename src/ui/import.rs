@@ -192,7 +192,7 @@ mod tests {
     #[test]
     fn no_blank_stands_before_a_colon() {
         let row =
-            |name: &str| Row { no: 14, fate: Fate::Wrong, name: name.into(), said: "".into() };
+            |name: &str| Row { no: 14, fate: Fate::Wrong, name: name.into(), said: String::new() };
         assert_eq!(whole(&row(""), "salah"), "14: salah");
         assert_eq!(whole(&row("Siti"), "salah"), "14 Siti: salah");
     }

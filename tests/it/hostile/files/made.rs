@@ -69,6 +69,11 @@ pub fn theme() -> Files {
     ])
 }
 
+fn nested(times: u32, into: &str) -> String {
+    let each = format!("{{% for i in range({times}) %}}{{% set ns.a = {into} %}}{{% endfor %}}");
+    format!("{{% set ns = namespace(a=[1]) %}}{each}{{{{ ns.a|upper }}}}\n")
+}
+
 pub fn template() -> Files {
     texts(&[
         ("a tag without an end", "<p>{{ office.name</p>\n"),
@@ -89,18 +94,9 @@ pub fn template() -> Files {
         ("lists of lists of lists", "{{ [[[[1]*1000]*1000]*1000]|string }}\n"),
         ("lists of lists, as they are", "{{ [[[1]*1000]*1000]*1000 }}\n"),
         ("lists of lists, joined", "{{ ([[[1]*1000]*1000]*1000)|join(\", \") }}\n"),
-        (
-            "lists of lists, in a sentence",
-            "{{ say(\"print-written\", path=[[[1]*1000]*1000]*1000) }}\n",
-        ),
-        (
-            "a list doubled 60 times",
-            "{% set ns = namespace(a=[1]) %}{% for i in range(60) %}{% set ns.a = [ns.a, ns.a] %}{% endfor %}{{ ns.a|upper }}\n",
-        ),
-        (
-            "a list in a list, 90,000 times",
-            "{% set ns = namespace(a=[1]) %}{% for i in range(90000) %}{% set ns.a = [ns.a] %}{% endfor %}{{ ns.a }}\n",
-        ),
+        ("lists, in a sentence", "{{ say(\"print-exists\", path=[[[1]*900]*900]*900) }}\n"),
+        ("a list doubled 60 times", &nested(60, "[ns.a, ns.a]")),
+        ("a list in a list, 90,000 times", &nested(90_000, "[ns.a]")),
         ("all that there is", "{{ debug() }}\n"),
         ("a word that there is not", "{{ say(\"tidak-ada\") }}\n"),
         ("brackets without an end", &"{{ (".repeat(2_000)),
