@@ -14,7 +14,7 @@ fn broken() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ("twice a section", text("[desk]\nmouse = true\n[desk]\ntheme = 'dark'\n"), ":3:"),
         ("wrong kind", text("[desk]\nmouse = 'yes'\n"), ":2:9"),
         ("a table", text("[desk.theme]\nx = 1\n"), "desk.theme must be"),
-        ("array of tables", text("[[desk]]\nmouse = true\n"), "unknown section desk"),
+        ("array of tables", text("[[desk]]\nmouse = true\n"), "the name of a section"),
         ("a section as a value", text("desk = 7\n"), ":1:1"),
         ("huge number", text("[alerts]\nnear_pct = 99999999999999999999999\n"), ":2:12"),
         ("minus", text("[alerts]\nnear_pct = -1\n"), ":2:12"),
