@@ -20,12 +20,13 @@ const SUBJECT: &str =
     "SELECT c.prefix, c.year, c.serial, c.name, c.agency, c.sop_revision, r.judged
   FROM case_row c JOIN report_case r ON r.case_id = c.id WHERE c.id = ?1";
 const MONTH: &str = "SELECT ifnull(sum(outcome = 'done'), 0), ifnull(sum(verdict = 'on_time'), 0),
-    ifnull(sum(verdict = 'late'), 0), ifnull(sum(NOT judged), 0) FROM report_case
+    ifnull(sum(verdict = 'late'), 0), ifnull(sum(outcome = 'done' AND NOT judged), 0) FROM report_case
   WHERE closed_at >= ?1 AND closed_at < ?2";
 const COMING: &str =
     "SELECT count(*) FROM report_case WHERE registered_at >= ?1 AND registered_at < ?2";
+/// Of the others no month counts a verdict (rule 22).
 const UNJUDGED: &str = "SELECT case_id FROM report_case
-  WHERE closed_at >= ?1 AND closed_at < ?2 AND NOT judged";
+  WHERE closed_at >= ?1 AND closed_at < ?2 AND outcome = 'done' AND NOT judged";
 
 fn closed_sql() -> String {
     format!(

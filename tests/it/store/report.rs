@@ -98,3 +98,22 @@ fn a_changed_index_is_seen_and_made_anew() {
         assert_eq!(counter.store.material(november()).unwrap(), material);
     }
 }
+
+/// The case of the row cannot be folded, so this is red where it is.
+#[test]
+fn a_trend_folds_no_case_that_it_counts_no_verdict_of() {
+    let (_folder, path) = place();
+    let mut counter = Counter::new(open(&path));
+    fill(&mut counter);
+    let before = counter.store.material(november()).unwrap();
+    tamper(
+        &path,
+        "INSERT INTO report_case SELECT zeroblob(16), 0, registered_at - 3000000, registered_by,
+           closed_at - 3000000, closed_by, 'cancelled', 0, NULL, NULL
+         FROM report_case WHERE outcome = 'cancelled'",
+    );
+    let after = counter.store.material(november()).unwrap();
+    assert_eq!(after.months.iter().map(|month| month.registered).sum::<u64>(), 7);
+    let done = |material: &Material| material.months.iter().map(|month| month.done).sum::<u64>();
+    assert_eq!(done(&after), done(&before));
+}
