@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
 use super::back_office::BackOffice;
-use super::giving_way::Interrupt;
+use super::giving_way::{Interrupt, Patience};
 use super::input::Arrival;
 use super::waiting::Wait;
 use crate::app::import::Request as Order;
@@ -13,7 +13,7 @@ use crate::app::{Effect, Input};
 
 /// What is asked of the store thread.
 enum Request {
-    Serve(Effect),
+    Serve(Effect, Patience),
     /// Look whether another process has written.
     Look,
     /// Look whether the settings were changed from outside.
@@ -44,9 +44,10 @@ impl StoreThread {
     }
 
     /// Asks for an effect; exactly one [`Arrival::Answered`] comes back. A search that is being
-    /// answered gives way.
+    /// answered gives way, as does a report.
     pub fn serve(&self, effect: Effect) {
-        self.ask(Request::Serve(effect));
+        let patience = of_effect(&effect);
+        self.ask(Request::Serve(effect, patience));
     }
 
     /// Asks whether another process has written; [`Arrival::Changed`] comes back if so.
@@ -72,7 +73,7 @@ impl StoreThread {
 
     fn ask(&self, request: Request) {
         if let Some(to) = &self.to {
-            self.interrupt.asked(generation(&request));
+            self.interrupt.asked(patience(&request));
             let _ = to.send(request);
         }
     }
@@ -88,8 +89,8 @@ impl Drop for StoreThread {
     }
 }
 
-/// Serves what is asked: acts and cases first, pages and counts when there is nothing else, and of
-/// those only what has not been asked anew since. One that gave way to an act is asked again.
+/// Serves what is asked: acts and cases first, then pages and counts, then reports, and of these three
+/// only what has not been asked anew since. One that gave way is asked again.
 fn serve(
     mut office: BackOffice,
     requests: &Receiver<Request>,
@@ -97,18 +98,18 @@ fn serve(
     interrupt: &Interrupt,
 ) {
     let mut queued: VecDeque<Request> = VecDeque::new();
+    let mut given_up = 0;
     loop {
         if queued.is_empty() {
             let Ok(request) = requests.recv() else { return };
             queued.push_back(request);
         }
         queued.extend(requests.try_iter());
-        let first = queued.iter().position(|request| generation(request).is_none());
-        let Some(request) = queued.remove(first.unwrap_or(0)) else { continue };
-        interrupt.begin(generation(&request));
+        let Some(request) = next(&mut queued) else { continue };
+        interrupt.begin(patience(&request));
         let arrival = match &request {
-            Request::Serve(effect) if is_late(effect, &queued) => Some(answered(effect, None)),
-            Request::Serve(effect) => {
+            Request::Serve(effect, _) if is_late(&request, &queued) => Some(answered(effect, None)),
+            Request::Serve(effect, _) => {
                 let answer = office.serve(effect);
                 Some(answered(effect, answer))
             }
@@ -121,6 +122,8 @@ fn serve(
             Request::Pass(order) => Some(Arrival::Passed(order.clone(), office.pass())),
         };
         if interrupt.end() {
+            let request = again(request, &mut given_up);
+            interrupt.asked(patience(&request));
             queued.push_front(request);
             continue;
         }
@@ -135,20 +138,49 @@ fn answered(effect: &Effect, input: Option<Input>) -> Arrival {
     Arrival::Answered(Wait::of(effect), input)
 }
 
-/// The generation of a request that can wait.
-fn generation(request: &Request) -> Option<u64> {
-    match request {
-        Request::Serve(Effect::Find(find)) => Some(find.generation),
-        Request::Serve(Effect::Count(tally)) => Some(tally.generation),
-        Request::Serve(_)
-        | Request::Look
-        | Request::Reread
-        | Request::Clock(_)
-        | Request::Pass(_) => None,
+/// The one that waits least; of equals the first.
+fn next(queued: &mut VecDeque<Request>) -> Option<Request> {
+    let rank = |request: &Request| match patience(request) {
+        Patience::None => 0,
+        Patience::Search(_) => 1,
+        Patience::Report => 2,
+    };
+    let (at, _) = queued.iter().enumerate().min_by_key(|(_, request)| rank(request))?;
+    queued.remove(at)
+}
+
+/// What gave way, to be asked again. A report does so only so often: it must come to an end.
+fn again(request: Request, given_up: &mut u32) -> Request {
+    const TIMES_MAX: u32 = 8;
+    let Request::Serve(effect, Patience::Report) = request else { return request };
+    *given_up += 1;
+    let tired = *given_up % TIMES_MAX == 0;
+    Request::Serve(effect, if tired { Patience::None } else { Patience::Report })
+}
+
+/// What a request lets pass.
+const fn patience(request: &Request) -> Patience {
+    if let Request::Serve(_, patience) = request { *patience } else { Patience::None }
+}
+
+const fn of_effect(effect: &Effect) -> Patience {
+    if let Effect::Find(find) = effect {
+        Patience::Search(find.generation)
+    } else if let Effect::Count(tally) = effect {
+        Patience::Search(tally.generation)
+    } else if let Effect::Report(_) = effect {
+        Patience::Report
+    } else {
+        Patience::None
     }
 }
 
-fn is_late(effect: &Effect, queued: &VecDeque<Request>) -> bool {
-    let own = generation(&Request::Serve(effect.clone()));
-    own.is_some_and(|own| queued.iter().filter_map(generation).any(|newer| newer > own))
+/// Whether something newer of its kind was asked.
+fn is_late(request: &Request, queued: &VecDeque<Request>) -> bool {
+    let own = patience(request);
+    queued.iter().map(patience).any(|newer| match (own, newer) {
+        (Patience::Search(own), Patience::Search(newer)) => newer > own,
+        (Patience::Report, Patience::Report) => true,
+        _ => false,
+    })
 }
