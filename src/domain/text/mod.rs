@@ -28,21 +28,46 @@ pub const MARKS_MAX: usize = 8;
 /// When nothing in it shows, it is longer than `chars_max`, a letter carries more than [`MARKS_MAX`]
 /// marks, or it holds a character that nobody sees; positions count from 1 in the text as given.
 pub fn read(text: &str, chars_max: usize) -> Result<String, Invalid> {
-    legible(text)?;
-    let plain: String = text.chars().filter(|c| !is_presentation(*c)).collect();
-    let lines = plain.lines().map(|l| l.split_whitespace().collect::<Vec<_>>().join(" "));
-    let clean: String = lines.collect::<Vec<_>>().join("\n").trim().nfc().collect();
+    // What most texts are needs no tables.
+    let ordinary = is_ordinary(text);
+    let clean = if ordinary {
+        joined(text)
+    } else {
+        legible(text)?;
+        let plain: String = text.chars().filter(|c| !is_presentation(*c)).collect();
+        joined(&plain).nfc().collect()
+    };
     if !clean.chars().any(shows) {
         return Err(Invalid::Blank);
     }
-    none(text, is_filler)?;
-    if let Some(i) = vanishing(text).filter(|_| vanishing(&clean).is_some()) {
-        return Err(Invalid::Unseen { position: i + 1 });
+    if !ordinary {
+        none(text, is_filler)?;
+        if let Some(i) = vanishing(text).filter(|_| vanishing(&clean).is_some()) {
+            return Err(Invalid::Unseen { position: i + 1 });
+        }
     }
     if clean.chars().count() > chars_max {
         return Err(Invalid::TooLong { max: chars_max });
     }
     Ok(clean)
+}
+
+/// The lines of a text, each with single blanks, without those around the whole.
+fn joined(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    for (i, line) in text.lines().enumerate() {
+        joined.push_str(if i > 0 { "\n" } else { "" });
+        for (i, word) in line.split_whitespace().enumerate() {
+            joined.push_str(if i > 0 { " " } else { "" });
+            joined.push_str(word);
+        }
+    }
+    joined.trim().to_owned()
+}
+
+/// Whether it has only the printable characters of ASCII, and line ends.
+fn is_ordinary(text: &str) -> bool {
+    text.bytes().all(|b| matches!(b, b' '..=b'~' | b'\n'))
 }
 
 /// Whether everything in `text` can be seen.
@@ -135,6 +160,8 @@ mod tests {
     fn equal_texts_are_kept_equally() {
         assert_eq!(read_line("  dr.  Nur\thayati "), Ok("dr. Nur hayati".to_owned()));
         assert_eq!(read("a\u{301}\n b", 9), Ok("á\nb".to_owned()));
+        assert_eq!(read(" a  b \n\n  c\n ", 9), Ok("a b\n\nc".to_owned()));
+        assert_eq!(read(" -\n ", 9), Err(Invalid::Blank));
         assert_eq!(read_line("Telepon \u{260e}\u{fe0f} 1"), Ok("Telepon \u{260e} 1".to_owned()));
     }
 

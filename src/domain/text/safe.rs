@@ -7,8 +7,8 @@ use std::ops::Deref;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::MARKS_MAX;
 use super::unseen::{is_mark, is_unseen};
+use super::{MARKS_MAX, is_ordinary};
 
 /// A text that may be shown anywhere. There is no other way to one than through here: each character
 /// that is unseen, stands on nothing, or is one mark too many on a letter, reads `<U+202E>`. A tab is
@@ -20,7 +20,8 @@ impl<'a> SafeText<'a> {
     /// `text` as it may be shown; what is fit already is borrowed.
     pub fn new(text: impl Into<Cow<'a, str>>) -> Self {
         let text = text.into();
-        if is_plain(&text) {
+        // Most texts have nothing in them that would have to be looked at twice.
+        if is_ordinary(&text) {
             return Self(text);
         }
         let spelled = spelled(&text);
@@ -71,11 +72,6 @@ impl From<SafeText<'_>> for String {
 /// `text` on one line as it may be shown.
 pub fn shown(text: &str) -> String {
     SafeText::new(text).line().into()
-}
-
-/// Most texts have nothing in them that would have to be looked at twice.
-fn is_plain(text: &str) -> bool {
-    text.bytes().all(|b| (b' '..=b'~').contains(&b) || b == b'\n')
 }
 
 fn spelled(text: &str) -> String {
