@@ -17,6 +17,7 @@ mod refusals;
 mod says;
 
 use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -142,13 +143,27 @@ numbers!(i32 i64 u8 u16 u32 u64 usize);
 /// The sentences of one language.
 pub struct Words {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    bundle: Arc<Bundle>,
 }
 
+type Bundle = FluentBundle<FluentResource>;
+
 impl Words {
-    /// Reads the files of `lang`, and of no other.
+    /// Reads the files of `lang`, and of no other; once, for all who say something in it meanwhile.
     pub fn new(lang: Lang) -> Self {
-        Self::reading(lang, lang.files())
+        static READ: [Mutex<Weak<Bundle>>; 2] = [const { Mutex::new(Weak::new()) }; 2];
+        let [id, en] = &READ;
+        let read = match lang {
+            Lang::Id => id,
+            Lang::En => en,
+        };
+        let mut read = read.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(bundle) = read.upgrade() {
+            return Self { lang, bundle };
+        }
+        let words = Self::reading(lang, lang.files());
+        *read = Arc::downgrade(&words.bundle);
+        words
     }
 
     /// The terms of the rules alone, in a language that may not be the screen's.
@@ -168,7 +183,7 @@ impl Words {
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_owned());
             bundle.add_resource_overriding(resource);
         }
-        Self { lang, bundle }
+        Self { lang, bundle: Arc::new(bundle) }
     }
 
     /// The language.
@@ -225,5 +240,21 @@ fn grouped(value: &FluentValue<'_>, separator: char) -> Option<String> {
         Some(figures::grouped(&number.as_string(), separator))
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_read_once() {
+        for lang in Lang::ALL {
+            let (one, other) = (Words::new(lang), Words::new(lang));
+            assert!(Arc::ptr_eq(&one.bundle, &other.bundle));
+            assert_eq!(one.lang(), lang);
+        }
+        let [id, en] = Lang::ALL.map(Words::new);
+        assert!(!Arc::ptr_eq(&id.bundle, &en.bundle));
     }
 }
