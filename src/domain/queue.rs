@@ -1,4 +1,6 @@
 //! The queue: one light row a case, kept as an index of its facts, and the order of urgency.
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
@@ -78,8 +80,8 @@ pub struct Row {
     pub agency: String,
     pub letter_no: String,
     pub officer: Option<String>,
-    /// The SOP revision that names the step.
-    pub sop_revision: String,
+    /// The SOP revision that names the step; rows share it.
+    pub sop_revision: Arc<str>,
     pub step: Option<u16>,
     pub attempt: Option<u16>,
     pub pace: Pace,
@@ -98,15 +100,13 @@ pub struct Row {
     pub awaiting: Option<Awaiting>,
     /// The class of the letter.
     pub class: Option<String>,
-    /// The id of the SOP, folded.
-    pub sop: String,
+    /// The id of the SOP, folded; rows share it.
+    pub sop: Arc<str>,
     /// The classification under which it is archived, folded; empty = none.
     pub filed: String,
     /// What the case is found by, folded, one line each: number, name, agency, letter number
     /// without blanks, officer, letter number, NIK, NIP.
     pub search: String,
-    /// The calendar revision of `before_s` and the three instants.
-    pub calendar_revision: String,
 }
 
 /// A row's clock at one instant.
@@ -138,7 +138,7 @@ impl Row {
             agency: case.record.text(Field::Agency).to_owned(),
             letter_no: case.record.text(Field::LetterNo).to_owned(),
             officer: case.officer.clone(),
-            sop_revision: case.sop_revision.clone(),
+            sop_revision: case.sop_revision.as_str().into(),
             step: course.step(),
             attempt: open.map(|a| a.no),
             pace: pace(case, registered_at),
@@ -152,10 +152,20 @@ impl Row {
             ams: case.ams(),
             awaiting: case.awaiting(),
             class: case.record.get(Field::Class).map(ToOwned::to_owned),
-            sop: folded(&case.sop),
+            sop: folded(&case.sop).into(),
             filed: folded(case.filed.as_deref().unwrap_or_default()),
             search: search(case),
-            calendar_revision: reading.calendar.revision().to_owned(),
+        }
+    }
+
+    /// Keeps what it says alike with another row once for both.
+    pub fn share(&mut self, other: &Self) {
+        for (own, theirs) in
+            [(&mut self.sop_revision, &other.sop_revision), (&mut self.sop, &other.sop)]
+        {
+            if own == theirs {
+                *own = Arc::clone(theirs);
+            }
         }
     }
 
@@ -170,7 +180,7 @@ impl Row {
         }
     }
 
-    /// The clock at `now` under the calendar whose revision the row names.
+    /// The clock at `now` under the calendar that the row was made under.
     pub fn clock(&self, calendar: &Calendar, near_pct: u8, now: Instant) -> RowClock {
         let (running_s, phase) = match self.pace {
             Pace::Running { since } => {

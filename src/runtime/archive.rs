@@ -202,7 +202,7 @@ impl Archive {
     }
 
     pub(super) fn sops(&self, rows: &[Row]) -> Vec<Arc<Sop>> {
-        self.kept(rows.iter().map(|row| row.sop_revision.as_str()))
+        self.kept(rows.iter().map(|row| &*row.sop_revision))
     }
 
     fn kept<'a>(&self, revisions: impl Iterator<Item = &'a str>) -> Vec<Arc<Sop>> {

@@ -49,7 +49,7 @@ pub(super) fn each(
     let mut statement = conn.prepare_cached(&sql.text)?;
     let mut rows = statement.query(sql.values().as_slice())?;
     while let Some(row) = rows.next()? {
-        see(&row::read(row, shelf.settings.calendar.revision())?.0);
+        see(&row::read(row)?.0);
     }
     Ok(())
 }
@@ -155,20 +155,21 @@ fn rows(
     sql: &str,
     values: impl Params,
 ) -> Result<Vec<Row>, StoreError> {
-    let calendar = shelf.settings.calendar.revision();
     let mut statement = conn.prepare_cached(sql)?;
-    let read: Vec<(Row, i64)> =
-        statement.query_map(values, |r| row::read(r, calendar))?.collect::<Result<_, _>>()?;
-    read.into_iter()
-        .map(|(row, basis)| {
-            if basis == shelf.basis || !row.status.is_open() {
-                return Ok(row);
-            }
+    let mut read = statement.query(values)?;
+    let mut rows: Vec<Row> = Vec::new();
+    while let Some(row) = read.next()? {
+        let (mut row, basis) = row::read(row)?;
+        if basis != shelf.basis && row.status.is_open() {
             let case = shelf.case(conn, &row.id)?;
-            let case = case.ok_or(StoreError::UnknownCase { case: row.id })?;
-            Ok(shelf.row(&case))
-        })
-        .collect()
+            row = shelf.row(&case.ok_or(StoreError::UnknownCase { case: row.id })?);
+        }
+        if let Some(last) = rows.last() {
+            row.share(last);
+        }
+        rows.push(row);
+    }
+    Ok(rows)
 }
 
 #[cfg(test)]

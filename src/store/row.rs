@@ -79,8 +79,8 @@ impl Projection {
     }
 
     /// A row of [`Self::all_sql`].
-    pub fn read(r: &SqlRow<'_>, shelf: &Shelf) -> rusqlite::Result<Self> {
-        let (row, basis) = read(r, shelf.settings.calendar.revision())?;
+    pub fn read(r: &SqlRow<'_>, _: &Shelf) -> rusqlite::Result<Self> {
+        let (row, basis) = read(r)?;
         Ok(Self {
             row,
             basis,
@@ -207,8 +207,8 @@ const fn closed_at(pace: Pace) -> i64 {
     }
 }
 
-/// A row of [`COLUMNS`] and its basis. Rows of the basis in force were made under `calendar`.
-pub(super) fn read(r: &SqlRow<'_>, calendar: &str) -> rusqlite::Result<(Row, i64)> {
+/// A row of [`COLUMNS`] and its basis.
+pub(super) fn read(r: &SqlRow<'_>) -> rusqlite::Result<(Row, i64)> {
     let instant = |column| Ok::<_, rusqlite::Error>(Instant::from_unix(r.get(column)?));
     let known = |column| {
         let int: i64 = r.get(column)?;
@@ -246,7 +246,6 @@ pub(super) fn read(r: &SqlRow<'_>, calendar: &str) -> rusqlite::Result<(Row, i64
         search: r.get(23)?,
         sop: r.get(25)?,
         filed: r.get(26)?,
-        calendar_revision: calendar.to_owned(),
     };
     Ok((row, r.get(24)?))
 }

@@ -51,5 +51,5 @@ pub fn form(kind: FormKind, timed: bool, station: &Station, marked: &[&Row]) -> 
 
 /// Whether `sop` is another revision of the procedure that the case is on.
 fn leads_to(row: &Row, sop: &Sop) -> bool {
-    row.sop == folded(&sop.file().id) && row.sop_revision != sop.revision()
+    *row.sop == *folded(&sop.file().id) && *row.sop_revision != *sop.revision()
 }

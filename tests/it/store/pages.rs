@@ -1,4 +1,6 @@
 //! Pages over many cases: every case once, in order, each page by the key of the last row.
+use std::sync::Arc;
+
 use loket::domain::command::Command;
 use loket::domain::fact::{CaseId, Entry};
 use loket::domain::query::Start;
@@ -51,4 +53,15 @@ fn every_page_of_many_cases_comes_by_its_key() {
         assert_eq!(seen, expected, "{line}");
         assert_eq!(counter.store.count(&ask.sieve, None).unwrap(), expected, "{line}");
     }
+}
+
+/// Ten thousand open ones lie in the memory of every desk.
+#[test]
+fn rows_say_once_what_they_say_alike() {
+    let mut counter = Counter::new(memory());
+    fill(&mut counter, 30);
+    let rows = counter.store.open_rows(None).unwrap();
+    assert_eq!(rows.len(), 3);
+    assert!(rows.windows(2).all(|w| Arc::ptr_eq(&w[0].sop_revision, &w[1].sop_revision)));
+    assert!(rows.windows(2).all(|w| Arc::ptr_eq(&w[0].sop, &w[1].sop)));
 }
