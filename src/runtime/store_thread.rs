@@ -151,10 +151,10 @@ fn next(queued: &mut VecDeque<Request>) -> Option<Request> {
 
 /// What gave way, to be asked again. A report does so only so often: it must come to an end.
 fn again(request: Request, given_up: &mut u32) -> Request {
-    const TIMES_MAX: u32 = 8;
+    const TIMES_MAX: u32 = 64;
     let Request::Serve(effect, Patience::Report) = request else { return request };
     *given_up += 1;
-    let tired = *given_up % TIMES_MAX == 0;
+    let tired = given_up.is_multiple_of(TIMES_MAX);
     Request::Serve(effect, if tired { Patience::None } else { Patience::Report })
 }
 
