@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::support::monday;
 
-fn differences() -> [Difference; 13] {
+fn differences() -> [Difference; 14] {
     let case = Uuid::from_u128(1);
     let text = || "x1".to_owned();
     [
@@ -17,6 +17,7 @@ fn differences() -> [Difference; 13] {
         Difference::Fact { pos: 7, flaw: Flaw::Hash },
         Difference::Private { pos: 7 },
         Difference::Revision { hash: text() },
+        Difference::RevisionLost { hash: text() },
         Difference::Sequence { case },
         Difference::Row { case },
         Difference::Search,
@@ -50,7 +51,9 @@ fn failures() -> Vec<StoreError> {
         StoreError::Gone { path: path.clone() },
         StoreError::Denied { path: path.clone() },
         StoreError::Network { path: path.clone(), kind: text() },
+        StoreError::BadName { name: text() },
         StoreError::Disk { what: text(), detail: text() },
+        StoreError::Unreadable { path: path.clone(), detail: text() },
         StoreError::Full,
         StoreError::Corrupt { detail: text() },
         StoreError::UnknownCase { case: id },
@@ -90,7 +93,7 @@ fn a_failure_has_the_exit_code_of_its_kind() {
             "unknown_case" | "officer_unknown" => 3,
             "officer_known" | "exists" => 4,
             "conflict" | "busy" | "act_differs" | "in_use" => 5,
-            "corrupt" | "head_unknown" => 6,
+            "corrupt" | "head_unknown" | "revision_lost" => 6,
             broken if broken.starts_with("broken") => 6,
             _ => 1,
         };
