@@ -75,6 +75,9 @@ fn is_ordinary(text: &str) -> bool {
 /// # Errors
 /// The first character that cannot, or the first letter with more than [`MARKS_MAX`] marks.
 pub fn plain(text: &str) -> Result<(), Invalid> {
+    if is_ordinary(text) {
+        return Ok(());
+    }
     legible(text)?;
     standing(text)
 }
