@@ -16,14 +16,14 @@ use crate::domain::query::day_number;
 use crate::domain::queue::{Pace, Part, Row};
 use crate::domain::record::Field;
 
-/// The columns of [`read`].
+/// The columns of [`read`]. What is open has not ended: the queue is read without that table.
 pub(super) const COLUMNS: &str = "id, prefix, year, serial, version, status, name, agency, \
     letter_no, officer, sop_revision, step, attempt, pace, pace_at, before_s, target_s, due_at, \
     near_at, overrun_from, registered_at, expires, class, search, basis, sop, filed, \
     (SELECT ams FROM follow_up_row f WHERE f.id = case_row.id), \
     (SELECT since FROM follow_up_row f WHERE f.id = case_row.id), \
     (SELECT asked_at FROM follow_up_row f WHERE f.id = case_row.id), \
-    (SELECT outcome FROM report_case r WHERE r.case_id = case_row.id)";
+    CASE WHEN open = 0 THEN (SELECT outcome FROM report_case r WHERE r.case_id = case_row.id) END";
 
 /// A row as stored, with what it is found by.
 #[derive(Debug, Clone, PartialEq, Eq)]

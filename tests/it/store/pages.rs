@@ -5,7 +5,7 @@ use loket::domain::command::Command;
 use loket::domain::fact::{CaseId, Entry};
 use loket::domain::query::Start;
 
-use super::desk::{Counter, memory};
+use super::desk::{Counter, memory, open, place, tamper};
 use crate::support::{ask, record};
 
 /// Registers so many cases in one act and cancels nine of ten in another.
@@ -64,4 +64,15 @@ fn rows_say_once_what_they_say_alike() {
     assert_eq!(rows.len(), 3);
     assert!(rows.windows(2).all(|w| Arc::ptr_eq(&w[0].sop_revision, &w[1].sop_revision)));
     assert!(rows.windows(2).all(|w| Arc::ptr_eq(&w[0].sop, &w[1].sop)));
+}
+
+/// A page of the file more a row, from where nothing of an open case stands.
+#[test]
+fn the_queue_is_read_without_what_reports_are_made_of() {
+    let (_folder, path) = place();
+    let mut counter = Counter::new(open(&path));
+    fill(&mut counter, 20);
+    let rows = counter.store.open_rows(None).unwrap();
+    tamper(&path, "UPDATE report_case SET outcome = 'done' WHERE closed_at IS NULL");
+    assert_eq!(counter.store.open_rows(None).unwrap(), rows);
 }
