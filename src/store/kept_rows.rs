@@ -82,7 +82,7 @@ impl<'s> Kept<'s> {
 
     fn is_so(&mut self, settled: &Shelf, case: &Case) -> Result<bool, StoreError> {
         let told = Projection::of(case, settled);
-        let stored = self.rows.of(&case.id, |r| Projection::read(r, settled))?;
+        let stored = self.rows.of(&case.id, Projection::read)?;
         let says = search::says(&mut self.texts, &case.id, &told.row.search)?;
         Ok(says
             && stored.into_iter().map(|stored| stored.agrees(&told)).eq([true])

@@ -79,7 +79,7 @@ impl Projection {
     }
 
     /// A row of [`Self::all_sql`].
-    pub fn read(r: &SqlRow<'_>, _: &Shelf) -> rusqlite::Result<Self> {
+    pub fn read(r: &SqlRow<'_>) -> rusqlite::Result<Self> {
         let (row, basis) = read(r)?;
         Ok(Self {
             row,
