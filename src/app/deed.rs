@@ -5,7 +5,7 @@ use super::action::{Action, Group};
 use super::layer::Layer;
 use super::menu::{Menu, MenuKind};
 use super::notice::{Blocked, Notice};
-use super::{App, Effect, staff, tour, wall};
+use super::{App, Effect, layers, staff, tour, wall};
 use crate::domain::case::Case;
 use crate::domain::undo::Retrace;
 
@@ -33,6 +33,7 @@ pub(super) fn run(app: &mut App, action: Action) -> Vec<Effect> {
     match deed(app, action) {
         Ok(deed) => {
             tour::ran(app, action);
+            layers::leave(app, action);
             if wall::run(app, action) { Vec::new() } else { deed(app) }
         }
         Err(Blocked::Loading) => {

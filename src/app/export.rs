@@ -72,9 +72,7 @@ pub(super) fn open(app: &mut App, what: What) -> Vec<Effect> {
 /// The name that a file has unless another one is typed.
 pub(super) fn name(app: &App, what: &What) -> String {
     match what {
-        What::Month(period) if period.is_month() => {
-            format!("loket-{}.xlsx", period.first().format("%Y-%m"))
-        }
+        What::Month(period) if period.is_month() => format!("loket-{}.xlsx", period.named()),
         What::Month(period) => format!("loket-{}-{}.xlsx", period.first(), period.last()),
         What::Marked(_) | What::Shown(_) | What::All => {
             format!("loket-{}.xlsx", app.station.calendar.zone().date(app.now))
@@ -85,10 +83,7 @@ pub(super) fn name(app: &App, what: &What) -> String {
 /// The next choice of what is written.
 pub(super) fn next(app: &App, what: &What) -> What {
     let zone = app.station.calendar.zone();
-    let month = app
-        .layers
-        .iter()
-        .find_map(|layer| if let Layer::Report(panel) = layer { Some(panel.period) } else { None });
+    let month = app.reported();
     let shown = || What::Shown(app.queue.line());
     match what {
         What::Shown(_) => What::Month(month.unwrap_or_else(|| Period::month(zone.date(app.now)))),

@@ -4,7 +4,7 @@ use super::clock_set::ClockSet;
 use super::detail::Figure;
 use super::export::What;
 use super::form::Form;
-use super::menu::Menu;
+use super::menu::{Menu, MenuKind};
 use super::notice::Failure;
 use super::radar::Radar;
 use super::report::Panel;
@@ -82,6 +82,30 @@ pub struct Offer {
 }
 
 impl Layer {
+    /// Whether it is a screen of its own rather than a question: the keys of the desk as a whole
+    /// work on it too.
+    pub const fn is_screen(&self) -> bool {
+        match self {
+            Layer::Journal { .. }
+            | Layer::Report(_)
+            | Layer::Procedure { .. }
+            | Layer::Explain { .. }
+            | Layer::Radar(_)
+            | Layer::Settings(_) => true,
+            Layer::Menu(menu) => matches!(menu.kind, MenuKind::Retention),
+            Layer::Form(_)
+            | Layer::Batch(_)
+            | Layer::Documents { .. }
+            | Layer::Filter { .. }
+            | Layer::ViewName { .. }
+            | Layer::Export { .. }
+            | Layer::Import(_)
+            | Layer::Welcome(_)
+            | Layer::ClockSet(_)
+            | Layer::Failure(_) => false,
+        }
+    }
+
     /// The line in which a filter is typed, with what stands in it now.
     pub fn filter(now: &str) -> Self {
         let input = tui_input::Input::new(now.to_owned());

@@ -67,8 +67,16 @@ fn at_hand(app: &App) -> Result<Vec<CaseId>, Blocked> {
     }
 }
 
-/// What can be printed now: forms of the cases, then those of this month and of the last.
+/// What can be printed now: over the report what there is of its period, else forms of the cases,
+/// then those of this month and of the last.
 pub(super) fn items(app: &App) -> Vec<Item> {
+    if let Some(period) = app.reported() {
+        let kinds = [Kind::Report, Kind::Register].into_iter();
+        // A register is kept by the month.
+        let kinds = kinds.filter(|kind| period.is_month() || *kind == Kind::Report);
+        let forms = kinds.map(|kind| Form::OfMonth(kind, period));
+        return forms.zip('1'..='9').map(|(form, key)| item(app, form, key)).collect();
+    }
     let this = Period::month(app.station.calendar.zone().date(app.now));
     let cases = [Kind::Receipt, Kind::Disposition, Kind::ControlSheet].map(Form::OfCases);
     let months = [this, this.moved(-1)]
@@ -81,8 +89,7 @@ fn item(app: &App, form: Form, key: char) -> Item {
     let (kind, group, note, blocked) = match form {
         Form::OfCases(kind) => (kind, "print-group-case", None, at_hand(app).err()),
         Form::OfMonth(kind, month) => {
-            let named = month.first().format("%Y-%m").to_string();
-            (kind, "print-group-month", Some(Label::Text(named)), None)
+            (kind, "print-group-month", Some(Label::Text(month.named())), None)
         }
     };
     Item {

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use super::form::build;
 use super::key::Key;
 use super::layer::Layer;
-use super::layers::{open as open_form, scrolled};
+use super::layers::{elsewhere, open as open_form, scrolled};
 use super::looking::{filter, show};
 use super::{App, Effect, Renewals, View};
 use crate::domain::certificate::{Lapse, LapseAsk, Span, Tally};
@@ -92,7 +92,8 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
         (Key::Enter | Key::Char('n'), Some(lapse)) if !read_only => {
             vec![Effect::Renewals(Renewals::Holder(lapse))]
         }
-        (_, _) => Vec::new(),
+        (Key::Enter | Key::Char('n'), _) => Vec::new(),
+        (_, _) => elsewhere(app, key),
     }
 }
 

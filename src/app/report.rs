@@ -60,6 +60,15 @@ pub const TOTALS: [Figure; 11] = [
     Figure::Delay,
 ];
 
+impl App {
+    /// The period of the report that is shown.
+    pub fn reported(&self) -> Option<Period> {
+        self.layers.iter().rev().find_map(|layer| {
+            if let Layer::Report(panel) = layer { Some(panel.period) } else { None }
+        })
+    }
+}
+
 impl Panel {
     /// The report of a period, not counted yet.
     pub const fn new(period: Period) -> Self {

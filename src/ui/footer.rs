@@ -11,6 +11,8 @@ use crate::app::View;
 use crate::app::action::{Action, Group};
 use crate::app::areas::Target;
 use crate::app::deed::deed as possible;
+use crate::app::key::Key;
+use crate::app::layer::Layer;
 use crate::app::notice::Notice;
 use crate::domain::case::Status;
 use crate::domain::undo::Retrace;
@@ -79,6 +81,9 @@ fn said(look: Look<'_>, notice: &Notice, width: usize) -> Vec<Line<'static>> {
 
 /// The keys that work now, as many as there is room for; filter and help always.
 pub fn keys(look: Look<'_>, width: u16) -> Bar {
+    if let Some(layer) = look.app.layers.last() {
+        return below(look, layer, usize::from(width));
+    }
     let always: &[Action] = if look.app.wall.is_some() {
         &[Action::Wall, Action::PageDown, Action::Help, Action::Quit]
     } else if !look.app.queue.marks.is_empty() {
@@ -112,6 +117,39 @@ pub fn keys(look: Look<'_>, width: u16) -> Bar {
         bar.push_for(Target::Run(action), [key, look.span(format!(" {word} "), Token::Text)]);
     }
     bar
+}
+
+/// What works on a screen that lies over the list.
+const ON_SCREENS: [Action; 8] = [
+    Action::Help,
+    Action::Palette,
+    Action::Queue,
+    Action::Alerts,
+    Action::Report,
+    Action::Archived,
+    Action::Settings,
+    Action::Language,
+];
+
+/// Below a layer the keys that work there besides those that it names itself.
+fn below(look: Look<'_>, layer: &Layer, width: usize) -> Bar {
+    let mut bar = Bar::default();
+    // In a list the digits are the keys of its lines.
+    let digits = |action: &Action| look.app.station.keymap.hint(*action).is_some_and(is_digit);
+    let listed = matches!(layer, Layer::Menu(_));
+    let works = |action: &Action| layer.is_screen() && !(listed && digits(action));
+    for action in ON_SCREENS.into_iter().filter(works) {
+        let (key, word) = hint(look, action);
+        if bar.width() + key.width() + word.width() + 3 <= width {
+            let key = look.span(format!(" {key}"), Token::KeyHint);
+            bar.push_for(Target::Run(action), [key, look.span(format!(" {word} "), Token::Text)]);
+        }
+    }
+    bar
+}
+
+const fn is_digit(key: Key) -> bool {
+    matches!(key, Key::Char('0'..='9'))
 }
 
 /// The acts in their order; in the alert centre the answers to alerts come first.

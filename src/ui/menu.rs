@@ -105,11 +105,12 @@ fn title(look: Look<'_>, menu: &Menu) -> String {
         menu.kind,
         MenuKind::Actions | MenuKind::Assign | MenuKind::Print | MenuKind::Snooze
     );
-    if marked > 0 && of_cases {
+    if marked > 0 && of_cases && look.app.reported().is_none() {
         let count = look.words.with("acts-marked-target", &[("count", marked.into())]);
         return format!("{name} · {count}");
     }
-    match look.app.queue.selected() {
+    let of_period = menu.kind == MenuKind::Print && look.app.reported().is_some();
+    match look.app.queue.selected().filter(|_| !of_period) {
         // These are about the selected case, marks or not.
         Some(row) if of_cases || matches!(menu.kind, MenuKind::Copy | MenuKind::Ams) => {
             format!("{name} · {}", row.number)

@@ -149,9 +149,11 @@ fn main_screen(look: Look<'_>, frame: &mut Frame<'_>, plan: layout::Plan) -> Are
     } else {
         panes(look, frame, plan, &mut areas);
     }
+    if layers > 0 {
+        areas.cover();
+    }
     footer::keys(look, plan.footer.width).draw(frame, plan.footer, &mut areas);
     if let Some(layer) = look.app.layers.last() {
-        areas.cover();
         let (rows, lines) = overlay::draw(look, frame, layer, &mut areas);
         if lines > 0 {
             (areas.detail_rows, areas.lines) = (rows, lines);

@@ -29,7 +29,8 @@ pub fn draw(
     panel: &Panel,
     areas: &mut Areas,
 ) -> (usize, usize) {
-    let height = frame.area().height.saturating_sub(2);
+    // Header and status line stay to be seen.
+    let height = frame.area().height.saturating_sub(3);
     let area = centred(frame, WIDTH_MAX, height);
     let title = panel
         .behind

@@ -72,3 +72,43 @@ fn a_file_is_asked_for_by_its_name_and_never_overwritten() {
     let again = demo("en", "200x50", keys.trim_end_matches(" <esc>"));
     assert!(again.contains("exists; it was not overwritten"), "{again}");
 }
+
+#[test]
+fn screens_over_the_list_hear_the_keys_of_the_desk() {
+    for screen in ["3", "H", "J", "O", "i", "0", "5", "3 <enter>"] {
+        let after = |key: &str| demo("id", "80x24", &format!("{screen} {key}"));
+        assert!(after("?").contains("┌ Bantuan "), "{screen}");
+        assert!(after(":").contains("Palet perintah"), "{screen}");
+        assert!(!after("L").contains("Esc tutup"), "{screen}");
+        let other = if screen == "5" { "3" } else { "5" };
+        let opened = if screen == "5" { "Laporan ·" } else { "Pengaturan" };
+        // In a list of years the digits are the keys of its lines.
+        if screen != "0" {
+            assert!(after("2").contains("┌ Peringatan "), "{screen}");
+            assert!(after("4").contains("┌ Semua "), "{screen}");
+            assert!(after(other).contains(opened), "{screen}");
+        }
+        // From there one step back leads to the list.
+        assert!(after(&format!("{other} <esc> <esc>")).contains("┌ "), "{screen}");
+        let below = demo("id", "80x30", screen);
+        let footer = below.lines().last().unwrap();
+        assert!(footer.contains("? bantuan") && !footer.contains("s Beri"), "{footer}");
+        assert!(!footer.contains("berkas") && !footer.contains("cari"), "{footer}");
+    }
+    // What is about the list leads back to it, also from the palette.
+    let queue = demo("id", "80x24", "3 : A n t r e a n <enter>");
+    assert!(!queue.contains("Laporan ·"), "{queue}");
+    for form in ["n", "c", "b", "/"] {
+        let screen = demo("id", "120x30", form);
+        assert!(!screen.lines().last().unwrap().contains("? bantuan"), "{screen}");
+    }
+}
+
+#[test]
+fn the_report_prints_the_period_that_it_shows() {
+    let list = demo("id", "80x24", "3 <lt> p");
+    assert!(list.contains("2026-10") && !list.contains("PSE-2026-0001 ─"), "{list}");
+    assert!(!list.contains("Tanda terima"), "{list}");
+    let week = demo("id", "80x24", "3 G k k k k k k k <enter> p");
+    assert!(week.contains("2026-1") && week.contains(".."), "{week}");
+}

@@ -1,5 +1,5 @@
 //! The acts of this sitting: Enter goes back, or forth, to the one under the cursor.
-use super::{closes, scrolled};
+use super::{closes, elsewhere, scrolled};
 use crate::app::acting::Scope;
 use crate::app::action::Action;
 use crate::app::key::Key;
@@ -18,8 +18,9 @@ pub(super) fn press(app: &mut App, key: Key, at: usize) -> Vec<Effect> {
     if key != Key::Enter {
         if closes(key) || key == Key::Char('J') {
             app.layers.pop();
+            return Vec::new();
         }
-        return Vec::new();
+        return elsewhere(app, key);
     }
     let Some((way, act, _)) = app.journal.steps_to(at) else { return Vec::new() };
     app.layers.pop();

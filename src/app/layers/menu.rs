@@ -3,6 +3,7 @@
     clippy::wildcard_enum_match_arm,
     reason = "of all keys only a few mean something to a list"
 )]
+use super::elsewhere;
 use crate::app::deed::run;
 use crate::app::form::editor;
 use crate::app::form::type_key;
@@ -38,6 +39,8 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
         }
     } else if let Some(at) = offered.iter().position(|item| item.keys.contains(&key)) {
         return pick(app, &offered, at);
+    } else if app.layers.last().is_some_and(Layer::is_screen) {
+        return elsewhere(app, key);
     }
     Vec::new()
 }

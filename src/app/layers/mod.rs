@@ -13,6 +13,7 @@ mod import;
 mod journal;
 mod menu;
 mod report;
+mod screen;
 mod view_name;
 
 use super::form::build;
@@ -25,6 +26,7 @@ use crate::domain::text::LINE_CHARS_MAX;
 
 pub(super) use click::{click_field, click_item};
 pub(super) use form::{keep_draft, open, tick};
+pub(super) use screen::{elsewhere, leave};
 
 /// The topmost layer's answer; none when there is no layer.
 pub(super) fn press(app: &mut App, key: Key) -> Option<Vec<Effect>> {
@@ -57,7 +59,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Option<Vec<Effect>> {
                 None if closes(key) => {
                     app.layers.pop();
                 }
-                None => {}
+                None => return Some(elsewhere(app, key)),
             }
             Vec::new()
         }

@@ -1,5 +1,7 @@
 //! The report screen: its months, its rows, and the cases behind them.
-use super::scrolled;
+use super::{elsewhere, scrolled};
+use crate::app::action::Action;
+use crate::app::deed::run;
 use crate::app::export::{self, What};
 use crate::app::key::Key;
 use crate::app::layer::Layer;
@@ -27,6 +29,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
             let month = What::Month(panel.period);
             export::open(app, month)
         }
+        Key::Char('p') => run(app, Action::Print),
         Key::Esc | Key::Char('q') if panel.behind.take().is_some() => Vec::new(),
         Key::Esc | Key::Char('q' | '3') => {
             app.layers.pop();
@@ -41,6 +44,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
             let after = panel.period.moved(1);
             if after.first() > today { Vec::new() } else { turn(panel, after) }
         }
-        _ => Vec::new(),
+        Key::Char('<' | '>' | 'h' | 'l') | Key::Left | Key::Right => Vec::new(),
+        _ => elsewhere(app, key),
     }
 }

@@ -5,13 +5,12 @@
 )]
 
 use super::{Entry, Line, News, Panel, choices, lines, own, shown, typed};
-use crate::app::action::{Action, Group};
-use crate::app::deed::run;
+use crate::app::action::Action;
 use crate::app::form::editor;
 use crate::app::form::type_key;
 use crate::app::key::Key;
 use crate::app::layer::Layer;
-use crate::app::layers::scrolled;
+use crate::app::layers::{self, scrolled};
 use crate::app::notice::{Blocked, Notice};
 use crate::app::{App, Effect};
 use crate::config::Config;
@@ -57,21 +56,13 @@ pub(in crate::app) fn paste(panel: &mut Panel, text: &str) -> Option<usize> {
     Some(editor::paste(input, text, false, VALUE_CHARS_MAX))
 }
 
-/// The keys of the desk as a whole work here too; those of a view leave.
+/// The keys of the desk as a whole work here too; its own leaves.
 fn elsewhere(app: &mut App, key: Key) -> Vec<Effect> {
-    let Some(action) = app.station.keymap.action(key) else { return Vec::new() };
-    match action {
-        Action::Settings | Action::Quit => {
-            app.layers.pop();
-            Vec::new()
-        }
-        Action::Queue | Action::Alerts | Action::Archived => {
-            app.layers.pop();
-            run(app, action)
-        }
-        _ if action.group() == Group::Desk && action != Action::Filter => run(app, action),
-        _ => Vec::new(),
+    if app.station.keymap.action(key) == Some(Action::Settings) {
+        app.layers.pop();
+        return Vec::new();
     }
+    layers::elsewhere(app, key)
 }
 
 fn with(app: &mut App, change: impl FnOnce(&mut Panel)) {

@@ -48,6 +48,15 @@ impl Period {
         self == Self::month(self.first)
     }
 
+    /// As it stands in the names of files: `2026-11`, else its first and last day.
+    pub fn named(self) -> String {
+        if self.is_month() {
+            self.first.format("%Y-%m").to_string()
+        } else {
+            format!("{}..{}", self.first, self.last)
+        }
+    }
+
     /// The month so many months after the one in which it begins (before it, if negative).
     pub fn moved(self, months: i32) -> Self {
         let by = Months::new(months.unsigned_abs());

@@ -25,9 +25,9 @@ pub fn of_cases(cases: &[Pinned]) -> String {
     }
 }
 
-/// What stands in the name of a file of a month.
-pub fn of_month(month: Period) -> String {
-    month.first().format("%Y-%m").to_string()
+/// What stands in the name of a file of a period.
+pub fn of_month(period: Period) -> String {
+    period.named()
 }
 
 /// Writes a built-in template to a folder, for an office to change; one that lies there stays.
