@@ -7,14 +7,14 @@ use super::deeds::deed;
 use super::news::sentence;
 use super::text::{cut, wrap};
 use super::{Look, Token, staff};
-use crate::app::View;
+use crate::app::{Focus, View};
 use crate::app::action::{Action, Group};
 use crate::app::areas::Target;
 use crate::app::deed::deed as possible;
 use crate::app::key::Key;
 use crate::app::layer::Layer;
 use crate::app::notice::Notice;
-use crate::domain::case::Status;
+use crate::domain::case::{Case, Status};
 use crate::domain::undo::Retrace;
 
 /// The most lines that news may take.
@@ -100,7 +100,7 @@ pub fn keys(look: Look<'_>, width: u16) -> Bar {
     let mut room = usize::from(width).saturating_sub(reserved + marked.width());
     let mut shown = Vec::new();
     for action in offered(look) {
-        if possible(look.app, action).is_err() {
+        if always.contains(&action) || possible(look.app, action).is_err() {
             continue;
         }
         let hint = hint(look, action);
@@ -152,16 +152,52 @@ const fn is_digit(key: Key) -> bool {
     matches!(key, Key::Char('0'..='9'))
 }
 
-/// The acts in their order; in the alert centre the answers to alerts come first.
-fn offered(look: Look<'_>) -> impl Iterator<Item = Action> {
-    let is_centre = look.app.queue.view == View::Alerts;
-    let first = move |a: &Action| {
-        is_centre && matches!(a, Action::Acknowledge | Action::Snooze | Action::Mute)
-    };
+/// The acts in their order; what the view and the case wait for comes first.
+fn offered(look: Look<'_>) -> Vec<Action> {
+    let app = look.app;
+    let mut first: Vec<Action> = Vec::new();
+    if app.focus == Focus::Detail && !app.areas.shows_queue() {
+        first.push(Action::Back);
+    }
+    if app.queue.view == View::Alerts {
+        first.extend([Action::Acknowledge, Action::Snooze]);
+    }
+    let marked = !app.queue.marks.is_empty();
+    let case = app.case().filter(|_| !marked);
+    first.extend(case.map(awaited).unwrap_or_default());
+    if app.queue.view == View::Alerts {
+        first.push(Action::Mute);
+    }
     let of_case = |a: &Action| matches!(a.group(), Group::Act | Group::Look);
-    let all = || Action::ALL.iter().copied();
-    all().filter(first).chain(all().filter(of_case).filter(move |a| !first(a)))
+    let rest = Action::ALL.iter().copied().filter(of_case);
+    let rest = rest.filter(|a| !first.contains(a) && !(marked && OF_ONE.contains(a)));
+    let rest: Vec<Action> = rest.collect();
+    first.into_iter().chain(rest).collect()
 }
+
+/// What a case in this state is selected for.
+fn awaited(case: &Case) -> &'static [Action] {
+    match case.status() {
+        Status::Paused => &[Action::Pause],
+        Status::Done if case.awaiting().is_some() => &[Action::Certificate, Action::FollowUp],
+        Status::Done | Status::Rejected | Status::Cancelled => &[Action::Archive, Action::Reopen],
+        Status::Archived => &[Action::Reopen],
+        Status::Running => &[],
+    }
+}
+
+/// What is not about the marked cases.
+const OF_ONE: [Action; 9] = [
+    Action::Register,
+    Action::Undo,
+    Action::Redo,
+    Action::UndoCase,
+    Action::RedoCase,
+    Action::Repeat,
+    Action::Explain,
+    Action::Procedure,
+    Action::Copy,
+];
 
 /// Before the keys: what they are about, where that is not the selected case.
 fn marked(look: Look<'_>) -> String {
@@ -188,6 +224,9 @@ fn short_name(look: Look<'_>, action: Action) -> String {
     }
     if action == Action::Pause && case.is_some_and(|c| c.status() == Status::Paused) {
         return look.words.say("action-resume-short");
+    }
+    if action == Action::Reopen && case.is_some_and(|c| c.archived) {
+        return look.words.say("action-unarchive-short");
     }
     if action == Action::Wall && look.app.wall.is_some() {
         return look.words.say("action-list-short");

@@ -27,5 +27,6 @@ action-pause-now = Pause
 action-resume = Resume
 action-reopen-now = Reopen
 action-unarchive = Take out of the archive
+action-unarchive-short = unarchive
 action-mouse-on = Turn the mouse on
 action-mouse-off = Turn the mouse off

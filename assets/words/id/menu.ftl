@@ -27,5 +27,6 @@ action-pause-now = Jeda
 action-resume = Lanjutkan
 action-reopen-now = Buka kembali
 action-unarchive = Keluarkan dari arsip
+action-unarchive-short = keluarkan dari arsip
 action-mouse-on = Aktifkan tetikus
 action-mouse-off = Matikan tetikus
