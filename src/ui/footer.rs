@@ -7,13 +7,13 @@ use super::deeds::deed;
 use super::news::sentence;
 use super::text::{cut, wrap};
 use super::{Look, Token, staff};
-use crate::app::{Focus, View};
 use crate::app::action::{Action, Group};
 use crate::app::areas::Target;
 use crate::app::deed::deed as possible;
 use crate::app::key::Key;
 use crate::app::layer::Layer;
 use crate::app::notice::Notice;
+use crate::app::{Focus, View};
 use crate::domain::case::{Case, Status};
 use crate::domain::undo::Retrace;
 
@@ -64,8 +64,18 @@ pub fn status(look: Look<'_>, width: u16) -> Vec<Line<'static>> {
     if let Some(entry) = app.journal.target(Retrace::Undo) {
         let (what, number) = deed(look, &entry.done, true);
         let key = app.station.keymap.hint(Action::Undo).map(|k| k.to_string()).unwrap_or_default();
-        let args = [("key", key.into()), ("what", what.into()), ("number", number.into())];
-        parts.push(look.words.with("desk-undo-hint", &args));
+        let hint = |what: &str| {
+            let args = [
+                ("key", key.clone().into()),
+                ("what", what.to_owned().into()),
+                ("number", number.clone().into()),
+            ];
+            look.words.with("desk-undo-hint", &args)
+        };
+        // The act is cut rather than the number of its case.
+        let bare: usize =
+            parts.iter().map(|part| part.width() + 3).sum::<usize>() + hint("").width();
+        parts.push(hint(&cut(&what, width.saturating_sub(bare).max(1))));
     }
     let text = cut(&parts.join(" · "), width);
     vec![Line::from(look.span(format!(" {text}"), Token::Dim))]
