@@ -103,11 +103,6 @@ impl Areas {
         self.under(x, y).next()
     }
 
-    /// Whether the list is on the screen.
-    pub fn shows_queue(&self) -> bool {
-        self.spots.iter().any(|spot| spot.target == Target::Pane(Focus::Queue))
-    }
-
     /// The pane at a cell.
     pub fn pane(&self, x: u16, y: u16) -> Option<Focus> {
         self.under(x, y).find_map(|target| match target {

@@ -3,17 +3,17 @@ use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
 use super::bar::Bar;
-use super::deeds::deed;
+use super::deeds::{deed, key};
 use super::news::sentence;
-use super::text::{cut, wrap};
+use super::text::{cut, wrap_to};
 use super::{Look, Token, staff};
+use crate::app::View;
 use crate::app::action::{Action, Group};
 use crate::app::areas::Target;
 use crate::app::deed::deed as possible;
 use crate::app::key::Key;
 use crate::app::layer::Layer;
 use crate::app::notice::Notice;
-use crate::app::{Focus, View};
 use crate::domain::case::{Case, Status};
 use crate::domain::undo::Retrace;
 
@@ -61,36 +61,35 @@ pub fn status(look: Look<'_>, width: u16) -> Vec<Line<'static>> {
         let time = look.words.time_exact(look.zone(), at);
         parts.push(look.words.with("desk-saved-at", &[("time", time.into())]));
     }
-    if let Some(entry) = app.journal.target(Retrace::Undo) {
-        let (what, number) = deed(look, &entry.done, true);
-        let key = app.station.keymap.hint(Action::Undo).map(|k| k.to_string()).unwrap_or_default();
-        let hint = |what: &str| {
-            let args = [
-                ("key", key.clone().into()),
-                ("what", what.to_owned().into()),
-                ("number", number.clone().into()),
-            ];
-            look.words.with("desk-undo-hint", &args)
-        };
-        // The act is cut rather than the number of its case.
-        let bare: usize =
-            parts.iter().map(|part| part.width() + 3).sum::<usize>() + hint("").width();
-        parts.push(hint(&cut(&what, width.saturating_sub(bare).max(1))));
-    }
+    let used = parts.iter().map(|part| part.width() + 3).sum::<usize>();
+    parts.extend(undo(look, width.saturating_sub(used)));
     let text = cut(&parts.join(" · "), width);
     vec![Line::from(look.span(format!(" {text}"), Token::Dim))]
+}
+
+/// What undo would undo, in `room` cells: the act is cut rather than the number of its case.
+fn undo(look: Look<'_>, room: usize) -> Option<String> {
+    let entry = look.app.journal.target(Retrace::Undo)?;
+    let (what, number) = deed(look, &entry.done, true);
+    let key = key(look, Action::Undo);
+    let hint = |what: &str| {
+        let args = [("key", (&key).into()), ("what", what.into()), ("number", (&number).into())];
+        look.words.with("desk-undo-hint", &args)
+    };
+    Some(hint(&cut(&what, room.saturating_sub(hint("").width()).max(1))))
 }
 
 /// A piece of news in as many lines as it needs.
 fn said(look: Look<'_>, notice: &Notice, width: usize) -> Vec<Line<'static>> {
     let (text, token) = sentence(look, notice);
-    let lines = wrap(&text, width).into_iter().take(NEWS_LINES_MAX);
+    let lines = wrap_to(&text, width, NEWS_LINES_MAX).into_iter();
     let line = |l| Line::from(vec![look.span(" ", Token::Text), look.span(l, token)]);
     lines.map(line).collect()
 }
 
-/// The keys that work now, as many as there is room for; filter and help always.
-pub fn keys(look: Look<'_>, width: u16) -> Bar {
+/// The keys that work now, as many as there is room for; filter and help always. A case that stands
+/// alone says how to get back.
+pub fn keys(look: Look<'_>, width: u16, lone: bool) -> Bar {
     if let Some(layer) = look.app.layers.last() {
         return below(look, layer, usize::from(width));
     }
@@ -109,7 +108,7 @@ pub fn keys(look: Look<'_>, width: u16) -> Bar {
     let marked = marked(look);
     let mut room = usize::from(width).saturating_sub(reserved + marked.width());
     let mut shown = Vec::new();
-    for action in offered(look) {
+    for action in offered(look, lone) {
         if always.contains(&action) || possible(look.app, action).is_err() {
             continue;
         }
@@ -163,10 +162,10 @@ const fn is_digit(key: Key) -> bool {
 }
 
 /// The acts in their order; what the view and the case wait for comes first.
-fn offered(look: Look<'_>) -> Vec<Action> {
+fn offered(look: Look<'_>, lone: bool) -> Vec<Action> {
     let app = look.app;
     let mut first: Vec<Action> = Vec::new();
-    if app.focus == Focus::Detail && !app.areas.shows_queue() {
+    if lone {
         first.push(Action::Back);
     }
     if app.queue.view == View::Alerts {
@@ -180,7 +179,8 @@ fn offered(look: Look<'_>) -> Vec<Action> {
     }
     let of_case = |a: &Action| matches!(a.group(), Group::Act | Group::Look);
     let rest = Action::ALL.iter().copied().filter(of_case);
-    let rest = rest.filter(|a| !first.contains(a) && !(marked && OF_ONE.contains(a)));
+    let apart = |a: &Action| first.contains(a) || (marked && OF_ONE.contains(a));
+    let rest = rest.filter(|a| !apart(a));
     let rest: Vec<Action> = rest.collect();
     first.into_iter().chain(rest).collect()
 }

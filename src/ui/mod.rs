@@ -152,7 +152,8 @@ fn main_screen(look: Look<'_>, frame: &mut Frame<'_>, plan: layout::Plan) -> Are
     if layers > 0 {
         areas.cover();
     }
-    footer::keys(look, plan.footer.width).draw(frame, plan.footer, &mut areas);
+    let lone = plan.queue.is_none() && look.app.wall.is_none();
+    footer::keys(look, plan.footer.width, lone).draw(frame, plan.footer, &mut areas);
     if let Some(layer) = look.app.layers.last() {
         let (rows, lines) = overlay::draw(look, frame, layer, &mut areas);
         if lines > 0 {

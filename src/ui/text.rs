@@ -59,6 +59,20 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// `text` in at most `most` lines; one that is cut ends with an ellipsis.
+pub fn wrap_to(text: &str, width: usize, most: usize) -> Vec<String> {
+    let mut lines = wrap(text, width);
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            let whole = format!("{last} …");
+            *last =
+                if whole.width() > width { cut(&format!("{last}……"), width) } else { whole };
+        }
+    }
+    lines
+}
+
 /// A bar of `width` cells, `part` of `whole` filled.
 pub fn bar(part: i64, whole: i64, width: usize) -> String {
     let cells = i64::try_from(width).unwrap_or(0);
@@ -126,6 +140,9 @@ mod tests {
         assert_eq!(bar(1, 2, 4), "██░░");
         assert_eq!(bar(9, 2, 4), "████");
         assert_eq!(wrap("satu dua tiga", 8), ["satu dua", "tiga"]);
+        assert_eq!(wrap_to("satu dua tiga", 8, 2), ["satu dua", "tiga"]);
+        assert_eq!(wrap_to("satu dua tiga", 8, 1), ["satu du…"]);
+        assert_eq!(wrap_to("satu dua tiga", 10, 1), ["satu dua …"]);
     }
 
     #[test]
