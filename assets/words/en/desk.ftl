@@ -60,6 +60,7 @@ desk-procedure = Procedure (SOP)
 desk-step-since = since { $at }
 desk-step-due = due { $at }
 desk-step-lacks = still missing: { $what }
+desk-or = or
 desk-end-returned = returned
 desk-end-closed = closed
 desk-no-notes = No notes yet. Press { $key } to add one.

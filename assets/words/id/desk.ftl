@@ -60,6 +60,7 @@ desk-procedure = Prosedur (SOP)
 desk-step-since = mulai { $at }
 desk-step-due = tenggat { $at }
 desk-step-lacks = belum lengkap: { $what }
+desk-or = atau
 desk-end-returned = dikembalikan
 desk-end-closed = ditutup
 desk-no-notes = Belum ada catatan. Tekan { $key } untuk menambah.

@@ -181,9 +181,11 @@ fn open_step(look: Look<'_>, case: &Case, attempt: &Attempt, width: usize) -> Ve
     let documents = case.missing_documents(look.app.law(case), attempt.step);
     let titles = documents.iter().filter_map(|d| sop.document(d)).map(|d| d.title.clone());
     let fields = missing_fields(sop.gate_fields(attempt.step), &case.record);
-    let asked = fields.iter().filter_map(|any_of| any_of.first());
-    let asked = asked.filter(|f| f.kind() != Kind::Instant);
-    let fields = asked.map(|f| look.words.field(*f));
+    let fields = fields.iter().filter_map(|any_of| {
+        let typed = any_of.iter().filter(|f| f.kind() != Kind::Instant);
+        let named = typed.map(|f| look.words.field(*f)).collect::<Vec<_>>();
+        (!named.is_empty()).then(|| named.join(&format!(" {} ", look.words.say("desk-or"))))
+    });
     let lacking: Vec<String> = titles.chain(fields).collect();
     if !lacking.is_empty() {
         lines.push(look.words.with("desk-step-lacks", &[("what", lacking.join(", ").into())]));
