@@ -72,7 +72,14 @@ fn head(look: Look<'_>, case: &Case, width: usize) -> Vec<Line<'static>> {
         let closed = closed.map(|at| look.words.moment(look.zone(), at));
         let token = if case.status() == Status::Paused { Token::Paused } else { Token::Done };
         let filed = case.filed.clone().filter(|_| case.archived);
-        let said: Vec<String> = [Some(status), closed, filed].into_iter().flatten().collect();
+        let ended = case.ended().filter(|_| case.archived).map(|ended| look.words.status(ended));
+        let awaiting = case.awaiting().map(|awaiting| {
+            let (calendar, now) = (&look.app.station.calendar, look.app.now);
+            let due = awaiting.is_due(calendar, now, look.app.remind_days());
+            look.words.awaiting(awaiting.days(calendar, now), due)
+        });
+        let said: Vec<String> =
+            [ended, Some(status), closed, filed, awaiting].into_iter().flatten().collect();
         let text = said.join(" · ");
         lines.push(Line::from(look.span(cut(&text, width), token)));
     }
