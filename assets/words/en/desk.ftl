@@ -69,6 +69,7 @@ desk-no-notes = No notes yet. Press { $key } to add one.
 
 desk-saved-at = saved { $time }
 desk-undo-hint = { $key } undo: { $what } { $number }
+desk-more-below = ↓ { $count } more below
 desk-news-saved = Saved: { $what }, { $number }.
 desk-news-undone = Undone: { $what }, { $number }.
 desk-news-redone = Done again: { $what }, { $number }.

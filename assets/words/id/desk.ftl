@@ -69,6 +69,7 @@ desk-no-notes = Belum ada catatan. Tekan { $key } untuk menambah.
 
 desk-saved-at = tersimpan { $time }
 desk-undo-hint = { $key } urungkan: { $what } { $number }
+desk-more-below = ↓ { $count } lagi di bawah
 desk-news-saved = Tersimpan: { $what }, { $number }.
 desk-news-undone = Diurungkan: { $what }, { $number }.
 desk-news-redone = Diulangi: { $what }, { $number }.

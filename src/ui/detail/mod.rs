@@ -79,6 +79,21 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, has_side: bool, a
         }
     }
     lay(frame, shown.lines, inner);
+    let below = shown.total.saturating_sub(shown.top + shown.rows);
+    if below > 0 {
+        more(look, frame, area, below);
+    }
+}
+
+/// In the lower border, that there is more than fits.
+fn more(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, below: usize) {
+    let text = format!(" {} ", look.words.with("desk-more-below", &[("count", below.into())]));
+    let width = u16::try_from(text.width()).unwrap_or(u16::MAX);
+    if width + 4 <= area.width && area.height > 0 {
+        let x = area.right() - width - 2;
+        let at = Rect { x, y: area.bottom() - 1, width, height: 1 };
+        lay(frame, vec![Line::from(look.span(text, Token::KeyHint))], at);
+    }
 }
 
 /// The steps, and below them what happened last where that leaves room.

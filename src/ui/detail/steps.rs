@@ -21,11 +21,17 @@ pub fn shown(look: Look<'_>, case: &Case, (width, rows): (usize, usize)) -> Show
     let lowest = total.saturating_sub(rows);
     let cursor = look.app.detail.cursor;
     let at = lines.iter().position(|(item, _)| item.is_some() && *item == cursor);
-    // The total is the last that the cursor can stand on; below it one scrolls on.
-    let highest = at.filter(|_| cursor != Some(steps(case))).unwrap_or(lowest).min(lowest);
-    let end =
-        at.map_or(0, |at| at + lines.iter().skip(at).take_while(|(i, _)| *i == cursor).count());
-    let top = look.app.detail.top.max(end.saturating_sub(rows)).min(highest);
+    // The total is the last that the cursor can stand on: what is below it is seen with it, and where
+    // that is more than fits, one scrolls on.
+    let ends = cursor == Some(steps(case));
+    let highest = at.filter(|_| !ends).unwrap_or(lowest).min(lowest);
+    let own = |at| at + lines.iter().skip(at).take_while(|(i, _)| *i == cursor).count();
+    let from = match at {
+        Some(at) if ends => lowest.min(at),
+        Some(at) => own(at).saturating_sub(rows),
+        None => 0,
+    };
+    let top = look.app.detail.top.max(from).min(highest);
     let mark = |(item, mut line): (Option<usize>, Line<'static>)| {
         let under = item.is_some() && item == cursor;
         let mark = if under { "▌" } else { " " };
