@@ -33,8 +33,13 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, areas: &mut Areas
     let [top, below] = Layout::vertical(parts).areas(area);
     let cards = alerting(look.app);
     let fits = (usize::from(below.height) / (5 * scale + 1)).max(1);
-    // Below the large ones, or on a page of their own, the rest as far as there is room.
-    let pages = cards.len().div_ceil(fits).max(1);
+    // Below the large ones the rest as far as there is room; where that is not enough, pages of it.
+    let calm = look.app.queue.open().iter().filter(|row| !row.is_alerting(look.app.now)).count();
+    let large = cards.len().div_ceil(fits);
+    let last = cards.len() - large.saturating_sub(1) * fits;
+    let left = usize::from(below.height).saturating_sub(last * (5 * scale + 1));
+    let own = if calm > left || cards.is_empty() { calm } else { 0 };
+    let pages = (large + own.div_ceil(usize::from(below.height).max(1))).max(1);
     areas.wall_pages = pages;
     let page = look.app.wall.map_or(0, |wall| wall.page(look.app.now, pages));
     if high > 2 {
@@ -47,7 +52,14 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>, area: Rect, areas: &mut Areas
         lines.extend(card(look, row, usize::from(below.width), scale));
     }
     let room = usize::from(below.height).saturating_sub(lines.len());
-    lines.extend(others(look, usize::from(below.width), room, cards.is_empty()));
+    let width = usize::from(below.width);
+    match page.checked_sub(large).filter(|_| calm > 0) {
+        Some(own) => {
+            let rows = look.app.queue.open().iter().filter(|row| !row.is_alerting(look.app.now));
+            lines.extend(rows.skip(own * room).take(room).map(|row| line(look, row, width)));
+        }
+        None => lines.extend(others(look, width, room, cards.is_empty())),
+    }
     lay(frame, lines, below);
 }
 
@@ -102,7 +114,9 @@ fn counts(look: Look<'_>) -> Vec<(String, Token)> {
     let open = look.app.queue.open();
     let of = |standing| open.iter().filter(|row| row.standing(now) == standing).count();
     let (late, near) = (of(Standing::Breached), of(Standing::Near));
-    let at = |is: fn(&Pace) -> bool| open.iter().filter(|row| is(&row.pace)).count();
+    // Each case is counted once: the late and the near ones as such.
+    let calm = || open.iter().filter(|row| !row.is_alerting(now));
+    let at = |is: fn(&Pace) -> bool| calm().filter(|row| is(&row.pace)).count();
     let running = at(|pace| matches!(pace, Pace::Running { .. }));
     let paused = at(|pace| matches!(pace, Pace::Paused { .. }));
     let waiting = at(|pace| matches!(pace, Pace::Waiting { .. }));
