@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use super::dialog::centred;
 use super::filter;
 use super::overlay::{self, boxed};
-use super::text::{fit, wrap};
+use super::text::{fit, wrap, wrap_to};
 use super::{Look, Token, note};
 use crate::app::Areas;
 use crate::app::areas::Target;
@@ -16,8 +16,11 @@ use crate::app::queue::top_for;
 use crate::ui::paint::lay;
 use crate::words::Arg;
 
-/// How many lines the row under the cursor may take below the list.
-const WHOLE_LINES_MAX: usize = 4;
+/// How many lines the row under the cursor may take below the list, and how many rows of the list
+/// stay above it at least.
+const WHOLE_LINES_MIN: usize = 4;
+const WHOLE_LINES_MAX: usize = 8;
+const LEAST_ROWS: usize = 6;
 
 /// Paints it; answers how many rows fit and how many there are.
 pub fn draw(
@@ -36,7 +39,8 @@ pub fn draw(
     let box_width = screen.width.min(100);
     let width = usize::from(box_width).saturating_sub(2);
     let head = head(look, panel, width);
-    let below = below(look, panel, width);
+    let spare = usize::from(screen.height).saturating_sub(head.len() + LEAST_ROWS + 5);
+    let below = below(look, panel, width, spare.clamp(WHOLE_LINES_MIN, WHOLE_LINES_MAX));
     let rows: &[Row] = panel.list.as_ref().map_or(&[], |list| &list.rows);
     let wanted = rows.len() + head.len() + below.len() + 3;
     let wanted = u16::try_from(wanted).unwrap_or(u16::MAX);
@@ -106,15 +110,14 @@ fn done(look: Look<'_>, taken: &Taken) -> Vec<String> {
     said
 }
 
-/// The row under the cursor: nothing of it is cut.
-fn below(look: Look<'_>, panel: &Panel, width: usize) -> Vec<Line<'static>> {
+/// The row under the cursor, in `most` lines.
+fn below(look: Look<'_>, panel: &Panel, width: usize, most: usize) -> Vec<Line<'static>> {
     let row = panel.list.as_ref().and_then(|list| list.rows.get(panel.selected));
     let Some(row) = row else { return Vec::new() };
-    let text = wrap(&whole(row, &fate(look, row)), width);
-    let shown = text.into_iter().take(WHOLE_LINES_MAX);
+    let shown = wrap_to(&whole(row, &fate(look, row)), width, most).into_iter();
     let mut lines: Vec<Line<'static>> =
         shown.map(|text| Line::from(look.span(text, Token::Dim))).collect();
-    lines.resize(WHOLE_LINES_MAX, Line::default());
+    lines.resize(most, Line::default());
     lines
 }
 

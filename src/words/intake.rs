@@ -5,6 +5,7 @@ use super::says::shown;
 use super::{Arg, Said, Words, masked, message_id};
 use crate::domain::intake::{Column, Head, HeadFault, Spoilt, Unreadable, Wrong, known_names};
 use crate::domain::record::Field;
+use crate::domain::refusal::Refusal;
 use crate::domain::text;
 use crate::domain::zone::Zone;
 
@@ -12,7 +13,18 @@ impl Words {
     /// What is wrong with a cell or a row.
     pub fn spoilt(&self, why: &Spoilt, zone: Zone) -> Said {
         let values: Vec<(&str, Arg<'_>)> = match why {
-            Spoilt::Refused(refusal) => return self.refusal(refusal, None, zone),
+            Spoilt::Refused(refusal) => {
+                let said = self.refusal(refusal, None, zone);
+                // The column is named where it is said.
+                let hint = if let Refusal::FieldInvalid { .. } = refusal {
+                    Some(self.say("intake-invalid-hint"))
+                } else if let Refusal::FieldRequired(_) = refusal {
+                    Some(self.say("intake-required-hint"))
+                } else {
+                    said.hint
+                };
+                return Said { what: said.what, hint };
+            }
             Spoilt::LeadingZeroLost { found, count } => {
                 vec![("found", (*found).into()), ("count", (*count).into())]
             }
@@ -48,7 +60,15 @@ impl Words {
     /// What is wrong in a cell: where, the value (masked where that is asked), why, and what now.
     pub fn wrong_cell(&self, head: &Head, wrong: &Wrong, (zone, masked): (Zone, bool)) -> Said {
         let place = match wrong.place {
-            Some(place) => self.with("import-column", &[("name", shown(&head.name(place)))]),
+            Some(place) => {
+                let name = head.name(place);
+                // A head that is a code of this program is said in words.
+                let coded =
+                    |f: &Field| f.key().contains('_') && name.ends_with(&format!("({})", f.key()));
+                let field = wrong.field.filter(coded).map(|f| self.field_inside(f));
+                let name = field.map_or(name, |f| format!("{} ({f})", Head::letters(place)));
+                self.with("import-column", &[("name", shown(&name))])
+            }
             None => self.say("import-row"),
         };
         let said = self.spoilt(&wrong.why, zone);

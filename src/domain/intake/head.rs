@@ -162,6 +162,11 @@ impl Head {
         if head.is_empty() { place } else { format!("{place} ({head})") }
     }
 
+    /// The letters of a column, as spreadsheets have them.
+    pub fn letters(index: usize) -> String {
+        letters(index)
+    }
+
     /// The place of a field's column.
     pub fn place(&self, field: Field) -> Option<usize> {
         self.useful().find(|(_, column)| *column == Column::Field(field)).map(|(place, _)| place)

@@ -176,3 +176,14 @@ fn while_it_works_only_esc_is_heard_and_the_answer_is_believed() {
     update(app, now, Input::Import(News::Taken(Taken { counts, rejects: None })));
     assert!(seat.panel().taken.is_some());
 }
+
+#[test]
+fn a_head_that_is_a_code_is_said_in_words_and_a_cut_is_seen() {
+    let mut seat = Seat::with(&[]);
+    let head = "letter_no;letter_date;agency;name;nik;nip\n";
+    let row = "800/1;99-99-2026;Dinas PUPR;;12;34\n";
+    std::fs::write(seat.list(), format!("{head}{row}")).unwrap();
+    seat.look();
+    let said = &seat.panel().list.as_ref().unwrap().rows[0].said;
+    assert!(said.contains("(tanggal surat)") && !said.contains("letter_date"), "{said}");
+}
