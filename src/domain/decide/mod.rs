@@ -52,13 +52,23 @@ pub fn decide(
     if at > latest {
         return Err(Refusal::InFuture { at, latest });
     }
+    let early = last.filter(|last| at < *last);
     let bodies = match (case, command) {
         (None, Command::Register { record }) => register(law, record)?,
         (None, _) => return Err(Refusal::NotRegistered),
         (Some(_), Command::Register { .. }) => return Err(Refusal::AlreadyRegistered),
-        (Some(case), _) => Desk { case, law, at, latest }.answer(command)?,
+        (Some(case), _) => {
+            // Whether a reason is needed is judged by the time, so the time is refused first.
+            let timely = |why| match early.filter(|_| matches!(command, Command::Finish { .. })) {
+                Some(last) if why == Refusal::ReasonRequired => {
+                    Refusal::BeforeLastFact { at, last }
+                }
+                _ => why,
+            };
+            Desk { case, law, at, latest }.answer(command).map_err(timely)?
+        }
     };
-    if let Some(last) = last.filter(|last| at < *last)
+    if let Some(last) = early
         && bodies.iter().any(|b| b.turn().is_some())
     {
         return Err(Refusal::BeforeLastFact { at, last });
