@@ -118,6 +118,9 @@ pub fn date(text: &str) -> Option<NaiveDate> {
     }
 }
 
+/// What stands in a number for each digit that is hidden.
+pub const HIDDEN: char = '•';
+
 /// A kept value without what identifies a person: `7602••••••••0001` for NIK and NIP; every other
 /// field as it is.
 pub fn masked(field: Field, kept: &str) -> String {
@@ -128,7 +131,7 @@ pub fn masked(field: Field, kept: &str) -> String {
     }
     let length = kept.chars().count();
     let hides = |i: usize| length <= 2 * OPEN || (OPEN..length - OPEN).contains(&i);
-    kept.chars().enumerate().map(|(i, c)| if hides(i) { '•' } else { c }).collect()
+    kept.chars().enumerate().map(|(i, c)| if hides(i) { HIDDEN } else { c }).collect()
 }
 
 /// The digits of a number however typed: blanks, dots and dashes dropped.

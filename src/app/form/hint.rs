@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use super::{Entry, Form, FormField, FormKind, Slot};
 use crate::domain::instant::Instant;
 use crate::domain::moment;
-use crate::domain::record::{self, Field, Kind, bare_digits};
+use crate::domain::record::{self, Field, HIDDEN, Kind, bare_digits};
 use crate::domain::text::TEXT_CHARS_MAX;
 use crate::domain::text::script::{Stray, stray};
 use crate::domain::zone::Zone;
@@ -17,6 +17,8 @@ pub enum Hint {
     Digits {
         count: usize,
     },
+    /// A hidden number was changed: it is typed as a whole.
+    Whole,
     /// So many digits are still missing.
     DigitsLeft {
         left: usize,
@@ -103,6 +105,7 @@ impl Form {
         match kept.kind() {
             Kind::Choice(_) | Kind::Flag => Some(Hint::Pick),
             Kind::Digits(_) if field.is_masked() => None,
+            Kind::Digits(_) if value.contains(HIDDEN) => Some(Hint::Whole),
             Kind::Digits(count) => {
                 let typed = bare_digits(value).chars().count();
                 Some(match typed {

@@ -204,10 +204,11 @@ fn corrects(app: &App, form: &Form, case: &Case, law: Law<'_>) -> Vec<Outcome> {
 
 fn edits(app: &App, form: &Form, case: &Case) -> Vec<Outcome> {
     let set = form.changes();
-    let mut outcomes = Vec::new();
+    let (mut outcomes, mut unread) = (Vec::new(), false);
     for (field, typed) in set {
         let Ok(new) = (if typed.is_empty() { Ok(None) } else { field.read(&typed).map(Some) })
         else {
+            unread = true;
             continue;
         };
         let old = case.record.get(field).map(ToOwned::to_owned);
@@ -216,7 +217,7 @@ fn edits(app: &App, form: &Form, case: &Case) -> Vec<Outcome> {
             outcomes.push(Outcome::Changes { field, old: shown(old), new: shown(new) });
         }
     }
-    if outcomes.is_empty() {
+    if outcomes.is_empty() && !unread {
         outcomes.push(Outcome::NothingChanges);
     }
     outcomes

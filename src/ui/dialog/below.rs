@@ -5,7 +5,9 @@ use ratatui::text::Line;
 use super::field::label;
 use super::{certificate, said};
 use crate::app::form::Form;
+use crate::app::form::hint::Hint;
 use crate::app::form::outcome::{Outcome, outcomes};
+use crate::domain::record::HIDDEN;
 use crate::domain::refusal::Refusal;
 use crate::ui::text::wrap;
 use crate::ui::{Look, Token, staff};
@@ -20,7 +22,7 @@ pub fn lines(look: Look<'_>, form: &Form, width: usize, max: usize) -> Vec<Line<
             sentences.push((look.words.say("desk-form-overtaken"), Token::Error));
         }
         let problem = problem(form);
-        sentences.extend(problem.map(|p| (refusal(look, p), Token::Error)));
+        sentences.extend(problem.map(|p| (refusal(look, form, p), Token::Error)));
         if form.sending {
             sentences.push((look.words.say("desk-form-saving"), Token::Info));
         }
@@ -78,11 +80,24 @@ fn problem(form: &Form) -> Option<&Refusal> {
         .or_else(|| form.fields.iter().find_map(|f| f.problem.as_ref()))
 }
 
-/// What is wrong. The way out is on the form itself.
-fn refusal(look: Look<'_>, refusal: &Refusal) -> String {
+/// What is wrong. The way out is on the form itself, but for how something is written.
+#[allow(clippy::wildcard_enum_match_arm, reason = "of all refusals only some are about writing")]
+fn refusal(look: Look<'_>, form: &Form, refusal: &Refusal) -> String {
     let sop = look.app.case().map(|c| look.app.sop(&c.sop_revision));
     let said = look.words.refusal(refusal, sop, look.zone());
-    format!("! {}", said.what)
+    let way = match refusal {
+        Refusal::TimeUnclear(_) => format!(" {}", said::hint(look, &Hint::At)),
+        Refusal::ReasonRequired | Refusal::TextRequired => {
+            format!(" {}", look.words.say("hint-letter"))
+        }
+        Refusal::FieldInvalid { .. }
+            if form.focused().is_some_and(|f| f.value().contains(HIDDEN)) =>
+        {
+            format!(" {}", look.words.say("hint-whole-number"))
+        }
+        _ => String::new(),
+    };
+    format!("! {}{way}", said.what)
 }
 
 /// A letter that only looks like another, in the field in focus or any other.

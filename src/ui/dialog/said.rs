@@ -19,6 +19,7 @@ pub fn hint(look: Look<'_>, hint: &Hint) -> String {
     match hint {
         Hint::Pick => words.say("hint-pick"),
         Hint::Digits { count } => say("hint-digits", &[("count", (*count).into())]),
+        Hint::Whole => say("hint-whole-number", &[]),
         Hint::DigitsLeft { left, count } => {
             say("hint-digits-left", &[("left", (*left).into()), ("count", (*count).into())])
         }
