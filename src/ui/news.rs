@@ -7,6 +7,7 @@ use crate::app::clip::Clip;
 use crate::app::notice::{Blocked, Looking, Notice};
 use crate::app::printing::{Printed, word};
 use crate::domain::alert::{Alert, Mute, Threshold};
+use crate::domain::case::Status;
 use crate::domain::fact::Number;
 use crate::domain::instant::Instant;
 
@@ -199,7 +200,11 @@ pub fn reason(look: Look<'_>, why: &Blocked) -> String {
         Blocked::NothingToSave => keyed(look, "view-nothing-to-save", Action::Filter),
         Blocked::NoAmsUrl => words.say("desk-blocked-no-ams-url"),
         Blocked::NoFact => words.say("desk-blocked-no-fact"),
-        Blocked::FirstStep => words.say("desk-blocked-first-step"),
+        Blocked::FirstStep => {
+            let paused = look.app.case().is_some_and(|case| case.status() == Status::Paused);
+            let id = if paused { "desk-blocked-first-paused" } else { "desk-blocked-first-step" };
+            words.say(id)
+        }
         Blocked::OneOnly(count) => {
             let args = [("count", (*count).into()), ("key", key(look, Action::Back).into())];
             words.with("acts-blocked-one-only", &args)

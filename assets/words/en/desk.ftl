@@ -89,6 +89,7 @@ desk-blocked-read-only-full = For reading only: the disk is full. Make room, the
 desk-blocked-loading = The case is still being read; try again in a moment.
 desk-blocked-no-alert = No step is late or near its standard.
 desk-blocked-first-step = There is no step before step 1; pause while you wait for something (t).
+desk-blocked-first-paused = There is no step before step 1, and this case is paused; resume when what it waits for is there (t).
 desk-failure = Failed
 desk-failure-keys = Enter closes
 desk-failure-keys-typed = Enter closes · what was typed is not lost

@@ -89,6 +89,7 @@ desk-blocked-read-only-full = Hanya untuk membaca: diska penuh. Kosongkan ruang,
 desk-blocked-loading = Permohonan masih dimuat; coba sesaat lagi.
 desk-blocked-no-alert = Tidak ada langkah yang lewat atau hampir lewat waktu.
 desk-blocked-first-step = Langkah 1 tidak punya langkah sebelumnya; jeda bila menunggu sesuatu (t).
+desk-blocked-first-paused = Langkah 1 tidak punya langkah sebelumnya, dan permohonan ini sedang dijeda; lanjutkan bila yang ditunggu sudah ada (t).
 desk-failure = Gagal
 desk-failure-keys = Enter tutup
 desk-failure-keys-typed = Enter tutup · isian tidak hilang
