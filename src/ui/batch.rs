@@ -70,6 +70,13 @@ fn title(look: Look<'_>, batch: &Batch) -> String {
         Plan::Retrace(Retrace::Redo, ..) => ("acts-preview-redo", undone(batch)),
     };
     let what = kind.map(|kind| look.words.kind(kind)).unwrap_or_default();
+    // The selected case alone was not marked.
+    let unmarked = look.app.queue.marks.is_empty() && matches!(batch.plan, Plan::Act(_));
+    let number = batch.rows.first().filter(|_| unmarked).and_then(|row| row.number.as_ref());
+    if let Some(number) = number.filter(|_| batch.total() == 1) {
+        let args = [("what", what.into()), ("number", number.to_string().into())];
+        return look.words.with("acts-preview-one", &args);
+    }
     look.words.with(id, &[("what", what.into()), ("count", batch.total().into())])
 }
 

@@ -36,6 +36,7 @@ acts-blocked-no-next = There is no case after this one in the list.
 
 ## Preview: what will happen to each case
 
+acts-preview-one = Preview: { $what } · { $number }
 acts-preview = Preview: { $what } · { $count ->
     [one] 1 case marked
    *[other] { $count } cases marked

@@ -30,6 +30,7 @@ acts-blocked-no-next = Tidak ada permohonan sesudah ini dalam daftar.
 
 ## Pratinjau: yang akan terjadi pada tiap permohonan
 
+acts-preview-one = Pratinjau { $what } · { $number }
 acts-preview = Pratinjau { $what } · { $count } permohonan ditandai
 acts-preview-undo = Urungkan { $what } · { $count } permohonan
 acts-preview-redo = Ulangi { $what } · { $count } permohonan
