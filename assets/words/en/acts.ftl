@@ -41,13 +41,25 @@ acts-preview = Preview: { $what } · { $count ->
     [one] 1 case marked
    *[other] { $count } cases marked
 }
-acts-preview-undo = Undo: { $what } · { $count } cases
-acts-preview-redo = Redo: { $what } · { $count } cases
+acts-preview-undo = Undo: { $what } · { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}
+acts-preview-redo = Redo: { $what } · { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}
 acts-loading = Reading { $done } of { $total } cases …
-acts-all-can = All can be recorded: { $count } cases, at { $time }.
+acts-all-can = { $count ->
+    [one] It can be recorded, at { $time }.
+   *[other] All can be recorded: { $count } cases, at { $time }.
+}
 acts-some-refused = { $refused } of { $count } cases are refused. Nothing is recorded until their marks are off.
 acts-some-moved = { $refused } of { $count } cases have moved on. The others can go once those are let go.
-acts-keys-ready = Enter records { $count } cases · v lets this one go · Esc close
+acts-keys-ready = Enter records { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} · v lets this one go · Esc close
 acts-keys-refused = V lets the refused go ({ $count }) · v lets this one go · Esc close
 acts-keys-loading = Esc close
 acts-finish = step { $from } → { $to }, { $elapsed } of { $target }
@@ -69,8 +81,14 @@ acts-overtaken-redo = Cannot be done again any more: { $what }, { $number }. Aft
 acts-journal-empty = Nothing yet. Every act that is saved from this screen shows up here and can be undone with { $key }.
 acts-journal-undone = { $what } · undone
 acts-journal-overtaken = { $what } · has moved on
-acts-journal-undo = Enter undoes { $count } acts, the newest first · Esc close
-acts-journal-redo = Enter does { $count } acts again, the oldest first · Esc close
+acts-journal-undo = Enter undoes { $count ->
+    [one] this act
+   *[other] { $count } acts, the newest first
+} · Esc close
+acts-journal-redo = Enter does { $count ->
+    [one] this act again
+   *[other] { $count } acts again, the oldest first
+} · Esc close
 acts-journal-passed = Something else came after it · Esc close
 
 ## Officers

@@ -24,9 +24,9 @@ action-sort = Sort
 action-sort-short = sort
 
 menu-views = Views
-menu-views-keys = ↑↓ select · Enter or its key shows · Esc close
+menu-views-keys = ↑↓ choose · Enter or its key shows · Esc close
 menu-sort = Sort by
-menu-sort-keys = ↑↓ select · the same key again reverses · Esc close
+menu-sort-keys = ↑↓ choose · the same key again reverses · Esc close
 
 view-mine = Mine
 view-running = Running

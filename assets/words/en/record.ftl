@@ -39,5 +39,5 @@ form-migrate = Move to another SOP revision
 slot-sop = SOP
 slot-revision = SOP revision
 menu-retention = Closed cases by year and classification
-menu-retention-keys = ↑↓ pick · Enter or its key shows them · Esc close
+menu-retention-keys = ↑↓ choose · Enter or its key shows them · Esc close
 record-kept = { $year } · { $status } · { $class }: { $count }
