@@ -34,7 +34,9 @@ pub fn draw_name(
     input: &tui_input::Input,
     areas: &mut Areas,
 ) {
-    let what = look.words.with("view-name", &[("query", look.app.queue.line().into())]);
+    let station = &look.app.station;
+    let query = look.app.queue.spoken(station.lang.tongue(), &station.queries.terms);
+    let what = look.words.with("view-name", &[("query", query.into())]);
     draw_asked(look, frame, input, &what, "view-name-keys", areas);
 }
 

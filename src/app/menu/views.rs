@@ -4,7 +4,7 @@ use crate::app::key::Key;
 use crate::app::notice::Blocked;
 use crate::app::queue::{SavedView, View};
 use crate::app::{App, looking};
-use crate::domain::query::SortKey;
+use crate::domain::query::{Query, SortKey};
 use crate::domain::retention::Kept;
 
 /// The keys of views and orders, one an item; letters that move or act are not among them.
@@ -24,13 +24,19 @@ pub fn views(app: &App) -> Vec<Item> {
     let mut items: Vec<Item> = all
         .map(|(label, does)| {
             let line = if let Does::ShowSaved(saved) = &does { Some(&saved.line) } else { None };
-            let note = line.cloned().map(Label::Text);
+            let note = line.map(|line| Label::Text(spoken(app, line)));
             item(label, keys.next(), note, does)
         })
         .collect();
     items.push(save(app));
     items.extend(drop(app));
     items
+}
+
+/// A saved line in the names of the desk's language; as it stands where it is not understood.
+fn spoken(app: &App, line: &str) -> String {
+    let (tongue, terms) = (app.station.lang.tongue(), &app.station.queries.terms);
+    Query::parse(line, terms).map_or_else(|_| line.to_owned(), |query| query.spoken(tongue, terms))
 }
 
 /// What the cases can be ordered by; the one in force says which way.

@@ -1,5 +1,6 @@
 //! The views: queries on keys and in a list. What a view shows is its query; a filter narrows it.
-use crate::domain::query::{Lexicon, Query};
+use super::Queue;
+use crate::domain::query::{Lexicon, Query, Tongue};
 
 /// Which cases the pane shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,5 +102,12 @@ impl SavedView {
     /// What it asks; the newest number comes first unless it says otherwise.
     pub fn query(&self, lexicon: &Lexicon) -> Query {
         View::Saved.query().and(&Query::read(&self.line, lexicon).query)
+    }
+}
+
+impl Queue {
+    /// What is shown now as one line, in the names of a language.
+    pub fn spoken(&self, tongue: Tongue, terms: &Lexicon) -> String {
+        Query { order: Some(self.order()), ..self.query.clone() }.spoken(tongue, terms)
     }
 }

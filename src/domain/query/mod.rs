@@ -9,6 +9,7 @@ pub mod page;
 pub mod parse;
 pub mod period;
 pub mod sieve;
+mod spoken;
 pub mod term;
 mod token;
 

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use super::key::slug;
+use super::key::{Tongue, slug};
 use crate::domain::instant::Instant;
 use crate::domain::queue::{Pace, Part, Row};
 
@@ -103,6 +103,12 @@ impl Order {
         let alias = || ALIASES.iter().find(|(alias, _)| name == *alias).map(|(_, order)| *order);
         let order = named.map(|(_, by)| Self::by(*by)).or_else(alias)?;
         Some(if reversed { order.reversed() } else { order })
+    }
+
+    /// Its name in a language.
+    pub fn spoken(self, tongue: Tongue) -> String {
+        let name = SORTS.iter().find(|(_, by)| *by == self.by).map_or("", |(n, _)| tongue.of(*n));
+        format!("{}{name}", if self.reversed { "-" } else { "" })
     }
 
     /// Its columns, the one that counts most first; the last three make it total.
