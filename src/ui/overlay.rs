@@ -69,7 +69,7 @@ fn scrolled(
     areas: &mut Areas,
 ) -> (usize, usize) {
     let height = u16::try_from(lines.len() + 3).unwrap_or(u16::MAX);
-    let area = centred(frame, 100, height.min(frame.area().height));
+    let area = centred(frame, 100, height.min(frame.area().height.saturating_sub(2)));
     let inner = boxed(look, frame, area, &look.words.say(title), areas);
     let rows = usize::from(inner.height).saturating_sub(1);
     let total = lines.len();

@@ -90,7 +90,7 @@ fn screens_over_the_list_hear_the_keys_of_the_desk() {
         }
         // From there one step back leads to the list.
         assert!(after(&format!("{other} <esc> <esc>")).contains("┌ "), "{screen}");
-        let below = demo("id", "80x30", screen);
+        let below = demo("id", "80x50", screen);
         let footer = below.lines().last().unwrap();
         assert!(footer.contains("? bantuan") && !footer.contains("s Beri"), "{footer}");
         assert!(!footer.contains("berkas") && !footer.contains("cari"), "{footer}");
@@ -109,6 +109,6 @@ fn the_report_prints_the_period_that_it_shows() {
     let list = demo("id", "80x24", "3 <lt> p");
     assert!(list.contains("2026-10") && !list.contains("PSE-2026-0001 ─"), "{list}");
     assert!(!list.contains("Tanda terima"), "{list}");
-    let week = demo("id", "80x24", "3 G k k k k k k k <enter> p");
+    let week = demo("id", "80x24", "3 G k k k k k k k k k k k k <enter> p");
     assert!(week.contains("2026-1") && week.contains(".."), "{week}");
 }
