@@ -109,14 +109,14 @@ fn plain(symbol: &str) -> char {
         "│" => '|',
         "─" | "–" | "—" | "·" | "−" => '-',
         "┌" | "┐" | "└" | "┘" | "├" | "┤" | "┬" | "┴" | "┼" => '+',
-        // Neither of these may look like the mark of a state.
+        // Neither this nor the cursor may look like the mark of a state, or of a marked case.
         "░" | "…" => '.',
         "→" | "›" | "»" => '>',
         "←" | "‹" | "«" => '<',
         "↑" => '^',
         "↓" => 'v',
         "±" => '~',
-        "•" | "▌" => '*',
+        "•" => '*',
         "×" => 'x',
         "‘" | "’" => '\'',
         "“" | "”" => '"',
