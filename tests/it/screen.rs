@@ -1,6 +1,7 @@
 //! Screens: keys in, the whole text grid out, through the program as a user starts it. The pictures
 //! lie in `tests/it/screen/`; `UPDATE_EXPECT=1 cargo test` draws them anew.
 mod look;
+mod plain;
 
 use std::process::Command;
 

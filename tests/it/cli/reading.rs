@@ -231,5 +231,5 @@ fn a_view_of_the_configuration_that_is_not_understood_is_named_with_its_place() 
     assert!(check.err.contains("config.toml:4:5"), "{}", check.err);
     assert!(!check.err.contains("Dinkes"), "{}", check.err);
     let desk = office.ok("--keys f --print --size 100x30");
-    assert!(desk.out.contains("Dinkes · instansi:kes lewat:ya"), "{}", desk.out);
+    assert!(desk.out.contains("Dinkes · agency:kes late:yes"), "{}", desk.out);
 }
