@@ -9,6 +9,7 @@ mod forms;
 pub mod keep;
 pub mod keys;
 mod layers;
+mod named;
 pub mod places;
 mod privacy;
 pub mod problem;
@@ -30,16 +31,14 @@ pub use self::privacy::Privacy;
 pub use self::routes::Routes;
 pub use self::views::View;
 
-use self::file::{KeyPlace, Placed, Read, Value};
+use self::file::{KeyPlace, Read, Value};
 use self::layers::Layers;
 use self::problem::{Problem, What};
 use self::sources::Installed;
 use crate::domain::calendar::Calendar;
-use crate::domain::fault::nearest;
 use crate::domain::procedures::{Procedure, Procedures};
 use crate::domain::sop::Sop;
 use crate::domain::zone::Zone;
-use crate::theme;
 use crate::words::Lang;
 
 /// Where a value comes from.
@@ -211,34 +210,14 @@ impl Layers<'_> {
         Backups::new(&every, self.int("backup.keep"), &named, (folder, db))
     }
 
-    /// What is wrong with the procedure that new registrations are to follow.
-    fn unknown_sop(&self, id: &str, sops: &[Installed], path: &Path) -> Option<Problem> {
-        let ids = || sops.iter().map(|i| i.sop.file().id.as_str());
-        if id.is_empty() || ids().any(|known| known == id) {
-            return None;
-        }
-        let placed = self.read.values.get("sop.default");
-        let (line, column) = placed.map_or((0, 0), |p| (p.line, p.column));
-        let what = What::UnknownSop { name: id.to_owned(), nearest: nearest(id, ids()) };
-        Some(Problem { path: path.to_path_buf(), line, column, what })
-    }
-
-    /// Takes out a theme that there is not, and says so.
-    fn without_unknown_theme(&mut self, themes: &[String], path: &Path) {
-        let known: Vec<&str> =
-            [theme::AUTO].into_iter().chain(themes.iter().map(String::as_str)).collect();
-        let Some(Placed { value: Value::Text(name), line, column }) =
-            self.read.values.get("desk.theme").cloned()
-        else {
-            return;
-        };
-        if known.contains(&name.as_str()) {
-            return;
-        }
-        self.read.values.remove("desk.theme");
-        let nearest = nearest(&name.to_lowercase(), known.iter().copied());
-        let what = What::UnknownTheme { name, known: known.join(", "), nearest };
-        self.problems.push(Problem { path: path.to_path_buf(), line, column, what });
+    fn calendar(
+        &self,
+        folder: &Path,
+        problems: &mut Vec<Problem>,
+    ) -> Result<(Zone, Calendar), Problem> {
+        let (pattern, files) = (self.text("calendar.pattern"), self.calendar_files());
+        let zone = sources::zone(&self.text("office.timezone"));
+        Ok((zone, sources::calendar(&pattern, &files, folder, zone, problems)?))
     }
 
     fn config(
@@ -248,13 +227,13 @@ impl Layers<'_> {
         themes: Vec<String>,
     ) -> Result<Config, Problem> {
         let folder = config_path.parent().unwrap_or(Path::new("")).to_path_buf();
-        let mut problems =
-            [std::mem::take(&mut self.read.problems), self.problems.split_off(0)].concat();
-        let (pattern, files) = (self.text("calendar.pattern"), self.calendar_files());
-        let zone = sources::zone(&self.text("office.timezone"));
-        let calendar = sources::calendar(&pattern, &files, &folder, zone, &mut problems)?;
+        let mut problems = std::mem::take(&mut self.read.problems);
+        problems.append(&mut self.problems);
+        let mut found = Vec::new();
+        let (zone, calendar) = self.calendar(&folder, &mut found)?;
         let (default, files) = (self.text("sop.default"), self.list("sop.files"));
-        let (chosen, sops) = sources::sops(&default, &files, &folder, &mut problems)?;
+        let (chosen, sops) = sources::sops(&default, &files, &folder, &mut found)?;
+        problems.extend(self.named(found, &config_path));
         problems.extend(self.unknown_sop(&default, &sops, &config_path));
         problems.extend(themes::problems(&folder));
         let typed = std::mem::take(&mut self.read.views);

@@ -28,6 +28,13 @@ pub enum What {
     },
     /// A file that the configuration names is not there.
     NotThere,
+    /// What is wrong with a file that the configuration names at a line, under a key.
+    Named {
+        key: &'static str,
+        config: PathBuf,
+        line: usize,
+        what: Box<What>,
+    },
     /// A folder, a pipe or a device.
     NotAFile,
     /// Larger than a person writes.
@@ -157,6 +164,9 @@ impl Problem {
 impl What {
     /// Where in the file it is, as far as it knows that itself.
     pub const fn place(&self) -> (usize, usize) {
+        if let What::Named { what, .. } = self {
+            return what.place();
+        }
         if let What::NotText { line, column } = self { (*line, *column) } else { (0, 0) }
     }
 
@@ -164,6 +174,7 @@ impl What {
         match self {
             What::Missing => words.say("cli-config-missing"),
             What::NotThere => words.say("config-not-there"),
+            What::Named { key, config, line, what } => named(words, what, key, (config, *line)),
             What::NotAFile => words.say("config-not-a-file"),
             What::TooLarge { bytes } => {
                 words.with("config-too-large", &[("bytes", (*bytes).into())])
@@ -173,9 +184,7 @@ impl What {
             What::Unreadable { detail } => {
                 words.with("cli-config-unreadable", &[("detail", detail.into())])
             }
-            What::Syntax { detail } => {
-                words.with("cli-config-syntax", &[("detail", one_line(detail).into())])
-            }
+            What::Syntax { detail } => detailed(words, "cli-config-syntax", detail),
             What::Value { key, kind, .. } => {
                 let args = [("key", key.into()), ("wanted", kind.say(words).into())];
                 self.with_meant(words, words.with("cli-config-value", &args))
@@ -201,9 +210,7 @@ impl What {
                 words.with("cli-config-key-conflict", &args)
             }
             What::File(fault) => words.fault(fault),
-            What::Table { detail } => {
-                words.with("cli-clock-table", &[("detail", one_line(detail).into())])
-            }
+            What::Table { detail } => detailed(words, "cli-clock-table", detail),
             What::TableZone { zone } => words.with("cli-clock-zone", &[("zone", zone.into())]),
             What::TableCalendar { place } => {
                 words.with("cli-clock-calendar", &[("place", place.into())])
@@ -234,6 +241,16 @@ impl What {
 
 fn keyed(words: &Words, id: &str, key: &str) -> String {
     words.with(id, &[("key", key.into())])
+}
+
+fn detailed(words: &Words, id: &str, detail: &str) -> String {
+    words.with(id, &[("detail", one_line(detail).into())])
+}
+
+fn named(words: &Words, what: &What, key: &str, (config, line): (&Path, usize)) -> String {
+    let (what, place) = (what.say(words), format!("{}:{line}", config.display()));
+    let args = [("what", what.into()), ("key", key.into()), ("place", place.into())];
+    words.with("config-named", &args)
 }
 
 fn unseen(words: &Words, key: &str, position: usize) -> String {

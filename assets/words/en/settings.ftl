@@ -3,6 +3,7 @@
 ## The file
 
 config-not-there = this file is not there; check its name in the configuration
+config-named = { $what } (named by { $key } at { $place })
 config-not-a-file = not a regular file; give a text file
 config-too-large = larger than { $bytes } bytes; a configuration is much smaller
 config-not-text = not UTF-8 text; save it again as UTF-8

@@ -3,6 +3,7 @@
 ## Berkas
 
 config-not-there = berkas ini tidak ada; periksa namanya dalam pengaturan
+config-named = { $what } (disebut oleh { $key } pada { $place })
 config-not-a-file = bukan berkas biasa; beri berkas teks
 config-too-large = lebih besar dari { $bytes } bita (byte); berkas semacam ini jauh lebih kecil
 config-not-text = bukan teks UTF-8; simpan ulang sebagai UTF-8

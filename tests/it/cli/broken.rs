@@ -62,6 +62,27 @@ fn every_broken_file_is_told_and_stops_nothing() {
 }
 
 #[test]
+fn a_file_that_cannot_be_had_is_told_with_the_line_that_names_it() {
+    let office = Office::new();
+    let config =
+        "[calendar]\nfiles = [\"cuti.toml\", \"/dev/zero\"]\n[sop]\nfiles = [\"latin.toml\"]\n";
+    office.write("config.toml", config);
+    std::fs::write(office.path("latin.toml"), b"id = 'a'\ntitle = 'Perpanjangan s\xe9'\n").unwrap();
+    let said = office.run("config check --lang en").err;
+    let lines: Vec<&str> = said.lines().collect();
+    let told = |file: &str, what: &str, by: &str| {
+        let line = lines.iter().find(|line| line.contains(file));
+        let line = line.unwrap_or_else(|| panic!("{file}: {said}"));
+        assert!(line.contains(what) && line.contains(by), "{line}");
+    };
+    told("cuti.toml", "not there", "(named by calendar.files at ");
+    told("cuti.toml", "not there", "config.toml:2)");
+    told("/dev/zero", "not a regular file", "config.toml:2)");
+    told("latin.toml:2:", "UTF-8", "(named by sop.files at ");
+    told("latin.toml:2:", "UTF-8", "config.toml:4)");
+}
+
+#[test]
 fn a_mark_and_other_line_ends_are_no_mistakes() {
     let office = Office::new();
     office.write("config.toml", "\u{feff}[desk]\r\ntheme = 'dark'\r\n");
