@@ -162,6 +162,11 @@ impl Failure {
                 }
                 said
             }
+            // A form of the desk keeps the id of its act; a command that is repeated is a new act.
+            Failure::Store(error @ StoreError::Disk { .. }) => {
+                let hint = Some(words.say("cli-disk-hint"));
+                Said { hint, ..runtime::said(words, error, zone) }
+            }
             Failure::Store(error) => runtime::said(words, error, zone),
             Failure::Unchanged(why) => why.say(words),
             Failure::Unreadable { path, why } => words.unreadable_table(path, why),

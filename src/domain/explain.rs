@@ -1,5 +1,7 @@
 //! The ledger behind a figure: every window counted, every pause, every day skipped and why. Pure;
 //! its sums are the clock's.
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::calendar::{Calendar, DayRule, Exception, Holiday, Season};
@@ -59,14 +61,12 @@ pub fn stretch(calendar: &Calendar, a: Instant, b: Instant) -> Vec<Line> {
 
 /// The ledger of `attempt`, an open one as far as `now`.
 pub fn attempt(calendar: &Calendar, attempt: &Attempt, now: Instant) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
+    let (mut lines, mut days) = (Vec::new(), BTreeSet::new());
     for span in &attempt.segments {
         let (a, b) = span.until(now);
-        for line in stretch(calendar, a, b) {
-            if !lines.contains(&line) {
-                lines.push(line);
-            }
-        }
+        // A day without working time may lie in two segments.
+        let once = |line: &Line| !matches!(line, Line::Skipped { date, .. } if !days.insert(*date));
+        lines.extend(stretch(calendar, a, b).into_iter().filter(once));
     }
     for pause in &attempt.pauses {
         let Span { from, to } = pause.span;

@@ -36,6 +36,11 @@ pub enum Refusal {
         at: Instant,
         latest: Instant,
     },
+    /// `at` lies more than ten years back.
+    TooLongAgo {
+        at: Instant,
+        earliest: Instant,
+    },
     /// The step's gate asks for documents (SOP keys) that were not received.
     DocumentsMissing {
         step: u16,
@@ -202,6 +207,7 @@ impl Refusal {
             Refusal::NoSuchStep { .. } => "no_such_step",
             Refusal::BeforeLastFact { .. } => "before_last_fact",
             Refusal::InFuture { .. } => "in_future",
+            Refusal::TooLongAgo { .. } => "too_long_ago",
             Refusal::DocumentsMissing { .. } => "documents_missing",
             Refusal::FieldsMissing { .. } => "fields_missing",
             Refusal::FieldRequired(_) => "field_required",

@@ -75,7 +75,7 @@ impl Words {
                 vec![("step", (*step).into()), ("steps", (*steps).into())]
             }
             Refusal::BeforeLastFact { at, last } => self.two_moments(zone, *at, ("last", *last)),
-            Refusal::BeforeNeighbour { at, earliest } => {
+            Refusal::BeforeNeighbour { at, earliest } | Refusal::TooLongAgo { at, earliest } => {
                 self.two_moments(zone, *at, ("earliest", *earliest))
             }
             Refusal::InFuture { at, latest } | Refusal::AfterNeighbour { at, latest } => {
@@ -139,6 +139,7 @@ impl Words {
             | Refusal::NoSuchStep { .. }
             | Refusal::BeforeLastFact { .. }
             | Refusal::InFuture { .. }
+            | Refusal::TooLongAgo { .. }
             | Refusal::ReasonRequired
             | Refusal::TextRequired
             | Refusal::NothingToUndo

@@ -221,6 +221,7 @@ cli-no-sop-hint = See loket sop list.
 
 ## The configuration
 
+cli-disk-hint = It may or may not be saved. Check the disk, then look whether it is recorded: loket list, loket show. A command that is repeated is recorded once more.
 cli-config-unreadable = cannot be read: { $detail }
 cli-config-syntax = not TOML: { $detail }
 cli-config-unknown-section = unknown section { $name }.

@@ -221,6 +221,7 @@ cli-no-sop-hint = Lihat loket sop list.
 
 ## Pengaturan
 
+cli-disk-hint = Belum tentu tersimpan. Periksa diska, lalu lihat dahulu apakah sudah tercatat: loket daftar, loket lihat. Perintah yang diulang tercatat sekali lagi.
 cli-config-unreadable = tidak dapat dibaca: { $detail }
 cli-config-syntax = bukan TOML: { $detail }
 cli-config-unknown-section = bagian { $name } tidak dikenal.

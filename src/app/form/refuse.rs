@@ -38,6 +38,7 @@ fn slot_of(refusal: &Refusal) -> Option<Slot> {
         }
         Refusal::BeforeLastFact { .. }
         | Refusal::InFuture { .. }
+        | Refusal::TooLongAgo { .. }
         | Refusal::TimeUnclear(_)
         | Refusal::BeforeNeighbour { .. }
         | Refusal::AfterNeighbour { .. } => Some(Slot::At),

@@ -6,7 +6,8 @@ use crate::domain::instant::Instant;
 use crate::domain::refusal::Refusal;
 
 impl Desk<'_> {
-    /// The correction of the fact `seq`: between its neighbours on the clock, and not in the future.
+    /// The correction of the fact `seq`: between its neighbours on the clock, not in the future and
+    /// not a slip of the year.
     pub(super) fn correct(
         &self,
         seq: u32,
@@ -22,6 +23,9 @@ impl Desk<'_> {
         }
         if to > self.latest {
             return Err(Refusal::InFuture { at: to, latest: self.latest });
+        }
+        if to < self.earliest {
+            return Err(Refusal::TooLongAgo { at: to, earliest: self.earliest });
         }
         if self.case.fact(seq).is_some_and(|fact| self.case.time_of(fact) == to) {
             return Err(Refusal::NothingChanges);

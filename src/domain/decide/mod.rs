@@ -22,6 +22,9 @@ use said::{read_text, said, told};
 
 /// How far ahead of the clock an `at` may lie, in seconds.
 const AHEAD_S_MAX: i64 = 60;
+/// How far behind the clock it may lie, in seconds: ten years. What lies further back is a slip of
+/// the year, which every sum over working time would walk through from there on.
+const BEHIND_S_MAX: i64 = 3_653 * 86_400;
 
 /// What is to be recorded: the facts of one act in one case, all at the same instant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +55,10 @@ pub fn decide(
     if at > latest {
         return Err(Refusal::InFuture { at, latest });
     }
+    let earliest = last.map_or(occasion.now, |last| last.min(occasion.now)).plus(-BEHIND_S_MAX);
+    if at < earliest {
+        return Err(Refusal::TooLongAgo { at, earliest });
+    }
     let early = last.filter(|last| at < *last);
     let bodies = match (case, command) {
         (None, Command::Register { record }) => register(law, record)?,
@@ -65,7 +72,7 @@ pub fn decide(
                 }
                 _ => why,
             };
-            Desk { case, law, at, latest }.answer(command).map_err(timely)?
+            Desk { case, law, at, earliest, latest }.answer(command).map_err(timely)?
         }
     };
     if let Some(last) = early
@@ -125,6 +132,8 @@ struct Desk<'a> {
     case: &'a Case,
     law: Law<'a>,
     at: Instant,
+    /// No time may lie before it.
+    earliest: Instant,
     /// No time may lie beyond it.
     latest: Instant,
 }

@@ -22,6 +22,7 @@ fn the_rules_say_no_with_their_code() {
         ("edit 1 nik=123", "field_invalid"),
         ("edit 1 position=Bidan", "nothing_changes"),
         ("finish 1 --at 2024-09-12T07:59", "before_last_fact"),
+        ("note 1 x --at 0206-09-12T08:00", "too_long_ago"),
         ("finish 1 --at 2199-01-01T08:00", "in_future"),
         ("undo 1", "registration_not_undone"),
         ("redo 1", "nothing_to_redo"),

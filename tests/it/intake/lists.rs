@@ -163,6 +163,7 @@ fn received_says_when_the_clock_begins() {
     assert_eq!(list(""), "new");
     assert_eq!(list("kemarin"), "G:time_unclear");
     assert_eq!(list("2999-01-01"), "row:in_future");
+    assert_eq!(list("0206-01-01"), "row:too_long_ago");
 }
 
 #[test]

@@ -67,6 +67,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::NoSuchStep { step: 9, steps: 5 },
         Refusal::BeforeLastFact { at: early, last: late },
         Refusal::InFuture { at: late, latest: early },
+        Refusal::TooLongAgo { at: early, earliest: late },
         Refusal::DocumentsMissing { step: 4, documents: vec![text("surat_rekomendasi")] },
         Refusal::FieldsMissing {
             step: 3,
@@ -120,7 +121,7 @@ fn refusals() -> Vec<Refusal> {
 #[test]
 fn every_refusal_says_why_and_what_to_do() {
     let codes: BTreeSet<&str> = refusals().iter().map(Refusal::code).collect();
-    assert_eq!(codes.len(), 42);
+    assert_eq!(codes.len(), 43);
     for words in [id(), en()] {
         for refusal in refusals().into_iter().chain(denials().into_iter().map(Refusal::Denied)) {
             for sop in [None, Some(&sop())] {
