@@ -6,7 +6,7 @@ use crate::app::layer::Layer;
 use crate::app::notice::{Failure, Notice};
 use crate::app::{App, Effect, clip, moving, veil};
 use crate::domain::case::Case;
-use crate::domain::fact::{Body, CaseId, Fact};
+use crate::domain::fact::{Body, Fact};
 use crate::domain::instant::Instant;
 use crate::domain::queue::Row;
 use crate::domain::record::Field;
@@ -66,19 +66,24 @@ fn close_sent(app: &mut App) -> Option<Form> {
     Some(*form)
 }
 
-/// Remembers what was done, and which case stands below the one that it was done to; whether it
-/// was the last act once more.
+/// Remembers what was done and to whom, and which case comes after them; whether it was the last
+/// act once more.
 fn keep_for_repeat(app: &mut App, cases: &[Case]) -> bool {
     let Some(sent) = app.sent.take() else { return false };
     let again = sent.repeats;
-    let case = if let [only] = cases { Some(only.id) } else { None };
-    let below = |id: CaseId| {
-        let at =
-            app.queue.position().filter(|_| app.queue.selected().is_some_and(|r| r.id == id))?;
-        app.queue.row(at + 1).map(|row| row.id)
+    let before = app.repeat.take().filter(|_| again).map(|repeat| repeat.done);
+    let [only] = cases else {
+        app.repeat = Repeat::of(sent, Vec::new(), None);
+        return again;
     };
-    let next = case.and_then(below);
-    app.repeat = Repeat::of(sent, case, next);
+    let mut done = before.unwrap_or_default();
+    done.push(only.id);
+    let at = app.queue.position().filter(|_| app.queue.selected().is_some_and(|r| r.id == only.id));
+    let below = at.and_then(|at| {
+        let mut rows = (at + 1..app.queue.len()).filter_map(|i| app.queue.row(i));
+        rows.find(|row| !done.contains(&row.id)).map(|row| row.id)
+    });
+    app.repeat = Repeat::of(sent, done, below);
     again
 }
 

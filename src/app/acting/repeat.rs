@@ -16,14 +16,15 @@ use crate::domain::fact::CaseId;
 pub struct Repeat {
     pub command: Command,
     pub on_behalf_of: Option<String>,
-    /// The case acted upon, and the one that stood below it before; of an act on marks, none.
-    pub case: Option<CaseId>,
+    /// The cases that have had it already, the last one last; of an act on marks, none.
+    pub done: Vec<CaseId>,
+    /// The first case without it that stood below the last one, before that was acted upon.
     pub next: Option<CaseId>,
 }
 
 impl Repeat {
     /// What can be done again of `sent`.
-    pub(super) fn of(sent: Sent, case: Option<CaseId>, next: Option<CaseId>) -> Option<Self> {
+    pub(super) fn of(sent: Sent, done: Vec<CaseId>, next: Option<CaseId>) -> Option<Self> {
         let Sent { command, on_behalf_of, .. } = sent;
         #[allow(clippy::wildcard_enum_match_arm, reason = "what is not named here can be repeated")]
         let command = match command {
@@ -37,15 +38,19 @@ impl Repeat {
             | Command::Reveal => return None,
             other => other,
         };
-        Some(Self { command, on_behalf_of, case, next })
+        Some(Self { command, on_behalf_of, done, next })
     }
 
     /// The case that it goes on with when `selected` is.
     ///
     /// # Errors
-    /// When the view has no case after the one that was acted upon.
+    /// When the view has no further case that has not had it.
     pub fn target(&self, selected: CaseId) -> Result<CaseId, Blocked> {
-        if self.case == Some(selected) { self.next.ok_or(Blocked::NoNext) } else { Ok(selected) }
+        if self.done.last() == Some(&selected) {
+            self.next.ok_or(Blocked::NoNext)
+        } else {
+            Ok(selected)
+        }
     }
 }
 

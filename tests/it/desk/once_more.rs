@@ -23,6 +23,18 @@ fn the_last_act_once_more_goes_on_with_the_next_case() {
     assert_eq!(desk.case().notes.len(), 2);
 }
 
+/// A step that is finished puts its case further down: it is met again there.
+#[test]
+fn no_case_gets_it_twice_on_the_way() {
+    let (_folder, mut desk) = desk_of(3);
+    desk.press("s . .");
+    assert!(matches!(desk.app.notice, Some(Notice::Saved { again: true, .. })));
+    desk.press(".");
+    assert!(matches!(desk.app.notice, Some(Notice::Blocked(_, Blocked::NoNext))));
+    let steps = desk.app.queue.open().iter().map(|row| row.step);
+    assert_eq!(steps.collect::<Vec<_>>(), [Some(2); 3]);
+}
+
 #[test]
 fn what_was_taken_back_is_not_done_once_more() {
     let (_folder, mut desk) = desk_of(2);
