@@ -128,6 +128,20 @@ fn the_selection_stays_on_its_case_through_filter_and_order() {
     assert!(screen.contains("▌~ 0003 Sitti"), "{screen}");
 }
 
+/// Half a word finds other cases, or none: the place is not lost by that.
+#[test]
+fn a_filter_and_another_view_give_the_case_back() {
+    for keys in
+        ["jj / d a t e <esc>", "jj / f o o <enter> <esc>", "jj f 6 f 1", "jj 4 / z z <esc> 1"]
+    {
+        let screen = demo("id", "120x30", keys);
+        assert!(screen.contains("▌~ 0003 Sitti"), "{keys}: {screen}");
+    }
+    // Whoever chooses another case meanwhile stays with that.
+    let chosen = demo("id", "120x30", "jj / k e s e h <enter> G <esc>");
+    assert!(!chosen.contains("▌~ 0003 Sitti"), "{chosen}");
+}
+
 #[test]
 fn what_is_shown_is_saved_under_a_name_and_taken_away_again() {
     let save = format!("/ {} <enter> f s P a u s e <enter> <esc> 1", keys("status:dijeda"));

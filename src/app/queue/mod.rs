@@ -11,7 +11,7 @@ use super::Counted;
 use super::marks::Marks;
 use crate::domain::fact::CaseId;
 use crate::domain::instant::Instant;
-use crate::domain::query::{Ask, Asker, Lexicon, Mistake, Order, Query, Sieve};
+use crate::domain::query::{Ask, Asker, Mistake, Order, Query, Sieve};
 use crate::domain::queue::Row;
 use crate::domain::zone::Zone;
 
@@ -44,6 +44,8 @@ pub struct Queue {
     /// Places among the open cases.
     shown: Vec<usize>,
     selected: Option<CaseId>,
+    /// The case that was selected when a filter or another view took it away, until another is chosen.
+    left: Option<Box<Row>>,
     /// Where the selected case was among the shown rows when last looked for.
     at: usize,
     /// Counts the changes of the open cases.
@@ -72,6 +74,7 @@ impl Queue {
             window: Window::default(),
             shown: Vec::new(),
             selected: None,
+            left: None,
             at: 0,
             revision: 0,
             top: 0,
@@ -166,7 +169,7 @@ impl Queue {
         match landing {
             Landing::Last => self.select_index(self.len().saturating_sub(1)),
             Landing::First => self.select_index(0),
-            Landing::Stays => {}
+            Landing::Stays => self.come_back(),
         }
     }
 
@@ -188,6 +191,7 @@ impl Queue {
     /// Puts cases that this desk has changed in their places, or takes them off when they have left
     /// the counter.
     pub fn put(&mut self, rows: Vec<Row>, now: Instant) {
+        self.left = None;
         self.change(now, |queue| {
             queue.revision += 1;
             for row in rows {
@@ -200,39 +204,6 @@ impl Queue {
         });
     }
 
-    /// Shows a view narrowed by what is typed, as `officer` asks for it.
-    pub fn show(
-        &mut self,
-        view: View,
-        filter: String,
-        (lexicon, officer): (&Lexicon, &str),
-        now: Instant,
-    ) {
-        let base = match self.saved.as_ref().filter(|_| view == View::Saved) {
-            Some(saved) => saved.query(lexicon),
-            None => view.query(),
-        };
-        let read = Query::read(&filter, lexicon);
-        self.change(now, |queue| {
-            queue.query = base.and(&read.query);
-            queue.view = view;
-            queue.filter = filter;
-            queue.mistakes = read.mistakes;
-            officer.clone_into(&mut queue.officer);
-        });
-        self.ask(now);
-    }
-
-    /// Orders the view; none = as it comes.
-    pub fn sort(&mut self, order: Option<Order>, now: Instant) {
-        match order {
-            Some(order) => self.orders.insert(self.view, order),
-            None => self.orders.remove(&self.view),
-        };
-        self.change(now, |_| {});
-        self.ask(now);
-    }
-
     /// Asks the store again for what is shown.
     pub fn refresh(&mut self) {
         if self.is_paged() {
@@ -243,8 +214,9 @@ impl Queue {
     fn ask(&mut self, now: Instant) {
         if self.is_paged() {
             let (sieve, order) = (self.sieved(now), self.order());
-            let selected = self.selected.and_then(|id| self.known(id)).cloned();
-            self.window.ask(sieve, order, selected.as_ref());
+            let selected = || self.selected.and_then(|id| self.known(id)).cloned();
+            let around = self.left.as_deref().cloned().or_else(selected);
+            self.window.ask(sieve, order, around.as_ref());
         }
     }
 
@@ -273,7 +245,7 @@ impl Queue {
             }
         } else if !self.is_empty() {
             self.selected = None;
-            self.select_index(before.min(self.len().saturating_sub(1)));
+            self.land(before.min(self.len().saturating_sub(1)));
         }
         self.count_marks();
     }

@@ -42,9 +42,23 @@ impl Queue {
 
     /// Selects the row at `index`.
     pub fn select_index(&mut self, index: usize) {
+        self.left = None;
+        self.land(index);
+    }
+
+    /// Puts the selection on the row at `index`, which nobody chose.
+    pub(super) fn land(&mut self, index: usize) {
         if let Some(id) = self.row(index).map(|r| r.id) {
             self.selected = Some(id);
             self.at = index;
+        }
+    }
+
+    /// Selects the case again that a filter or another view had taken away, if it is shown.
+    pub(super) fn come_back(&mut self) {
+        let Some(left) = self.left.as_ref().map(|row| row.id) else { return };
+        if let Some(at) = (0..self.len()).find(|i| self.row(*i).is_some_and(|r| r.id == left)) {
+            self.select_index(at);
         }
     }
 

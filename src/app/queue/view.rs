@@ -1,6 +1,7 @@
 //! The views: queries on keys and in a list. What a view shows is its query; a filter narrows it.
 use super::Queue;
-use crate::domain::query::{Lexicon, Query, Tongue};
+use crate::domain::instant::Instant;
+use crate::domain::query::{Lexicon, Order, Query, Tongue};
 
 /// Which cases the pane shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,6 +107,45 @@ impl SavedView {
 }
 
 impl Queue {
+    /// Shows a view narrowed by what is typed, as `officer` asks for it.
+    pub fn show(
+        &mut self,
+        view: View,
+        filter: String,
+        (lexicon, officer): (&Lexicon, &str),
+        now: Instant,
+    ) {
+        let base = match self.saved.as_ref().filter(|_| view == View::Saved) {
+            Some(saved) => saved.query(lexicon),
+            None => view.query(),
+        };
+        let read = Query::read(&filter, lexicon);
+        if self.left.is_none() {
+            self.left = self.selected().cloned().map(Box::new);
+        }
+        self.change(now, |queue| {
+            queue.query = base.and(&read.query);
+            queue.view = view;
+            queue.filter = filter;
+            queue.mistakes = read.mistakes;
+            officer.clone_into(&mut queue.officer);
+        });
+        if !self.is_paged() {
+            self.come_back();
+        }
+        self.ask(now);
+    }
+
+    /// Orders the view; none = as it comes.
+    pub fn sort(&mut self, order: Option<Order>, now: Instant) {
+        match order {
+            Some(order) => self.orders.insert(self.view, order),
+            None => self.orders.remove(&self.view),
+        };
+        self.change(now, |_| {});
+        self.ask(now);
+    }
+
     /// What is shown now as one line, in the names of a language.
     pub fn spoken(&self, tongue: Tongue, terms: &Lexicon) -> String {
         Query { order: Some(self.order()), ..self.query.clone() }.spoken(tongue, terms)

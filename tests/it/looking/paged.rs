@@ -155,6 +155,16 @@ fn a_filter_asks_anew_and_a_late_answer_is_not_listened_to() {
 }
 
 #[test]
+fn a_filter_that_is_put_aside_gives_the_case_back() {
+    let mut desk = Desk::open();
+    assert_eq!(desk.press("4 j j").seen().0, 698);
+    desk.press("/ p e m o h o n <space> 1 2");
+    assert_eq!(desk.seen().2, Some(17));
+    assert_eq!(desk.press("<esc>").seen(), (698, Some(3), Some(700)));
+    assert_eq!(desk.press("/ z z z <esc>").seen(), (698, Some(3), Some(700)));
+}
+
+#[test]
 fn orders_and_views_of_closed_cases_are_paged_as_well() {
     let mut desk = Desk::open();
     desk.press("4 j j");
