@@ -212,7 +212,11 @@ pub(super) fn heard(app: &mut App, news: News) -> Vec<Effect> {
             Vec::new()
         }
         News::Taken(taken) => {
+            let registers = panel.kind == Kind::Applicants && taken.counts.new > 0;
             panel.taken = Some(taken);
+            if registers {
+                app.journal.register();
+            }
             arrival::changed(app)
         }
         News::Failed(failure) => {

@@ -79,6 +79,9 @@ impl Entry {
 pub struct Journal {
     done: Vec<Entry>,
     undone: Vec<Entry>,
+    /// Cases were registered since the newest of `done`, and that is not undone: undo says so before
+    /// it goes behind it.
+    registered: bool,
     /// When the last act was made durable.
     pub saved_at: Option<Instant>,
     /// The machine's clock was set in this sitting, oldest first.
@@ -89,7 +92,23 @@ impl Journal {
     /// An act is durable. A new one ends what can be redone.
     pub fn record(&mut self, done: Done) {
         self.undone.clear();
+        self.registered = false;
         self.done.push(Entry { done, undone_by: None, overtaken: false });
+    }
+
+    /// Cases were registered.
+    pub const fn register(&mut self) {
+        self.registered = true;
+    }
+
+    /// Whether undo would go behind a registration; told once.
+    pub fn goes_behind_registration(&mut self) -> bool {
+        self.is_behind_registration() && std::mem::take(&mut self.registered)
+    }
+
+    /// The same, only looked at.
+    pub fn is_behind_registration(&self) -> bool {
+        self.registered && self.target(Retrace::Undo).is_some()
     }
 
     /// `done` was undone by the act `by`: what is left of it in other cases has moved on.
@@ -101,6 +120,7 @@ impl Journal {
     /// `done` was done again.
     pub fn redone(&mut self, done: Done) {
         self.undone.retain(|entry| entry.done.act != done.act);
+        self.registered = false;
         self.done.push(Entry { done, undone_by: None, overtaken: false });
     }
 

@@ -1,11 +1,13 @@
 //! Two desks on a store: what one does, what the other sees, what is asked first.
+use loket::app::action::Action;
 use loket::app::form::Slot;
 use loket::app::layer::Layer;
-use loket::app::notice::Notice;
+use loket::app::notice::{Blocked, Notice};
 use loket::app::{Effect, Input, Proposal, update};
 use loket::domain::command::{Command, Law};
 use loket::domain::decide::decide;
 use loket::domain::fact::Body;
+use loket::domain::refusal::Refusal;
 
 pub use super::seat::{Desk, morning};
 use super::support;
@@ -65,6 +67,21 @@ fn a_lost_race_changes_nothing_and_says_who_was_first() {
     assert_eq!(rina.case().facts[1].officer, "Yusuf");
     let is_his = |n: &Notice| matches!(n, Notice::Elsewhere { officer, .. } if officer == "Yusuf");
     assert!(rina.app.news.iter().any(is_his), "{:?}", rina.app.news);
+}
+
+/// The reflex after a registration is about that registration, and not about an act before it.
+#[test]
+fn undo_after_a_registration_says_so_before_it_goes_behind_it() {
+    let (_folder, mut rina, _) = two_desks();
+    rina.press("s");
+    rina.register("Abdul Rahman");
+    rina.press("u");
+    let refused = Blocked::Refused(Refusal::RegistrationNotUndone);
+    assert_eq!(rina.app.notice, Some(Notice::Blocked(Action::Undo, refused)));
+    rina.press("G");
+    assert_eq!(rina.kinds(), ["register", "finish"]);
+    rina.press("u");
+    assert_eq!(rina.kinds(), ["register", "finish", "undo"]);
 }
 
 #[test]

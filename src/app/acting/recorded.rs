@@ -113,6 +113,7 @@ fn note(app: &mut App, cases: &[Case], again: bool) {
             }
         })
     } else if is_new(first) {
+        app.journal.register();
         Some(match cases {
             [_, .., last] => Notice::RegisteredAll {
                 first: first.number.clone(),

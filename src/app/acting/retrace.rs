@@ -51,7 +51,12 @@ pub(in crate::app) fn can(app: &App, way: Retrace, scope: Scope) -> Result<(), B
 
 /// Asks for the cases of the act that comes next.
 pub(in crate::app) fn begin(app: &mut App, way: Retrace, scope: Scope) -> Vec<Effect> {
-    let target = app.journal.target(way).filter(|_| scope == Scope::Sitting);
+    let of_sitting = scope == Scope::Sitting;
+    if of_sitting && way == Retrace::Undo && app.journal.goes_behind_registration() {
+        let why = Blocked::Refused(Refusal::RegistrationNotUndone);
+        return blocked(app, action(way, scope), why);
+    }
+    let target = app.journal.target(way).filter(|_| of_sitting);
     let own = target.and_then(|entry| Some((entry.done.cases.first()?.case, entry.newest(way))));
     let selected = || app.queue.selected().map(|row| (row.id, None));
     let Some((case, act)) = own.or_else(selected) else {

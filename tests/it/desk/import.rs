@@ -2,10 +2,13 @@
 //! is wrong in it, and never another list than the one that was shown.
 use std::path::{Path, PathBuf};
 
+use loket::app::action::Action;
 use loket::app::import::{Fate, News, Panel, Step, Taken};
 use loket::app::key::Key;
 use loket::app::layer::Layer;
+use loket::app::notice::{Blocked, Notice};
 use loket::app::{Effect, Input, update};
+use loket::domain::refusal::Refusal;
 
 use super::{Desk, morning};
 use crate::intake::{HEAD, good};
@@ -85,6 +88,17 @@ fn a_list_is_looked_through_and_then_taken_whole() {
     assert_eq!(seat.panel().ready(), None);
     seat.desk.press("<enter> <esc> <esc>");
     assert_eq!((seat.cases(), seat.desk.app.layers.len()), (3, 0));
+}
+
+#[test]
+fn undo_after_a_list_does_not_go_behind_it_at_once() {
+    let mut seat = Seat::with(&[good(1)]);
+    seat.desk.register("Sitti Aminah");
+    seat.desk.press("s");
+    seat.look();
+    seat.desk.press("<enter> <enter> u");
+    let refused = Blocked::Refused(Refusal::RegistrationNotUndone);
+    assert_eq!(seat.desk.app.notice, Some(Notice::Blocked(Action::Undo, refused)));
 }
 
 #[test]
