@@ -48,6 +48,9 @@ pub(super) fn beginning(
 /// How the second desk and those after it mark the kind of their drafts.
 const OF_DESK: char = '@';
 
+/// What may stand behind the case in the kind of a draft: the desk, the officer, the fact.
+const MARKS: [char; 3] = [OF_DESK, '~', '#'];
+
 /// The kind under which the desk `no` keeps its draft.
 pub(super) fn of_desk(kind: &str, no: u32) -> String {
     if no <= 1 { kind.to_owned() } else { format!("{kind}{OF_DESK}{no}") }
@@ -89,7 +92,7 @@ pub(super) fn sweep(conn: &Connection, before: Instant) -> Result<(), StoreError
     let mut statement = conn.prepare("SELECT kind FROM draft WHERE at < ?1")?;
     let old = statement.query_map([before.unix()], |r| r.get::<_, String>(0))?;
     for kind in old.collect::<Result<Vec<_>, _>>()? {
-        let about = kind.split_once(':').map(|(_, rest)| rest.split(OF_DESK).next());
+        let about = kind.split_once(':').map(|(_, rest)| rest.split(MARKS).next());
         let Some(case) = about.flatten().and_then(|id| Uuid::try_parse(id).ok()) else { continue };
         conn.prepare_cached(
             "DELETE FROM draft WHERE kind = ?1

@@ -5,7 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Form, FormField, FormKind, Slot, Target};
+use crate::domain::hex;
 use crate::domain::instant::Instant;
+
+/// What stands before the officer in the kind of a draft that is one officer's.
+const OF_OFFICER: char = '~';
 
 /// How a form's draft is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +36,13 @@ impl Kept {
         let several = if of_no_case { "" } else { "-several" };
         let kind = format!("{}{}", kind.id(), about.unwrap_or_else(|| several.to_owned()));
         Self { kind, asked: false, unsaved: false, saved_at: None, something: false }
+    }
+
+    /// Makes the draft one officer's: where a PIN says who acts, nobody reads or records what another
+    /// has typed.
+    pub fn belongs_to(&mut self, officer: &str) {
+        let who = hex(officer.trim().to_lowercase().as_bytes());
+        self.kind = format!("{}{OF_OFFICER}{who}", self.kind);
     }
 
     /// Something was typed.

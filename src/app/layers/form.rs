@@ -15,6 +15,9 @@ pub(in crate::app) fn open(app: &mut App, mut form: Form) -> Vec<Effect> {
     if app.station.mask {
         form.mask();
     }
+    if app.is_guarded() {
+        form.kept.belongs_to(&app.station.officer);
+    }
     let kind = form.kept.kind.clone();
     app.layers.push(Layer::Form(Box::new(form)));
     let mut effects = vec![Effect::LoadDraft(kind)];

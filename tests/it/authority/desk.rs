@@ -148,7 +148,7 @@ fn digits_that_come_together_are_typed_and_only_enter_opens_the_lock() {
 }
 
 #[test]
-fn an_untouched_desk_locks_itself_and_what_was_typed_is_there_again() {
+fn an_untouched_desk_locks_itself_and_what_was_typed_is_there_again_for_who_typed_it() {
     let (_folder, path) = enforced();
     let mut desk = Desk::open(&path, "Rina", morning());
     desk.press(&keys(RINA));
@@ -169,9 +169,21 @@ fn an_untouched_desk_locks_itself_and_what_was_typed_is_there_again() {
     desk.press("<f9>");
     desk.press(&format!("<up> {}", keys(SYAM)));
     assert!(desk.app.layers.is_empty(), "another officer begins anew");
-    desk.press("n");
-    let Some(Layer::Form(form)) = desk.app.layers.last() else { panic!("no form") };
-    assert_eq!((form.fields[0].value(), form.from_draft), ("800/7/X", true));
+    let begins_with = |desk: &mut Desk, typed: &str, from_draft: bool| {
+        desk.press("n");
+        let Some(Layer::Form(form)) = desk.app.layers.last() else { panic!("no form") };
+        assert_eq!((form.fields[0].value(), form.from_draft), (typed, from_draft));
+    };
+    begins_with(&mut desk, "", false);
+    desk.give(Input::Paste("900/1/Y".into()));
+    desk.press(&format!("<f9> <down> {}", keys(RINA)));
+    begins_with(&mut desk, "800/7/X", true);
+    // Also after the end of the program.
+    desk.press("<esc>");
+    drop(desk);
+    let mut again = Desk::open(&path, "Rina", morning());
+    again.press(&format!("<up> {}", keys(SYAM)));
+    begins_with(&mut again, "900/1/Y", true);
 }
 
 #[test]
