@@ -74,11 +74,13 @@ use self::signing::Pins;
 use crate::clock;
 use crate::config::{Config, Overrides};
 use crate::domain::zone::Zone;
+use crate::runtime::interrupt;
 use crate::runtime::settings::load;
 use crate::words::{Lang, Words};
 
 /// Runs the program with `args` (the first is its own name) and answers its exit code.
 pub fn main(args: impl Iterator<Item = OsString>) -> u8 {
+    interrupt::outlive_file_limit();
     let args: Vec<OsString> = args.collect();
     let environment = Overrides::environment();
     let guess = usage::guess(&args);

@@ -11,7 +11,7 @@ use notify::{RecursiveMode, Watcher};
 
 use super::background::{Sieve, Sifted};
 use super::waiting::Wait;
-use super::{burst, terminal};
+use super::{burst, stuck, terminal};
 use crate::app::Input;
 use crate::app::import::Request as Order;
 use crate::store::Pass;
@@ -190,25 +190,39 @@ impl Waiting {
     }
 }
 
-/// Passes on the signals that end or suspend a program.
+/// Passes on the signals that end or suspend a program, and those that would end it if nobody heard
+/// them. One that ends it does so also where the terminal holds the desk in a write.
 #[cfg(unix)]
 pub fn signals(to: Sender<Arrival>) -> io::Result<()> {
+    use signal_hook::consts::{SIGALRM, SIGPROF, SIGUSR1, SIGUSR2, SIGVTALRM};
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
-    pass_on(&[SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH], to)
+    let endings = [SIGHUP, SIGINT, SIGQUIT, SIGTERM];
+    let others = [SIGALRM, SIGPROF, SIGUSR1, SIGUSR2, SIGVTALRM];
+    let wanted = [&endings[..], &others, &[SIGTSTP, SIGCONT, SIGWINCH]].concat();
+    pass_on(&wanted, to, move |signal| {
+        if endings.contains(&signal) || others.contains(&signal) {
+            stuck::end(signal);
+        }
+    })
 }
 
 /// Passes on the signals that end a program.
 #[cfg(unix)]
 pub fn endings(to: Sender<Arrival>) -> io::Result<()> {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
-    pass_on(&[SIGHUP, SIGINT, SIGQUIT, SIGTERM], to)
+    pass_on(&[SIGHUP, SIGINT, SIGQUIT, SIGTERM], to, |_| {})
 }
 
 #[cfg(unix)]
-fn pass_on(wanted: &[i32], to: Sender<Arrival>) -> io::Result<()> {
+fn pass_on(
+    wanted: &[i32],
+    to: Sender<Arrival>,
+    heard: impl Fn(i32) + Send + 'static,
+) -> io::Result<()> {
     let mut signals = signal_hook::iterator::Signals::new(wanted)?;
     thread::spawn(move || {
         for signal in signals.forever() {
+            heard(signal);
             let arrival = match signal {
                 signal_hook::consts::SIGWINCH => Arrival::Typed(Input::Resize),
                 _ => Arrival::Signal(signal),

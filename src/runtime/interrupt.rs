@@ -1,13 +1,20 @@
-//! Ctrl-C while the command line works: seen as a flag, so that what is under way ends cleanly.
+//! Ctrl-C while the command line works: seen as a flag, so that what is under way ends cleanly. And
+//! a limit of the system that is a failing write, not the end of the program.
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use signal_hook::SigId;
-use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::consts::{SIGINT, SIGTERM, SIGXFSZ};
 use signal_hook::{flag, low_level};
 
 /// The number of the signal that Ctrl-C is.
 pub const SIGNAL: u8 = 2;
+
+/// A file that may not grow further fails to be written, as on a full disk; unheard, the signal that
+/// comes with it would end the program without a word.
+pub fn outlive_file_limit() {
+    let _heard = flag::register(SIGXFSZ, Arc::default());
+}
 
 /// Watches until it is dropped; a second Ctrl-C ends the program at once.
 pub struct Watch {

@@ -30,6 +30,7 @@ pub mod sentry;
 pub mod settings;
 mod standing;
 mod store_thread;
+mod stuck;
 mod surroundings;
 mod terminal;
 mod timekeeper;

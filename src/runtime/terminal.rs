@@ -21,6 +21,7 @@ use super::background;
 use super::bounded::Bounded;
 use super::parting::Parting;
 use super::pointer::{self, LeaveMouse, TakeMouse};
+use super::stuck;
 use crate::app::Input;
 use crate::app::key::Key;
 use crate::notify::sequence;
@@ -166,11 +167,12 @@ fn silence() {
 impl Write for Pane {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let mut out = io::stdout().lock();
-        if SILENT.load(Ordering::Relaxed) { Ok(bytes.len()) } else { out.write(bytes) }
+        let silent = SILENT.load(Ordering::Relaxed);
+        if silent { Ok(bytes.len()) } else { stuck::write(|| out.write(bytes)) }
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        io::stdout().flush()
+        stuck::write(|| io::stdout().flush())
     }
 }
 
@@ -196,7 +198,8 @@ fn enter() -> io::Result<()> {
         enable_raw_mode()?;
         *taken = true;
     }
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste).inspect_err(|_| give_back())
+    stuck::write(|| execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste))
+        .inspect_err(|_| give_back())
 }
 
 /// Gives the terminal back as far as it still listens, once; never fails, may be called twice.
@@ -206,10 +209,12 @@ pub fn give_back() {
         return;
     }
     let mut out = io::stdout();
-    if TITLED.swap(false, Ordering::Relaxed) {
-        let _ = out.write_all(sequence::RETURN_TITLE.as_bytes());
-    }
-    let _ = execute!(out, LeaveMouse, DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let _ = stuck::write(|| {
+        if TITLED.swap(false, Ordering::Relaxed) {
+            let _ = out.write_all(sequence::RETURN_TITLE.as_bytes());
+        }
+        execute!(out, LeaveMouse, DisableBracketedPaste, LeaveAlternateScreen, Show)
+    });
     let _ = disable_raw_mode();
 }
 

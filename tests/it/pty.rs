@@ -15,6 +15,7 @@ mod patience;
 mod pin;
 pub mod routes;
 mod settings;
+mod stuck;
 
 use std::io::{Read, Write};
 use std::num::NonZero;

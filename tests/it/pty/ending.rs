@@ -25,7 +25,7 @@ impl Desk {
     }
 
     /// Whether lines are typed, and seen, as in a shell: the terminal is nobody's.
-    fn is_free(&self) -> bool {
+    pub(super) fn is_free(&self) -> bool {
         let wanted = (LocalModes::ICANON | LocalModes::ECHO).bits();
         self.master.get_termios().unwrap().local_flags.bits() & wanted == wanted
     }
