@@ -13,7 +13,7 @@ use crate::domain::certificate::Listed;
 use crate::domain::fact::CaseId;
 use crate::domain::record::Field;
 use crate::runtime::printing::keep;
-use crate::store::{Erased, Erasure, holds, leftovers, sweep};
+use crate::store::{Erased, Erasure, databases, holds, sweep};
 
 /// Where erased values may still lie.
 struct Traces {
@@ -40,7 +40,7 @@ impl Run<'_> {
             // Pages that moved may have left a trace of what they held: the file is written anew.
             cleared: store.compact().is_ok(),
             log_emptied: store.log_is_empty(),
-            copies: self.copies_that_hold(database, &held),
+            copies: self.copies_that_hold(&held),
         };
         // What was printed lies beside the store until it is printed anew.
         keep::forget(&keep::folder(&self.config.db), i64::MAX);
@@ -106,28 +106,29 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// The backups and the copies set aside that still hold personal values of what is `held`.
-    fn copies_that_hold(&self, database: Uuid, held: &Held) -> Vec<PathBuf> {
+    /// The databases in the folder of the backups and beside the store that still hold personal values
+    /// of what is `held`.
+    fn copies_that_hold(&self, held: &Held) -> Vec<PathBuf> {
         let cases: Vec<CaseId> = held.cases.iter().map(|(case, _)| case.id).collect();
         let listed: Vec<Uuid> = held.listed.iter().map(Listed::id).collect();
-        let kept = self.kept(database).into_iter().map(|k| k.file);
-        let name = self.config.db.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let folder = self.config.db.parent().filter(|p| !p.as_os_str().is_empty());
-        let beside = std::fs::read_dir(folder.unwrap_or(Path::new(".")));
-        let beside = beside.into_iter().flatten().filter_map(|e| Some(e.ok()?.path()));
-        let sides = ["-wal", "-shm", "-lock", ""].map(|side| format!("{name}{side}"));
-        let copy = |path: &PathBuf| {
-            let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            file.starts_with(&name) && !sides.contains(&file) && path.is_file()
+        let store = &self.config.db;
+        let folders =
+            [self.config.backups.folder.as_path(), store.parent().unwrap_or(Path::new(""))];
+        let all = folders.into_iter().flat_map(|folder| databases(folder, store));
+        let name = store.file_name().unwrap_or_default().to_string_lossy();
+        let holding = |path: &PathBuf| {
+            let file = path.file_name().unwrap_or_default().to_string_lossy();
+            // One of ours that is not whole may hold anything.
+            let ours = || file.ends_with("-new") || file.starts_with(&*name);
+            holds(path, &cases, &listed).unwrap_or_else(|_| ours())
         };
-        let mut all: Vec<PathBuf> = kept.chain(beside.filter(copy)).collect();
-        all.retain(|path| holds(path, &cases, &listed).unwrap_or(false));
-        // Those that somebody works on; one that is not whole may hold anything.
-        let left = leftovers(&self.config.backups.folder, database).into_iter();
-        let left = left.filter(|path| holds(path, &cases, &listed).unwrap_or(true));
-        let left: Vec<PathBuf> = left.filter(|path| !all.contains(path)).collect();
-        all.extend(left);
-        all
+        let mut copies: Vec<PathBuf> = Vec::new();
+        for path in all.filter(holding) {
+            if !copies.contains(&path) {
+                copies.push(path);
+            }
+        }
+        copies
     }
 
     /// What is erased is gone for good: the number is typed, or `--yes` said.

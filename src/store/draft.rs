@@ -103,13 +103,40 @@ pub(super) fn sweep(conn: &Connection, before: Instant) -> Result<(), StoreError
     Ok(())
 }
 
-/// Forgets every draft in which one of `marks` occurs; how many.
-pub(super) fn forget(conn: &Connection, marks: &[String]) -> Result<usize, StoreError> {
+/// Forgets every draft about one of `cases`, and every one in which one of `marks` occurs; how many.
+pub(super) fn forget(
+    conn: &Connection,
+    cases: &[Uuid],
+    marks: &[String],
+) -> Result<usize, StoreError> {
     let mut gone = 0;
-    for mark in marks.iter().filter(|mark| !mark.is_empty()) {
-        gone += conn.execute("DELETE FROM draft WHERE instr(body, ?1) > 0", params![mark])?;
+    for case in cases {
+        let about = case.to_string();
+        gone += conn.execute("DELETE FROM draft WHERE instr(kind, ?1) > 0", params![about])?;
+    }
+    let marks: Vec<&String> = marks.iter().filter(|mark| !mark.trim().is_empty()).collect();
+    let mut statement = conn.prepare("SELECT kind, body FROM draft")?;
+    let drafts = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    for (kind, body) in drafts.collect::<Result<Vec<(String, String)>, _>>()? {
+        if marks.iter().any(|mark| occurs(mark, &body)) {
+            gone += conn.execute("DELETE FROM draft WHERE kind = ?1", params![kind])?;
+        }
     }
     Ok(gone)
+}
+
+/// Whether a name occurs in `body` as words, or a number with any gaps.
+fn occurs(mark: &str, body: &str) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    if mark.bytes().all(|b| b.is_ascii_digit()) {
+        return digits(body).contains(mark);
+    }
+    let words = |text: &str| {
+        let letters = |c: char| if c.is_alphanumeric() { c } else { ' ' };
+        let text: String = text.chars().map(letters).flat_map(char::to_lowercase).collect();
+        format!(" {} ", text.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    words(body).contains(&words(mark))
 }
 
 /// The first draft that is not as it was kept.

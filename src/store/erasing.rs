@@ -15,7 +15,7 @@ pub struct Erasure {
     pub cases: Vec<(Uuid, CaseId)>,
     /// Rows of lists, under the id of theirs.
     pub listed: (Uuid, Vec<Listed>),
-    /// Drafts in which one of these occurs.
+    /// Drafts in which one of these occurs go, as those about the cases do.
     pub marks: Vec<String>,
 }
 
@@ -48,7 +48,8 @@ impl Store {
                 erased.facts += office::erase(conn, shelf, signed(*id), case, salts)?;
             }
             erased.rows = listed::erase(conn, signed(*id), rows, salts)?;
-            erased.drafts = draft::forget(conn, &what.marks)?;
+            let cases: Vec<CaseId> = what.cases.iter().map(|(_, case)| *case).collect();
+            erased.drafts = draft::forget(conn, &cases, &what.marks)?;
             Ok(erased)
         })?;
         self.checkpoint();

@@ -1,5 +1,7 @@
-//! What backups that were killed left under their temporary names: whole copies of personal data.
+//! Copies of a store beside it: what backups that were killed left under their temporary names, and
+//! what else may be one. They are whole copies of personal data.
 use std::fs::{self, File};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
@@ -21,6 +23,27 @@ pub fn leftovers(folder: &Path, database: Uuid) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(ours).collect();
     found.sort();
     found
+}
+
+/// Every file of `folder` that is a database of the engine, but for `store`, whatever it is called.
+pub fn databases(folder: &Path, store: &Path) -> Vec<PathBuf> {
+    const HEAD: &[u8; 16] = b"SQLite format 3\0";
+    let begins = |path: &Path| {
+        let mut head = [0; HEAD.len()];
+        let file = fs::symlink_metadata(path).is_ok_and(|meta| meta.is_file());
+        let read = file && File::open(path).and_then(|mut f| f.read_exact(&mut head)).is_ok();
+        read && head == *HEAD
+    };
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let other = |path: &PathBuf| path.file_name() != store.file_name() || !same(path, store);
+    let mut found: Vec<PathBuf> = entries.filter(other).filter(|path| begins(path)).collect();
+    found.sort();
+    found
+}
+
+fn same(a: &Path, b: &Path) -> bool {
+    fs::canonicalize(a).ok() == fs::canonicalize(b).ok()
 }
 
 fn is_of(path: &Path, database: Uuid) -> bool {

@@ -80,7 +80,7 @@ pub use holding::holds;
 pub use imports::Intake;
 pub use jumps::Witness;
 pub use kept::Kept;
-pub use leftover::{leftovers, sweep};
+pub use leftover::{databases, leftovers, sweep};
 pub use office::Genesis;
 pub use open::Access;
 pub use people::Decree;
