@@ -84,6 +84,8 @@ impl Run<'_> {
                 | Invalid::TooLong { .. }
                 | Invalid::Digits { .. }
                 | Invalid::Rounded
+                | Invalid::Email
+                | Invalid::Phone
                 | Invalid::Date
                 | Invalid::Instant
                 | Invalid::Choice { .. } => Refusal::TextInvalid(why),

@@ -32,6 +32,8 @@ impl Run<'_> {
             | Kind::Line
             | Kind::Text
             | Kind::Digits(_)
+            | Kind::Email
+            | Kind::Phone
             | Kind::Date
             | Kind::Choice(_) => value.to_owned(),
         }

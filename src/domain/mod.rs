@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod case;
 pub mod certificate;
 pub mod command;
+pub mod contact;
 mod correct;
 pub mod course;
 pub mod decide;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::contact;
 use super::instant::Instant;
 use super::refusal::{Invalid, Refusal};
 use super::text;
@@ -16,6 +17,9 @@ pub enum Kind {
     Text,
     /// Exactly so many digits; blanks, dots and dashes between them are dropped.
     Digits(usize),
+    /// How somebody is reached.
+    Email,
+    Phone,
     Date,
     /// RFC 3339, kept in UTC.
     Instant,
@@ -60,8 +64,8 @@ fields! {
     Nik "nik" Kind::Digits(16);
     NikReason "nik_reason" Kind::Line;
     Position "position" Kind::Line;
-    Email "email" Kind::Line;
-    Phone "phone" Kind::Line;
+    Email "email" Kind::Email;
+    Phone "phone" Kind::Phone;
     Expires "expires" Kind::Date;
     Class "class" Kind::Choice(&CLASSES);
     Agenda "agenda" Kind::Line;
@@ -95,6 +99,8 @@ impl Field {
             Kind::Line => text::read_line(value),
             Kind::Text => text::read(value, text::TEXT_CHARS_MAX),
             Kind::Digits(count) => digits(value, count),
+            Kind::Email => contact::email(value),
+            Kind::Phone => contact::phone(value),
             Kind::Date => date(value).map(|d| d.to_string()).ok_or(Invalid::Date),
             Kind::Instant => {
                 Instant::parse_rfc3339(value.trim()).map(|t| t.to_string()).ok_or(Invalid::Instant)
@@ -210,7 +216,9 @@ impl Record {
 
     /// The first value in which a letter only looks like another.
     pub fn stray(&self) -> Option<(Field, Stray)> {
-        let spoken = |field: &Field| matches!(field.kind(), Kind::Line | Kind::Text);
+        let spoken = |field: &Field| {
+            matches!(field.kind(), Kind::Line | Kind::Text | Kind::Email | Kind::Phone)
+        };
         let values = self.0.iter().filter(|(field, _)| spoken(field));
         values.into_iter().find_map(|(field, value)| Some((*field, stray(value)?)))
     }

@@ -173,6 +173,8 @@ pub enum Invalid {
     },
     /// A number that a spreadsheet has rounded, such as `7,60E+15`.
     Rounded,
+    Email,
+    Phone,
     Date,
     Instant,
     Choice {

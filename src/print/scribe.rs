@@ -64,6 +64,8 @@ impl Scribe<'_> {
             Kind::Line
             | Kind::Text
             | Kind::Digits(_)
+            | Kind::Email
+            | Kind::Phone
             | Kind::Instant
             | Kind::Flag
             | Kind::Choice(_) => None,

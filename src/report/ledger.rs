@@ -186,7 +186,7 @@ impl Of<'_> {
             Kind::Instant => Cell::moment(Instant::parse_rfc3339(kept)),
             Kind::Digits(_) if !self.reader.revealed => masked(field, kept).into(),
             Kind::Flag | Kind::Choice(_) => self.reader.words.value(field, kept, zone).into(),
-            Kind::Line | Kind::Text | Kind::Digits(_) => kept.into(),
+            Kind::Line | Kind::Text | Kind::Digits(_) | Kind::Email | Kind::Phone => kept.into(),
         }
     }
 

@@ -18,7 +18,7 @@ use crate::ui::paint::lay;
 /// The widths of number, day and time left.
 const NUMBER: usize = 13;
 const DAY: usize = 10;
-const LEFT: usize = 14;
+const LEFT: usize = 15;
 
 /// Paints it; answers how many rows fit and how many there are.
 pub fn draw(

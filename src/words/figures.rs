@@ -140,7 +140,7 @@ impl Words {
         format!("{}{mark}{}%", tenths / 10, (tenths % 10).abs())
     }
 
-    /// How far a day lies from today: `7 hari lagi`, `hari ini`, `3 hari lalu`.
+    /// How far a day lies from today: `7 hari lagi`, `hari ini`, `3 hari yang lalu`.
     pub fn days(&self, ahead: i64) -> String {
         match ahead {
             0 => self.say("days-today"),

@@ -55,6 +55,8 @@ impl Words {
             Invalid::TooLong { max } => self.with("invalid-too-long", &[("max", (*max).into())]),
             Invalid::Digits { count } => self.with("invalid-digits", &[("count", (*count).into())]),
             Invalid::Rounded => self.say("invalid-rounded"),
+            Invalid::Email => self.say("invalid-email"),
+            Invalid::Phone => self.say("invalid-phone"),
             Invalid::Date => self.say("invalid-date"),
             Invalid::Instant => self.say("invalid-instant"),
             Invalid::Choice { known } => {

@@ -154,7 +154,7 @@ impl Words {
             Kind::Instant => Instant::parse_rfc3339(kept).map(|t| self.moment(zone, t)),
             Kind::Flag => Some(self.say("value-yes")),
             Kind::Choice(known) => known.contains(&kept).then(|| self.coded(f.key(), kept)),
-            Kind::Line | Kind::Text | Kind::Digits(_) => None,
+            Kind::Line | Kind::Text | Kind::Digits(_) | Kind::Email | Kind::Phone => None,
         };
         said.unwrap_or_else(|| kept.to_owned())
     }

@@ -49,11 +49,8 @@ desk-tab-notes = Notes
 desk-total = Total
 desk-expected-end = expected end { $at }
 desk-documents = Documents { $have } of { $all }
-desk-certificate-old = Certificate expires on { $date } ({ $days ->
-    [0] today
-   *[other] { $days } days
-  })
-desk-certificate-new = New certificate expires on { $date } ({ $days } days)
+desk-certificate-old = Certificate expires on { $date } ({ $days })
+desk-certificate-new = New certificate expires on { $date } ({ $days })
 desk-disposition = Disposition:
 desk-registered = Received
 desk-procedure = Procedure (SOP)

@@ -104,7 +104,7 @@ date-long = { $weekday }, { $day } { $month } { $year }
 month-year = { $month } { $year }
 days-today = hari ini
 days-left = { $days } hari lagi
-days-ago = { $days } hari lalu
+days-ago = { $days } hari yang lalu
 
 ## Daftar
 
@@ -191,6 +191,8 @@ invalid-unseen = karakter ke-{ $position } tidak terlihat
 invalid-marks = karakter ke-{ $position }: lebih dari { $max } tanda pada satu huruf
 invalid-too-long = paling banyak { $max } karakter
 invalid-digits = harus tepat { $count } angka
+invalid-email = bukan alamat e-mail; tulis seperti nama@mamujukab.go.id
+invalid-phone = bukan nomor telepon; tulis angkanya saja, seperti 081234567890
 invalid-date = bukan tanggal; tulis seperti 23-11-2026 atau 2026-11-23
 invalid-instant = bukan waktu; tulis seperti 2026-11-23T10:42:00+08:00
 invalid-choice = pilih salah satu: { $known }

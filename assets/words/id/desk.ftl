@@ -49,11 +49,8 @@ desk-tab-notes = Catatan
 desk-total = Total
 desk-expected-end = perkiraan selesai { $at }
 desk-documents = Berkas { $have } dari { $all }
-desk-certificate-old = Sertifikat berakhir pada { $date } ({ $days ->
-    [0] hari ini
-   *[other] { $days } hari
-  })
-desk-certificate-new = Sertifikat baru berakhir pada { $date } ({ $days } hari)
+desk-certificate-old = Sertifikat berakhir pada { $date } ({ $days })
+desk-certificate-new = Sertifikat baru berakhir pada { $date } ({ $days })
 desk-disposition = Disposisi:
 desk-registered = Diterima
 desk-procedure = Prosedur (SOP)

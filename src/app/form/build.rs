@@ -67,9 +67,13 @@ fn data(field: Field, required: bool, value: &str) -> FormField {
     match field.kind() {
         Kind::Choice(_) => FormField::pick(slot, classes(), value),
         Kind::Flag => FormField::pick(slot, plain(&["", "true"]), value),
-        Kind::Line | Kind::Text | Kind::Digits(_) | Kind::Date | Kind::Instant => {
-            FormField::line(slot, required, value)
-        }
+        Kind::Line
+        | Kind::Text
+        | Kind::Digits(_)
+        | Kind::Email
+        | Kind::Phone
+        | Kind::Date
+        | Kind::Instant => FormField::line(slot, required, value),
     }
 }
 

@@ -207,7 +207,13 @@ impl FormField {
                 bare.chars().count() >= count || bare.contains(['e', 'E'])
             }
             Kind::Date => self.value().trim().chars().count() >= DATE_CHARS,
-            Kind::Line | Kind::Text | Kind::Instant | Kind::Flag | Kind::Choice(_) => false,
+            Kind::Line
+            | Kind::Text
+            | Kind::Email
+            | Kind::Phone
+            | Kind::Instant
+            | Kind::Flag
+            | Kind::Choice(_) => false,
         }
     }
 

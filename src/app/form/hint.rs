@@ -2,6 +2,7 @@
 use chrono::NaiveDate;
 
 use super::{Entry, Form, FormField, FormKind, Slot};
+use crate::domain::contact;
 use crate::domain::instant::Instant;
 use crate::domain::moment;
 use crate::domain::record::{self, Field, HIDDEN, Kind, bare_digits};
@@ -26,6 +27,10 @@ pub enum Hint {
     },
     /// The digits in the groups in which they are printed on cards.
     Grouped(String),
+    /// An address without the end that addresses have.
+    OddEmail,
+    /// A number shorter or longer than telephone numbers are.
+    OddPhone,
     Date,
     /// Blank means this day.
     BlankIs(NaiveDate),
@@ -124,7 +129,13 @@ impl Form {
                 let days = ends.then(|| (date - self.today).num_days());
                 Some(Hint::Day { date, days })
             }
-            Kind::Line | Kind::Text | Kind::Instant => None,
+            Kind::Email if field.check().is_none() && contact::is_odd_email(value) => {
+                Some(Hint::OddEmail)
+            }
+            Kind::Phone if field.check().is_none() && contact::is_odd_phone(value) => {
+                Some(Hint::OddPhone)
+            }
+            Kind::Line | Kind::Text | Kind::Email | Kind::Phone | Kind::Instant => None,
         }
     }
 }

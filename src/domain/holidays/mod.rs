@@ -207,6 +207,8 @@ impl<'a> Rows<'a> {
             | Invalid::Marks { .. }
             | Invalid::Digits { .. }
             | Invalid::Rounded
+            | Invalid::Email
+            | Invalid::Phone
             | Invalid::Date
             | Invalid::Instant
             | Invalid::Choice { .. } => self.misread(line, Why::Unseen, said),

@@ -36,7 +36,7 @@ impl Head {
     /// The places of a row where a number is due and `-` or the like says that there is none.
     pub fn without_number(&self, line: &Line) -> Vec<usize> {
         let numbers = self.useful().filter(|(_, column)| {
-            matches!(column, Column::Field(field) if matches!(field.kind(), Kind::Digits(_)))
+            matches!(column, Column::Field(field) if matches!(field.kind(), Kind::Digits(_) | Kind::Email | Kind::Phone))
         });
         let nothing = |place: &usize| matches!(line.cells.get(*place), Some(Cell::Text(text)) if is_nothing(text));
         numbers.map(|(place, _)| place).filter(nothing).collect()

@@ -177,7 +177,9 @@ fn text(field: Field, cell: &Cell) -> Result<Option<String>, Spoilt> {
         (_, Cell::Flag(_)) => Err(Spoilt::NotText),
         (Kind::Digits(count), Cell::Number(number)) => digits(*number, count).map(Some),
         (_, Cell::Number(number)) => numbered(field, *number).map(Some),
-        (Kind::Digits(_), Cell::Text(text)) if is_nothing(text) => Ok(None),
+        (Kind::Digits(_) | Kind::Email | Kind::Phone, Cell::Text(text)) if is_nothing(text) => {
+            Ok(None)
+        }
         (_, Cell::Text(text)) => written(field, text),
     }
 }

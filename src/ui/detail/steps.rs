@@ -263,7 +263,7 @@ fn certificate(look: Look<'_>, case: &Case) -> Option<Line<'static>> {
     let (kept, id) = new.or(old)?;
     let date: chrono::NaiveDate = kept.parse().ok()?;
     let days = (date - look.zone().date(look.app.now)).num_days();
-    let args = [("date", look.words.date(date).into()), ("days", days.into())];
+    let args = [("date", look.words.date(date).into()), ("days", look.words.days(days).into())];
     Some(Line::from(look.span(look.words.with(id, &args), Token::Text)))
 }
 

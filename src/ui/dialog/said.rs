@@ -24,6 +24,8 @@ pub fn hint(look: Look<'_>, hint: &Hint) -> String {
             say("hint-digits-left", &[("left", (*left).into()), ("count", (*count).into())])
         }
         Hint::Grouped(digits) => digits.clone(),
+        Hint::OddEmail => words.say("hint-odd-email"),
+        Hint::OddPhone => words.say("hint-odd-phone"),
         Hint::Date => words.say("hint-date"),
         Hint::BlankIs(date) => say("hint-blank-is", &[("day", words.date_long(*date).into())]),
         Hint::Day { date, days: None } => words.date_long(*date),

@@ -77,6 +77,41 @@ fn mistakes_are_said_when_a_field_is_left_or_full_and_not_before() {
 }
 
 #[test]
+fn an_address_or_a_telephone_that_cannot_be_is_refused_and_an_odd_one_is_asked_about() {
+    let (_folder, mut rina, _) = two_desks();
+    rina.press("e");
+    focus(&mut rina, Slot::Data(Field::Email));
+    paste(&mut rina, "salah");
+    focus(&mut rina, Slot::Data(Field::Phone));
+    paste(&mut rina, "08abc");
+    rina.press("<c-s>");
+    assert_eq!(rina.case().record.get(Field::Email), None);
+    assert!(screen(&mut rina).contains("bukan alamat e-mail"), "{}", screen(&mut rina));
+    rina.press("<c-u>");
+    paste(&mut rina, "nur@dinkes");
+    assert!(screen(&mut rina).contains("tidak ada titik sesudah @"), "{}", screen(&mut rina));
+    focus(&mut rina, Slot::Data(Field::Phone));
+    rina.press("<c-u>");
+    paste(&mut rina, "0812");
+    assert!(screen(&mut rina).contains("biasanya 7 sampai 15 angka"), "{}", screen(&mut rina));
+    rina.press("<c-s>");
+    assert_eq!(rina.case().record.get(Field::Email), Some("nur@dinkes"));
+    assert_eq!(rina.case().record.get(Field::Phone), Some("0812"));
+}
+
+#[test]
+fn a_certificate_that_has_ended_says_how_long_ago() {
+    let (_folder, mut rina, _) = two_desks();
+    rina.press("e");
+    focus(&mut rina, Slot::Data(Field::Expires));
+    rina.press("<c-u>");
+    paste(&mut rina, "01-01-2000");
+    rina.press("<c-s>");
+    let seen = lines(&paint(&mut rina, (120, 30))).join("\n");
+    assert!(seen.contains("01-01-2000 (9.") && seen.contains(" hari yang lalu)"), "{seen}");
+}
+
+#[test]
 fn an_edit_says_old_and_new_and_records_only_what_changed() {
     let (_folder, mut rina, _) = two_desks();
     rina.press("e");

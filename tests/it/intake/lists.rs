@@ -147,6 +147,20 @@ fn a_phone_without_its_zero_and_a_row_too_wide() {
     assert_eq!(list("81234567890"), "E:leading_zero_lost");
     assert_eq!(list("8,12346E+10"), "E:rounded");
     assert_eq!(list("0812;0813"), "row:surplus");
+    assert_eq!(list("08abc"), "E:field_invalid");
+    assert_eq!(list("0426-21000 psw. 12"), "new");
+    assert_eq!(list("-"), "new");
+}
+
+#[test]
+fn an_address_that_is_none() {
+    let list = |email: &str| {
+        csv(&format!("nama;opd;nomor surat;tgl surat;email\nSiti;Dinkes;1;2024-09-10;{email}\n"))
+    };
+    assert_eq!(list("siti@mamujukab.go.id"), "new");
+    assert_eq!(list("siti@x.id / siti@y.id"), "new");
+    assert_eq!(list("tidak ada"), "new");
+    assert_eq!(list("salah"), "E:field_invalid");
 }
 
 #[test]

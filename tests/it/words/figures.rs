@@ -53,7 +53,7 @@ fn dates_and_times_are_written_as_the_language_does() {
     assert_eq!(en.moment_exact(zone(), t), "2026-11-23 10:42:07");
     assert_eq!(
         (id.days(7), id.days(0), id.days(-3)),
-        ("7 hari lagi".to_owned(), "hari ini".to_owned(), "3 hari lalu".to_owned())
+        ("7 hari lagi".to_owned(), "hari ini".to_owned(), "3 hari yang lalu".to_owned())
     );
     assert_eq!((en.days(1), en.days(-2)), ("1 day left".to_owned(), "2 days ago".to_owned()));
 }

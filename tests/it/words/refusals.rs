@@ -107,6 +107,8 @@ fn refusals() -> Vec<Refusal> {
         Invalid::TooLong { max: 4000 },
         Invalid::Digits { count: 16 },
         Invalid::Rounded,
+        Invalid::Email,
+        Invalid::Phone,
         Invalid::Date,
         Invalid::Instant,
         Invalid::Choice { known },
