@@ -115,6 +115,26 @@ fn the_letters_that_were_typed_are_lit() {
 }
 
 #[test]
+fn what_is_typed_stands_in_what_is_found_and_is_not_scattered_over_it() {
+    for (typed, none) in [
+        ("c e t a k", ["Tandai", "Catat sertifikat", "pemberitahuan"]),
+        ("b e t u l", ["Impor", "Buka kembali", "pemberitahuan"]),
+    ] {
+        let screen = desk("id", (80, 24), &format!(": {typed}")).text();
+        let (palette, word) = (screen.to_lowercase(), typed.replace(' ', ""));
+        let typed_again = palette.matches(&word).count();
+        assert!(typed_again > 1, "{screen}");
+        let list: Vec<&str> = screen.lines().filter(|l| l.contains("│")).skip(1).collect();
+        for other in none {
+            assert!(!list.iter().any(|l| l.contains(&format!("  {other}"))), "{other}: {screen}");
+        }
+    }
+    let first = desk("id", (80, 24), ": c e t a k").text();
+    let row = first.lines().find(|l| l.contains('▌')).unwrap();
+    assert!(row.contains("Cetak"), "{first}");
+}
+
+#[test]
 fn a_theme_is_found_by_its_name_in_either_language() {
     for typed in ["b u t a <space> w a r n a", "c o l o u r <space> b l i n"] {
         let mut stage = desk("id", (80, 24), &format!(": {typed}"));

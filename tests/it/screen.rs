@@ -76,7 +76,7 @@ fn every_dialog() {
         ("help", "?"),
         ("help-narrowed", "? f i n i s h"),
         ("palette", ":"),
-        ("palette-found", "<c-p> c t t n"),
+        ("palette-found", "<c-p> c a t a t"),
         ("actions", "<space>"),
         ("copy", "y"),
         ("procedure", "O"),

@@ -1,5 +1,6 @@
-//! How well an item answers what was typed: fuzzy, over its names in every language and its keys.
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+//! How well an item answers what was typed: by the words typed, each of which stands in one of
+//! its names, in any language; or by its key.
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::lexicon::word;
@@ -17,7 +18,8 @@ pub struct Finder<'a> {
 impl<'a> Finder<'a> {
     /// A finder of what `typed` may mean.
     pub fn new(lexicon: &'a Lexicon, typed: &'a str) -> Self {
-        let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
+        let (case, letters) = (CaseMatching::Ignore, Normalization::Smart);
+        let pattern = Pattern::new(typed, case, letters, AtomKind::Substring);
         Self { lexicon, matcher: Matcher::new(Config::DEFAULT), pattern, typed: typed.trim() }
     }
 
