@@ -4,7 +4,7 @@ kind-snooze = alert put off
 fact-snooze = { $standing } alert on { $step } put off until { $until }
 
 refusal-no-alert = This step is neither late nor nearly late.
-refusal-no-alert-hint = See what needs attention: loket alerts.
+refusal-no-alert-hint = See what needs attention (2, or loket alerts).
 refusal-already-acknowledged = { $by } has acknowledged this alert on { $at }.
 refusal-already-acknowledged-hint = The next alert of this case will ring again.
 refusal-snooze-minutes = An alert cannot be put off for { $minutes } minutes.

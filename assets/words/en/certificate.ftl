@@ -124,7 +124,7 @@ lapse-no-past-hint = Leave --as-of out.
 ## Hand-off to AMS
 
 ams-no-url = The address of AMS is not set.
-ams-no-url-hint = Set it first: loket config set ams.url https://…
+ams-no-url-hint = Set it first (5, or loket config set ams.url https://…).
 ams-open-failed = The browser cannot be opened: { $detail }.
 ams-open-failed-hint = Open { $url } yourself.
 ams-opened = { $url } opened in the browser.

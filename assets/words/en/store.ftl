@@ -77,12 +77,12 @@ store-head-unknown-hint = Compare with the backups and the monthly report that c
 ## Unknown
 
 store-unknown-case = There is no case { $case }.
-store-unknown-case-hint = Look for its number with loket search.
+store-unknown-case-hint = Look for its number (/, or loket search).
 store-unknown-revision = The SOP or calendar revision { $revision } is not known.
 store-unknown-revision-hint = Check what is installed: loket sop list, loket calendar show.
 store-officer-known = Officer { $name } is registered already.
-store-officer-known-hint = See the list: loket officer list.
+store-officer-known-hint = See the list (o, or loket officer list).
 store-officer-unknown = Officer { $name } is not registered.
-store-officer-unknown-hint = See the list: loket officer list.
+store-officer-unknown-hint = See the list (o, or loket officer list).
 store-engine = The database engine refuses: { $detail }
 store-engine-hint = This is a fault of loket. Report it with this sentence.

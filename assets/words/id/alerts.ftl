@@ -4,7 +4,7 @@ kind-snooze = peringatan ditunda
 fact-snooze = peringatan { $standing } pada { $step } ditunda sampai { $until }
 
 refusal-no-alert = Langkah ini tidak lewat dan tidak hampir lewat waktu.
-refusal-no-alert-hint = Lihat yang perlu perhatian: loket peringatan.
+refusal-no-alert-hint = Lihat yang perlu perhatian (2, atau loket peringatan).
 refusal-already-acknowledged = Peringatan ini sudah diketahui { $by } pada { $at }.
 refusal-already-acknowledged-hint = Peringatan berikutnya pada permohonan ini akan berbunyi lagi.
 refusal-snooze-minutes = Peringatan tidak dapat ditunda { $minutes } menit.

@@ -112,7 +112,7 @@ lapse-no-past-hint = Tanpa --as-of.
 ## Serah ke AMS
 
 ams-no-url = Alamat AMS belum diatur.
-ams-no-url-hint = Atur dahulu: loket config set ams.url https://…
+ams-no-url-hint = Atur dahulu (5, atau loket config set ams.url https://…).
 ams-open-failed = Peramban tidak dapat dibuka: { $detail }.
 ams-open-failed-hint = Buka { $url } sendiri.
 ams-opened = { $url } dibuka di peramban.

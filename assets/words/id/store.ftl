@@ -77,12 +77,12 @@ store-head-unknown-hint = Bandingkan dengan cadangan dan laporan bulanan yang me
 ## Yang tidak dikenal
 
 store-unknown-case = Tidak ada permohonan { $case }.
-store-unknown-case-hint = Periksa nomornya dengan loket cari.
+store-unknown-case-hint = Periksa nomornya (/, atau loket cari).
 store-unknown-revision = Revisi SOP atau kalender { $revision } tidak dikenal.
 store-unknown-revision-hint = Periksa SOP dan kalender yang terpasang: loket sop list, loket calendar show.
 store-officer-known = Petugas { $name } sudah terdaftar.
-store-officer-known-hint = Lihat daftarnya: loket officer list.
+store-officer-known-hint = Lihat daftarnya (o, atau loket officer list).
 store-officer-unknown = Petugas { $name } tidak terdaftar.
-store-officer-unknown-hint = Lihat daftarnya: loket officer list.
+store-officer-unknown-hint = Lihat daftarnya (o, atau loket officer list).
 store-engine = Mesin basis data menolak: { $detail }
 store-engine-hint = Ini kesalahan loket. Laporkan beserta kalimat ini.
