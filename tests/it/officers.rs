@@ -24,6 +24,12 @@ fn form(desk: &Desk) -> &Form {
     form
 }
 
+/// The words of the screen, without borders and line ends.
+fn shown(desk: &mut Desk) -> String {
+    let screen = super::detail::screen(desk).replace(['│', '\n'], " ");
+    screen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn add(desk: &mut Desk, name: &str) {
     desk.press("o n");
     desk.give(Input::Paste(name.into()));
@@ -83,6 +89,47 @@ fn a_case_is_assigned_to_oneself_by_one_key_and_to_others_by_a_digit() {
     assert_eq!(desk.app.workload().get("Yusuf"), Some(&2));
     desk.press("<esc> j .");
     assert!(matches!(desk.case().facts.last().map(|f| &f.body), Some(Body::Assign { .. })));
+}
+
+#[test]
+fn a_name_that_nobody_bears_is_asked_about_before_a_case_goes_to_it() {
+    let (_folder, mut desk) = office();
+    desk.press("w n");
+    let seen = shown(&mut desk);
+    assert!(seen.contains("Belum ada petugas yang terdaftar"), "{seen}");
+    desk.press("<c-u>");
+    desk.give(Input::Paste("Budi".into()));
+    let seen = shown(&mut desk);
+    assert!(seen.contains("Budi belum terdaftar sebagai petugas"), "{seen}");
+    desk.press("<esc>");
+    add(&mut desk, "Yusuf");
+    desk.press("w n <c-u>");
+    desk.give(Input::Paste("Budi".into()));
+    desk.press("<c-s>");
+    let seen = shown(&mut desk);
+    assert!(seen.contains("Budi tidak terdaftar sebagai petugas."), "{seen}");
+    assert!(seen.contains("atau daftarkan lebih dahulu (Esc, o, n)"), "{seen}");
+}
+
+#[test]
+fn who_acts_in_an_own_role_acts_for_nobody_else() {
+    let (_folder, mut desk) = office();
+    desk.press("o n");
+    desk.give(Input::Paste("Yusuf".into()));
+    desk.press("<tab> <space> <c-s> o 1 W 1 c");
+    desk.give(Input::Paste("menunggu".into()));
+    desk.press("<c-s>");
+    let case = desk.case();
+    let last = case.facts.last().unwrap();
+    assert_eq!((last.officer.as_str(), last.on_behalf_of.as_deref()), ("Yusuf", None));
+}
+
+#[test]
+fn the_switch_says_until_when_it_holds() {
+    let (_folder, mut desk) = office();
+    add(&mut desk, "Yusuf");
+    desk.press("o 1");
+    assert!(shown(&mut desk).contains("sampai layar ditutup"), "{}", shown(&mut desk));
 }
 
 #[test]

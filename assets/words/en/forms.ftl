@@ -13,7 +13,7 @@ refusal-before-neighbour-hint = Give { $earliest } or later, or correct the fact
 refusal-after-neighbour = { $at } lies after the fact after it, { $latest }.
 refusal-after-neighbour-hint = Give { $latest } or earlier, or correct the fact after it first.
 refusal-unknown-officer = { $name } is not a registered officer.
-refusal-unknown-officer-hint = Choose one of: { $known }; or register with loket officer add.
+refusal-unknown-officer-hint = Choose one of: { $known }, or register (o then n, or loket officer add).
 invalid-rounded = a spreadsheet has rounded the number and its last digits are lost; copy it from the letter
 
 ## Previews
@@ -67,6 +67,7 @@ form-key-discard = Ctrl-D discard draft
 form-key-close = Esc close
 form-key-next = Tab next
 hint-digits = { $count } digits. Blanks, dots and dashes may be typed; may be empty if a reason is given.
+hint-digits-later = { $count } digits. Blanks, dots and dashes may be typed; may be empty until a step needs it.
 hint-whole-number = Some digits are hidden: clear it and type the whole number.
 hint-odd-email = Check the address: no dot after the @.
 hint-odd-phone = Check the number: it usually has 7 to 15 digits.
@@ -82,6 +83,7 @@ hint-expired = { $day } · ended { $days } days ago
 hint-at-means = { $day } at { $time }
 hint-confirm = Type the last four digits of the case number.
 hint-officer = Type part of a name to filter, then choose with ↓.
+hint-officer-none = No officer is registered yet: type the full name.
 hint-text = { $used } of { $max } characters
 
 ## What will happen
@@ -96,6 +98,7 @@ outcome-used = { $elapsed } of { $target }
 outcome-used-late = { $elapsed } of { $target } ({ $over } over)
 outcome-pauses = The step's clock stops at { $elapsed }, and runs again when resumed.
 outcome-goes-back = Attempt { $attempt } at { $step } begins with its full time.
+outcome-unlisted = { $name } is not registered as an officer: check the spelling, or register the officer first (Esc, o, n).
 outcome-closes = The case is closed and its clock stops; this can be undone.
 outcome-reopens = The case runs again at { $step } with its full time.
 outcome-archives = The case goes to the archive; it can be taken out again.

@@ -13,7 +13,7 @@ refusal-before-neighbour-hint = Sebutkan waktu { $earliest } atau sesudahnya, at
 refusal-after-neighbour = Waktu { $at } melewati kejadian berikutnya, { $latest }.
 refusal-after-neighbour-hint = Sebutkan waktu { $latest } atau sebelumnya, atau betulkan kejadian berikutnya lebih dahulu.
 refusal-unknown-officer = { $name } tidak terdaftar sebagai petugas.
-refusal-unknown-officer-hint = Pilih salah satu: { $known }; atau daftarkan dengan loket officer add.
+refusal-unknown-officer-hint = Pilih salah satu: { $known }, atau daftarkan (o lalu n, atau loket officer add).
 invalid-rounded = angka dibulatkan oleh lembar kerja, digit terakhirnya hilang; salin dari surat aslinya
 
 ## Perkiraan
@@ -67,6 +67,7 @@ form-key-discard = Ctrl-D buang draf
 form-key-close = Esc tutup
 form-key-next = Tab lanjut
 hint-digits = { $count } angka. Spasi, titik, dan garis boleh ditulis; boleh kosong bila alasannya diisi.
+hint-digits-later = { $count } angka. Spasi, titik, dan garis boleh ditulis; boleh kosong sampai langkah yang memerlukannya.
 hint-whole-number = Sebagian angka disembunyikan: hapus, lalu ketik seluruh nomornya.
 hint-odd-email = Periksa alamatnya: tidak ada titik sesudah @.
 hint-odd-phone = Periksa nomornya: biasanya 7 sampai 15 angka.
@@ -81,6 +82,7 @@ hint-expired = { $day } · sudah berakhir { $days } hari yang lalu
 hint-at-means = { $day } pukul { $time }
 hint-confirm = Ketik empat angka terakhir nomor permohonan.
 hint-officer = Ketik sebagian nama untuk menyaring, lalu pilih dengan ↓.
+hint-officer-none = Belum ada petugas yang terdaftar: ketik nama lengkapnya.
 hint-text = { $used } dari { $max } karakter
 
 ## Yang akan terjadi
@@ -95,6 +97,7 @@ outcome-used = { $elapsed } dari { $target }
 outcome-used-late = { $elapsed } dari { $target } (lewat { $over })
 outcome-pauses = Jam langkah berhenti pada { $elapsed }, dan berjalan lagi saat dilanjutkan.
 outcome-goes-back = Pengerjaan ke-{ $attempt } dari { $step } dimulai dengan waktu penuh.
+outcome-unlisted = { $name } belum terdaftar sebagai petugas: periksa ejaannya, atau daftarkan lebih dahulu (Esc, o, n).
 outcome-closes = Permohonan ditutup dan jamnya berhenti; dapat diurungkan.
 outcome-reopens = Permohonan berjalan lagi pada { $step } dengan waktu penuh.
 outcome-archives = Permohonan disimpan ke arsip; dapat dikeluarkan lagi.

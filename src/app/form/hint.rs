@@ -17,6 +17,8 @@ pub enum Hint {
     /// How a number of so many digits is written, nothing typed yet.
     Digits {
         count: usize,
+        /// The form asks for the reason of its absence, too.
+        or_reason: bool,
     },
     /// A hidden number was changed: it is typed as a whole.
     Whole,
@@ -114,7 +116,7 @@ impl Form {
             Kind::Digits(count) => {
                 let typed = bare_digits(value).chars().count();
                 Some(match typed {
-                    0 => Hint::Digits { count },
+                    0 => Hint::Digits { count, or_reason: self.kind == FormKind::Finish },
                     typed if typed < count => Hint::DigitsLeft { left: count - typed, count },
                     _ => Hint::Grouped(grouped(value, count)),
                 })

@@ -59,6 +59,8 @@ pub enum Outcome {
         from: Option<String>,
         to: String,
     },
+    /// The officer named is none of those who are registered.
+    Unlisted(String),
     /// A field's old and new value as kept.
     Changes {
         field: Field,
@@ -108,9 +110,21 @@ pub fn outcomes(app: &App, form: &Form) -> Vec<Outcome> {
         | FormKind::Receive
         | FormKind::Certificate
         | FormKind::Officer
-        | FormKind::Assign => plain(form, case, law, at),
+        | FormKind::Assign => {
+            let unlisted = unlisted(app, form);
+            plain(form, case, law, at).into_iter().chain(unlisted).collect()
+        }
         FormKind::FollowUp => odd_expiry(form, case, zone, at).into_iter().collect(),
     }
+}
+
+/// A name that nobody bears who is registered, though no list forbids it.
+fn unlisted(app: &App, form: &Form) -> Option<Outcome> {
+    let station = &app.station;
+    let typed = form.value(Slot::Officer).filter(|_| form.kind == FormKind::Assign)?;
+    let same = |name: &String| name.to_lowercase() == typed.to_lowercase();
+    let known = station.officers.iter().chain([&station.officer]).any(same);
+    (!known).then_some(Outcome::Unlisted(typed))
 }
 
 /// A new certificate that is over already, or ends no later than the old one, is told before it is

@@ -116,7 +116,11 @@ pub fn on_behalf_of(
     if let Some(name) = &occasion.on_behalf_of {
         let known = || law.sop.file().executor.iter().map(|e| e.title.clone()).collect();
         let unknown = || Refusal::UnknownExecutor { name: name.clone(), known: known() };
-        return law.sop.executor(name).map(|e| Some(e.key.clone())).ok_or_else(unknown);
+        let key = law.sop.executor(name).map(|e| e.key.clone()).ok_or_else(unknown)?;
+        // One's own role is nobody else's.
+        if !occasion.roles.contains(&key) {
+            return Ok(Some(key));
+        }
     }
     let performs = matches!(command, Command::Finish { .. } | Command::Start);
     let step = case.and_then(|c| c.course.step()).and_then(|no| law.sop.step(no));

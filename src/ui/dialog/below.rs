@@ -50,7 +50,7 @@ pub fn lines(look: Look<'_>, form: &Form, width: usize, max: usize) -> Vec<Line<
 
 fn token(outcome: &Outcome) -> Token {
     match outcome {
-        Outcome::OffHours(_) | Outcome::Odd(..) => Token::Near,
+        Outcome::OffHours(_) | Outcome::Odd(..) | Outcome::Unlisted(_) => Token::Near,
         Outcome::TakenUp(_, seen) if seen.is_off_hours() => Token::Near,
         Outcome::Finishes { elapsed_s, target_s: Some(target_s), .. } if elapsed_s > target_s => {
             Token::Late

@@ -18,7 +18,10 @@ pub fn hint(look: Look<'_>, hint: &Hint) -> String {
     let say = |id: &str, args: &[(&str, Arg<'_>)]| words.with(id, args);
     match hint {
         Hint::Pick => words.say("hint-pick"),
-        Hint::Digits { count } => say("hint-digits", &[("count", (*count).into())]),
+        Hint::Digits { count, or_reason } => {
+            let id = if *or_reason { "hint-digits" } else { "hint-digits-later" };
+            say(id, &[("count", (*count).into())])
+        }
         Hint::Whole => say("hint-whole-number", &[]),
         Hint::DigitsLeft { left, count } => {
             say("hint-digits-left", &[("left", (*left).into()), ("count", (*count).into())])
@@ -41,6 +44,7 @@ pub fn hint(look: Look<'_>, hint: &Hint) -> String {
             say("hint-at-means", &[("day", day.into()), ("time", words.time(zone, *at).into())])
         }
         Hint::Confirm => words.say("hint-confirm"),
+        Hint::Officer if look.app.station.officers.is_empty() => words.say("hint-officer-none"),
         Hint::Officer => words.say("hint-officer"),
         Hint::LateReason => words.say("hint-late-reason"),
         Hint::Either => words.say("hint-either"),
@@ -77,6 +81,7 @@ pub fn outcome(look: Look<'_>, outcome: &Outcome) -> String {
                 [("from", (*from).into()), ("used", used.into()), ("to", to.unwrap_or(0).into())];
             say(if to.is_some() { "outcome-finishes" } else { "outcome-finishes-last" }, &args)
         }
+        Outcome::Unlisted(name) => say("outcome-unlisted", &[("name", name.as_str().into())]),
         Outcome::Odd(new, odd) => words.odd_expiry(*new, *odd),
         Outcome::Pauses(elapsed_s) => {
             say("outcome-pauses", &[("elapsed", words.duration(*elapsed_s).into())])

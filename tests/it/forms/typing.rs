@@ -57,6 +57,9 @@ fn mistakes_are_said_when_a_field_is_left_or_full_and_not_before() {
     let (_folder, mut rina, _) = two_desks();
     rina.press("n");
     focus(&mut rina, Slot::Data(Field::Nik));
+    let seen = screen(&mut rina).replace(['│', '\n'], " ");
+    let seen = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(seen.contains("boleh kosong sampai langkah yang memerlukannya."), "{seen}");
     paste(&mut rina, "76020352");
     assert!(form(&rina).focused().unwrap().problem.is_none());
     assert!(screen(&mut rina).contains("Kurang 8 dari 16 angka."));
