@@ -2,6 +2,7 @@
 //! or the cases behind one of these.
 mod group;
 
+use chrono::Datelike;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -16,8 +17,12 @@ use crate::app::Areas;
 use crate::app::areas::Target;
 use crate::app::queue::top_for;
 use crate::app::report::{Item, Panel, Rows};
+use crate::domain::report::period::Unit;
 use crate::domain::report::{Bucket, By, Figure, Report, Times};
 use crate::ui::paint::lay;
+
+/// The quarters as offices number them.
+const QUARTERS: [&str; 4] = ["I", "II", "III", "IV"];
 
 /// More columns than this make a row hard to follow.
 const WIDTH_MAX: u16 = 110;
@@ -67,10 +72,16 @@ pub fn draw(
 
 fn title(look: Look<'_>, panel: &Panel) -> String {
     let days = panel.period;
-    let period = if days.is_month() {
-        look.words.month(days.first())
-    } else {
-        format!("{} – {}", look.words.date(days.first()), look.words.date(days.last()))
+    let year = ("year", days.first().year().to_string().into());
+    let period = match days.unit() {
+        Some(Unit::Month) => look.words.month(days.first()),
+        Some(Unit::Quarter) => {
+            let quarter = QUARTERS.get(days.first().month0() as usize / 3).copied();
+            let args = [("quarter", quarter.unwrap_or_default().into()), year];
+            look.words.with("report-quarter", &args)
+        }
+        Some(Unit::Year) => look.words.with("report-year", &[year]),
+        None => format!("{} – {}", look.words.date(days.first()), look.words.date(days.last())),
     };
     look.words.with("report-title", &[("period", period.into())])
 }

@@ -42,6 +42,20 @@ fn months_turn_and_the_future_has_none() {
 }
 
 #[test]
+fn quarters_and_years_are_shown_too() {
+    let quarter = demo("id", "80x24", "3 <tab>");
+    assert!(quarter.contains("Laporan · Triwulan IV 2026"), "{quarter}");
+    assert!(quarter.contains("Tab triwulan/tahun"), "{quarter}");
+    assert!(demo("id", "80x24", "3 <tab> <lt>").contains("Laporan · Triwulan III 2026"));
+    assert!(demo("id", "80x24", "3 <tab> >").contains("Laporan · Triwulan IV 2026"));
+    let year = demo("en", "80x24", "3 <tab> <tab>");
+    assert!(year.contains("Report · 2026"), "{year}");
+    assert!(demo("id", "80x24", "3 <tab> <tab> <lt>").contains("Laporan · Tahun 2025"));
+    assert!(demo("id", "80x24", "3 <tab> <tab> <tab>").contains("Laporan · November 2026"));
+    assert!(demo("id", "80x24", "3 <tab> p").contains("2026-10-01..2026-12-31"));
+}
+
+#[test]
 fn ascii_leaves_nothing_else() {
     for keys in ["3", "3 <enter>", "3 G"] {
         let screen = demo_with(&["--ascii", "--size", "80x24", "--keys", keys]);

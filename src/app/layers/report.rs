@@ -1,4 +1,4 @@
-//! The report screen: its months, its rows, and the cases behind them.
+//! The report screen: its periods, its rows, and the cases behind them.
 use super::{elsewhere, scrolled};
 use crate::app::action::Action;
 use crate::app::deed::run;
@@ -43,6 +43,10 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
         Key::Char('>' | 'l') | Key::Right if panel.behind.is_none() => {
             let after = panel.period.moved(1);
             if after.first() > today { Vec::new() } else { turn(panel, after) }
+        }
+        Key::Tab if panel.behind.is_none() => {
+            let turned = panel.period.turned(today);
+            turn(panel, turned)
         }
         Key::Char('<' | '>' | 'h' | 'l') | Key::Left | Key::Right => Vec::new(),
         _ => elsewhere(app, key),

@@ -13,6 +13,26 @@ pub struct Period {
     last: NaiveDate,
 }
 
+/// The stretches that reports are made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    Month,
+    Quarter,
+    Year,
+}
+
+impl Unit {
+    const ALL: [Unit; 3] = [Unit::Month, Unit::Quarter, Unit::Year];
+
+    const fn months(self) -> u32 {
+        match self {
+            Unit::Month => 1,
+            Unit::Quarter => 3,
+            Unit::Year => 12,
+        }
+    }
+}
+
 impl Period {
     /// The days from `first` to `last`; none when they end before they begin.
     pub fn new(first: NaiveDate, last: NaiveDate) -> Option<Self> {
@@ -48,6 +68,30 @@ impl Period {
         self == Self::month(self.first)
     }
 
+    /// The whole month, quarter or year that it is; none for other days.
+    pub fn unit(self) -> Option<Unit> {
+        Unit::ALL.into_iter().find(|unit| self == Self::of(*unit, self.first))
+    }
+
+    /// The month, quarter or year of a day.
+    pub fn of(unit: Unit, day: NaiveDate) -> Self {
+        let month = Self::month(day).first;
+        let begins = month.with_month(month.month0() / unit.months() * unit.months() + 1);
+        let first = begins.unwrap_or(month);
+        let next = first.checked_add_months(Months::new(unit.months()));
+        Self { first, last: next.and_then(|n| n.pred_opt()).unwrap_or(NaiveDate::MAX) }
+    }
+
+    /// The next longer unit around it; after the year its month of `today`, else its last one.
+    pub fn turned(self, today: NaiveDate) -> Self {
+        match self.unit() {
+            Some(Unit::Month) => Self::of(Unit::Quarter, self.first),
+            Some(Unit::Quarter) => Self::of(Unit::Year, self.first),
+            Some(Unit::Year) => Self::month(today.clamp(self.first, self.last)),
+            None => Self::month(self.first),
+        }
+    }
+
     /// As it stands in the names of files: `2026-11`, else its first and last day.
     pub fn named(self) -> String {
         if self.is_month() {
@@ -57,13 +101,15 @@ impl Period {
         }
     }
 
-    /// The month so many months after the one in which it begins (before it, if negative).
-    pub fn moved(self, months: i32) -> Self {
-        let by = Months::new(months.unsigned_abs());
-        let first = Self::month(self.first).first;
+    /// The unit so many units after it (before it, if negative); of other days the month, counted
+    /// from the one in which they begin.
+    pub fn moved(self, units: i32) -> Self {
+        let unit = self.unit().unwrap_or(Unit::Month);
+        let by = Months::new(units.unsigned_abs().saturating_mul(unit.months()));
+        let first = Self::of(unit, self.first).first;
         let moved =
-            if months < 0 { first.checked_sub_months(by) } else { first.checked_add_months(by) };
-        Self::month(moved.unwrap_or(first))
+            if units < 0 { first.checked_sub_months(by) } else { first.checked_add_months(by) };
+        Self::of(unit, moved.unwrap_or(first))
     }
 
     /// From its first instant to the first one after it.
@@ -140,6 +186,28 @@ mod tests {
         assert_eq!(shown(&year[..1]), ["2025-03-01..2025-03-31"]);
         assert_eq!(shown(&year[11..]), ["2026-02-01..2026-02-28"]);
         assert_eq!(Period::month(day("2026-01-31")).moved(1), Period::month(day("2026-02-01")));
+    }
+
+    #[test]
+    fn a_month_turns_into_its_quarter_its_year_and_back() {
+        let (today, month) = (day("2026-11-23"), Period::month(day("2026-11-01")));
+        let quarter = month.turned(today);
+        let year = quarter.turned(today);
+        let each = [quarter, year, quarter.moved(-1), quarter.moved(1), year.moved(-1)];
+        assert_eq!(
+            shown(&each),
+            [
+                "2026-10-01..2026-12-31",
+                "2026-01-01..2026-12-31",
+                "2026-07-01..2026-09-30",
+                "2027-01-01..2027-03-31",
+                "2025-01-01..2025-12-31",
+            ]
+        );
+        assert_eq!(year.turned(today), month);
+        assert_eq!(shown(&[year.moved(-1).turned(today)]), ["2025-12-01..2025-12-31"]);
+        let week = Period::new(day("2026-11-02"), day("2026-11-08")).unwrap();
+        assert_eq!((week.turned(today), week.moved(-1)), (month, month.moved(-1)));
     }
 
     #[test]
