@@ -79,6 +79,7 @@ doctor-config-wrong = { $path } has { $count } mistakes; built-in values are in 
 doctor-config-wrong-hint = See loket config check.
 doctor-calendar = Calendar
 doctor-next-calendar = Next year's calendar
+doctor-calendar-always = Working hours without holidays: no list of holidays is in use
 doctor-calendar-there = The holidays of { $year } are loaded.
 doctor-calendar-not-yet = The holidays of { $year } are not loaded yet; that is early until December.
 doctor-calendar-missing = The holidays of { $year } are not loaded: deadlines may be wrong.

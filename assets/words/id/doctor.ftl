@@ -79,6 +79,7 @@ doctor-config-wrong = { $path } punya { $count } kesalahan; nilai bawaan berlaku
 doctor-config-wrong-hint = Lihat dengan loket config check.
 doctor-calendar = Kalender
 doctor-next-calendar = Kalender tahun depan
+doctor-calendar-always = Jam kerja tanpa hari libur: tidak ada daftar hari libur yang dipakai
 doctor-calendar-there = Hari libur { $year } termuat.
 doctor-calendar-not-yet = Hari libur { $year } belum termuat; ditunggu sampai Desember.
 doctor-calendar-missing = Hari libur { $year } belum termuat: tenggat dapat keliru.

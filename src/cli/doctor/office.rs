@@ -10,7 +10,14 @@ const DECEMBER: u32 = 12;
 
 impl Run<'_> {
     pub(super) fn of_the_office(&self) -> Vec<Finding> {
-        vec![self.configuration(), self.this_year(), self.next_year(), self.zone_found()]
+        let mut findings = vec![self.configuration()];
+        if self.config.calendar.lists_holidays() {
+            findings.extend([self.this_year(), self.next_year()]);
+        } else {
+            findings.push(self.fine("calendar", "doctor-calendar-always", &[]));
+        }
+        findings.push(self.zone_found());
+        findings
     }
 
     fn configuration(&self) -> Finding {

@@ -102,6 +102,11 @@ impl Calendar {
         (week.get(weekday(date)).map_or(&[], Vec::as_slice), rule)
     }
 
+    /// Whether it follows lists of holidays; a calendar without any works through them.
+    pub const fn lists_holidays(&self) -> bool {
+        self.holiday_years.is_some()
+    }
+
     /// Whether the holidays of `year` are listed, or do not matter (rule 19).
     pub fn knows_year(&self, year: i32) -> bool {
         self.holiday_years.as_ref().is_none_or(|years| years.contains(&year))

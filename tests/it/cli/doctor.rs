@@ -29,6 +29,17 @@ fn an_office_that_works_has_no_fault() {
 }
 
 #[test]
+fn a_calendar_without_holidays_speaks_of_no_list() {
+    let office = Office::new();
+    office.write("config.toml", "[calendar]\npattern = \"always\"\n");
+    let findings = office.run("doctor --json").data();
+    let said = finding(&findings, "calendar");
+    assert_eq!(said["grade"], "ok");
+    assert!(said["message"].as_str().unwrap().contains("no list of holidays"), "{said}");
+    assert!(!findings.to_string().contains("are loaded"), "{findings}");
+}
+
+#[test]
 fn a_store_that_is_none_is_a_fault_and_a_missing_one_is_not() {
     let office = Office::new();
     assert_eq!(office.run("doctor").code, 0);
