@@ -324,6 +324,6 @@ undo-edit = the edit ({ $fields })
 undo-note = the note
 undo-assign = the assignment to { $officer }
 undo-disposition = the disposition
-undo-correct = the corrected time of fact { $fact }
+undo-correct = correction of a time to { $at }
 undo-follow-up = the BSrE follow-up ({ $status })
 undo-migrate = the move to SOP revision { $revision }

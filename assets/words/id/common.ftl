@@ -318,6 +318,6 @@ undo-edit = perubahan data ({ $fields })
 undo-note = catatan
 undo-assign = pengalihan kepada { $officer }
 undo-disposition = disposisi
-undo-correct = pembetulan waktu kejadian nomor { $fact }
+undo-correct = pembetulan waktu menjadi { $at }
 undo-follow-up = tindak lanjut BSrE ({ $status })
 undo-migrate = perpindahan ke revisi SOP { $revision }

@@ -194,6 +194,14 @@ fn undo_says_what_it_takes_back() {
 }
 
 #[test]
+fn undo_names_no_number_that_is_shown_nowhere() {
+    let (words, sop) = (id(), sop());
+    let correct = bodies().into_iter().find(|body| body.kind() == "correct").unwrap();
+    let acts = words.acts(&[&fact(correct)], &sop, zone());
+    assert_eq!(acts, "pembetulan waktu menjadi 23-11-2026 08.40");
+}
+
+#[test]
 fn an_act_for_another_executor_says_so() {
     let mut done = fact(Body::Start);
     assert_eq!(id().by(&done, &sop()), "Rina");
