@@ -17,6 +17,7 @@ use crate::app::action::Action;
 use crate::app::areas::Target;
 use crate::app::layer::Layer;
 use crate::app::notice::Failure;
+use crate::domain::case::Status;
 
 /// Paints the topmost layer; of a text that scrolls, answers how many lines fit and how many there
 /// are.
@@ -108,7 +109,14 @@ fn documents(look: Look<'_>, frame: &mut Frame<'_>, selected: usize, areas: &mut
     let mut lines = checklist(look, case, usize::from(width).saturating_sub(2), Some(selected));
     let key = look.app.station.keymap.hint(Action::Note).map(|k| k.to_string());
     let args = [("key", key.unwrap_or_default().into())];
-    let hints = look.words.with("documents-keys", &args);
+    let hints = match case.status() {
+        _ if look.app.station.read_only => look.words.say("documents-keys-closed"),
+        Status::Archived => look.words.say("documents-keys-closed"),
+        Status::Done | Status::Rejected | Status::Cancelled => {
+            look.words.with("documents-keys-note", &args)
+        }
+        Status::Running | Status::Paused => look.words.with("documents-keys", &args),
+    };
     let height = u16::try_from(lines.len() + 3).unwrap_or(u16::MAX);
     let area = centred(frame, width, height.min(frame.area().height));
     let rows = usize::from(area.height).saturating_sub(3);

@@ -238,7 +238,8 @@ fn matched(look: Look<'_>, text: &str, body: Token) -> Vec<Span<'static>> {
 /// The step by number, with its name where there is room.
 pub fn step(look: Look<'_>, row: &Row, width: usize) -> String {
     let sop = look.app.sop(&row.sop_revision);
-    let Some(no) = row.step else { return look.words.status(row.status) };
+    // An archived one says how it ended; its clock says that it is archived.
+    let Some(no) = row.step else { return look.words.status(row.outcome.unwrap_or(row.status)) };
     if width <= 3 {
         return format!("{no}/{}", sop.steps());
     }

@@ -59,6 +59,8 @@ documents-free = Every document for { $step } has been received.
 documents-note = Note { $at }: { $text }
 documents-tick = { $key } ticks documents.
 documents-closed = This case is closed; its documents stay as they were.
+documents-keys-closed = Esc closes
+documents-keys-note = { $key } note · Esc closes
 documents-keys = Space receive/take back · { $key } note · Esc close
 
 ## Procedure

@@ -59,6 +59,8 @@ documents-free = Semua dokumen untuk { $step } sudah diterima.
 documents-note = Catatan { $at }: { $text }
 documents-tick = Tekan { $key } untuk mencentang dokumen.
 documents-closed = Permohonan ini sudah ditutup; berkasnya tetap seperti saat ditutup.
+documents-keys-closed = Esc tutup
+documents-keys-note = { $key } catatan · Esc tutup
 documents-keys = Spasi terima/urungkan · { $key } catatan · Esc tutup
 
 ## Prosedur

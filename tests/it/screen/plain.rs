@@ -76,32 +76,3 @@ fn the_signs_of_ascii_are_not_the_marks_of_states() {
     assert!(screen.contains("|#! 0001") && screen.contains("Nurhayati, M."), "{screen}");
     assert_eq!(screen.matches('~').count(), 2, "{screen}");
 }
-
-#[test]
-fn a_time_that_is_refused_says_how_it_is_written() {
-    let unclear = demo("id", "80x24", "jj T l a g i <c-s>");
-    assert!(unclear.contains("tidak jelas. "), "{unclear}");
-    let early = demo("id", "80x24", "jj T 0 8 . 0 0 <tab> <tab> . <c-s>");
-    assert!(!early.contains("Alasan wajib diisi"), "{early}");
-}
-
-#[test]
-fn a_hidden_number_is_typed_as_a_whole() {
-    for keys in ["<backspace>", "<left> 9", "<backspace> <c-s>"] {
-        let screen = demo("id", "80x24", &format!("e {}{keys}", "<tab> ".repeat(6)));
-        assert!(screen.contains("Sebagian angka disembunyikan"), "{keys}: {screen}");
-        for untrue in ["Kurang 1 dari", "Belum ada yang berubah"] {
-            assert!(!screen.contains(untrue), "{keys}: {screen}");
-        }
-    }
-}
-
-#[test]
-fn a_view_is_named_in_the_language_of_the_desk() {
-    let asked = demo("id", "80x24", "/ p e t u g a s : R i n a <enter> f s");
-    assert!(asked.contains("adalah:terbuka petugas:"), "{asked}");
-    let listed = demo("id", "120x30", "/ p e t u g a s : R i n a <enter> f s a b c <enter> f");
-    assert!(listed.contains("adalah:terbuka petugas:"), "{listed}");
-    let english = demo("en", "120x30", "/ p e t u g a s : R i n a <enter> f s a b c <enter> f");
-    assert!(english.contains("is:open officer:"), "{english}");
-}
