@@ -119,6 +119,16 @@ fn screens_over_the_list_hear_the_keys_of_the_desk() {
 }
 
 #[test]
+fn lists_the_checklist_and_a_preview_hear_what_works_everywhere() {
+    for over in ["b", "<space>", "o", "f", "v v w w"] {
+        let after = |key: &str| demo("id", "80x24", &format!("{over} {key}"));
+        assert!(after("?").contains("┌ Bantuan "), "{over}: {}", after("?"));
+        assert!(after(":").contains("┌ Palet perintah "), "{over}: {}", after(":"));
+        assert!(after("L").contains(" 1 Queue "), "{over}: {}", after("L"));
+    }
+}
+
+#[test]
 fn the_report_prints_the_period_that_it_shows() {
     let list = demo("id", "80x24", "3 <lt> p");
     assert!(list.contains("2026-10") && !list.contains("PSE-2026-0001 ─"), "{list}");

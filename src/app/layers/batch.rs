@@ -3,7 +3,7 @@
     clippy::wildcard_enum_match_arm,
     reason = "of all keys only a few mean something to a dialog"
 )]
-use super::scrolled;
+use super::{over, scrolled};
 use crate::app::key::Key;
 use crate::app::layer::Layer;
 use crate::app::{App, Effect, acting};
@@ -26,8 +26,9 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
         }
         _ => {
             let last = batch.rows.len().saturating_sub(1);
-            if let Some(to) = scrolled(key, batch.selected, page, last) {
-                batch.selected = to;
+            match scrolled(key, batch.selected, page, last) {
+                Some(to) => batch.selected = to,
+                None => return over(app, key),
             }
         }
     }

@@ -3,7 +3,7 @@
     clippy::wildcard_enum_match_arm,
     reason = "of all keys and refusals only a few mean something to a dialog"
 )]
-use super::scrolled;
+use super::{over, scrolled};
 use crate::app::acting::Act;
 use crate::app::action::Action;
 use crate::app::deed::blocked;
@@ -31,9 +31,9 @@ pub(super) fn press(app: &mut App, key: Key, at: usize) -> Vec<Effect> {
         _ if app.station.keymap.action(key) == Some(Action::Note) => return note(app),
         _ => {
             let to = scrolled(key, at, keys.len(), keys.len().saturating_sub(1));
-            if let (Some(Layer::Documents { selected, .. }), Some(to)) = (app.layers.last_mut(), to)
-            {
-                *selected = to;
+            match (app.layers.last_mut(), to) {
+                (Some(Layer::Documents { selected, .. }), Some(to)) => *selected = to,
+                _ => return over(app, key),
             }
         }
     }

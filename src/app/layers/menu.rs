@@ -3,7 +3,7 @@
     clippy::wildcard_enum_match_arm,
     reason = "of all keys only a few mean something to a list"
 )]
-use super::elsewhere;
+use super::{elsewhere, over};
 use crate::app::deed::run;
 use crate::app::form::editor;
 use crate::app::form::type_key;
@@ -41,6 +41,8 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
         return pick(app, &offered, at);
     } else if app.layers.last().is_some_and(Layer::is_screen) {
         return elsewhere(app, key);
+    } else {
+        return over(app, key);
     }
     Vec::new()
 }

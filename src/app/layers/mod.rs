@@ -26,7 +26,7 @@ use crate::domain::text::LINE_CHARS_MAX;
 
 pub(super) use click::{click_field, click_item};
 pub(super) use form::{keep_draft, open, tick};
-pub(super) use screen::{elsewhere, leave};
+pub(super) use screen::{elsewhere, leave, over};
 
 /// The topmost layer's answer; none when there is no layer.
 pub(super) fn press(app: &mut App, key: Key) -> Option<Vec<Effect>> {

@@ -39,6 +39,14 @@ pub(in crate::app) fn elsewhere(app: &mut App, key: Key) -> Vec<Effect> {
     }
 }
 
+/// Answers a key that a dialog does not know, and leaves the dialog where it is.
+pub(in crate::app) fn over(app: &mut App, key: Key) -> Vec<Effect> {
+    const EVERYWHERE: [Action; 4] =
+        [Action::Help, Action::Palette, Action::Language, Action::Redraw];
+    let action = app.station.keymap.action(key).filter(|action| EVERYWHERE.contains(action));
+    action.map(|action| run(app, action)).unwrap_or_default()
+}
+
 /// Puts away the screens that lie over the list, where `action` is about the list.
 pub(in crate::app) fn leave(app: &mut App, action: Action) {
     while !OVER.contains(&action) && app.layers.last().is_some_and(Layer::is_screen) {
