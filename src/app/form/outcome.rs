@@ -9,7 +9,6 @@ use crate::domain::command::Law;
 use crate::domain::decide::decide;
 use crate::domain::fact::Body;
 use crate::domain::instant::Instant;
-use crate::domain::moment;
 use crate::domain::preview::{Preview, preview};
 use crate::domain::record::{self, Field};
 use crate::domain::timing::Verdict;
@@ -79,12 +78,17 @@ pub fn outcomes(app: &App, form: &Form) -> Vec<Outcome> {
         return Vec::new();
     }
     let zone = app.station.calendar.zone();
-    let typed = form.value(Slot::At).map(|text| moment::parse(&text, zone, app.now));
+    let typed = form.value(Slot::At).map(|text| app.moment(form, &text));
     let Some(at) = typed.unwrap_or(Some(app.now)) else { return Vec::new() };
     let Some(target) = &form.target else { return registers(app, form, at) };
     let case = app.detail.case.as_deref().filter(|case| case.id == target.case);
     let Some(case) = case else { return Vec::new() };
     let law = app.law(case);
+    // A time that the rules refuse has no consequence.
+    let early = case.course.last_at.is_some_and(|last| at < last);
+    if early && form.value(Slot::At).is_some() && form.kind != FormKind::Correct {
+        return Vec::new();
+    }
     let at = case.course.last_at.map_or(at, |last| at.max(last));
     match form.kind {
         FormKind::Finish => {

@@ -18,7 +18,7 @@ use super::timing;
 use super::undo::Retrace;
 
 pub use gate::missing_fields;
-use said::{read_text, said, told};
+use said::{optional, read_text, said, told};
 
 /// How far ahead of the clock an `at` may lie, in seconds.
 const AHEAD_S_MAX: i64 = 60;
@@ -236,7 +236,7 @@ impl Desk<'_> {
         let set = self.with_instants(step, set);
         let edit = self.edit(&set)?;
         self.pass_gate(step, edit.as_ref())?;
-        let reason = reason.map(read_text).transpose()?;
+        let reason = reason.map(optional).transpose()?;
         let finish = Body::Finish { step, frozen, private: Words { text: reason } };
         self.course_after(Move::Finish)?;
         Ok(edit.into_iter().chain([finish]).collect())
@@ -250,7 +250,7 @@ impl Desk<'_> {
             .sop
             .pause_reason(code)
             .ok_or_else(|| Refusal::UnknownReason { code: code.to_owned(), known: known() })?;
-        let note = note.map(read_text).transpose()?;
+        let note = note.map(if reason.needs_note { read_text } else { optional }).transpose()?;
         if reason.needs_note && note.is_none() {
             return Err(Refusal::ReasonRequired);
         }

@@ -8,6 +8,11 @@ pub(super) fn read_text(typed: &str) -> Result<String, Refusal> {
     read_or(typed, Refusal::ReasonRequired)
 }
 
+/// A reason that may be left out: what says nothing is not taken for one.
+pub(super) fn optional(typed: &str) -> Result<String, Refusal> {
+    text::read(typed, TEXT_CHARS_MAX).map_err(Refusal::TextInvalid)
+}
+
 /// The text of a note or a disposition.
 pub(super) fn told(typed: &str) -> Result<String, Refusal> {
     read_or(typed, Refusal::TextRequired)

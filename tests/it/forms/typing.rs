@@ -262,3 +262,16 @@ fn earlier_reasons_and_texts_are_offered() {
     rina.press("<c-s>");
     assert_eq!(rina.kinds(), ["register", "disposition", "disposition"]);
 }
+
+#[test]
+fn a_reason_that_may_be_left_out_is_never_called_for() {
+    let (_folder, mut rina, _) = two_desks();
+    rina.press("T");
+    focus(&mut rina, Slot::Reason);
+    paste(&mut rina, ".");
+    rina.press("<c-s>");
+    let seen = screen(&mut rina);
+    assert!(!seen.contains("Alasan wajib diisi"), "{seen}");
+    assert!(seen.contains("tidak ada huruf atau angka yang terlihat"), "{seen}");
+    assert_eq!(rina.case().facts.len(), 1);
+}

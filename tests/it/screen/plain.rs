@@ -76,3 +76,55 @@ fn the_signs_of_ascii_are_not_the_marks_of_states() {
     assert!(screen.contains("|#! 0001") && screen.contains("Nurhayati, M."), "{screen}");
     assert_eq!(screen.matches('~').count(), 2, "{screen}");
 }
+
+#[test]
+fn a_time_that_is_refused_says_how_it_is_written() {
+    let unclear = demo("id", "80x24", "jj T l a g i <c-s>");
+    assert!(unclear.contains("tidak jelas. "), "{unclear}");
+    let early = demo("id", "80x24", "jj T 0 8 . 0 0 <tab> <tab> . <c-s>");
+    assert!(!early.contains("Alasan wajib diisi"), "{early}");
+}
+
+#[test]
+fn a_hidden_number_is_typed_as_a_whole() {
+    for keys in ["<backspace>", "<left> 9", "<backspace> <c-s>"] {
+        let screen = demo("id", "80x24", &format!("e {}{keys}", "<tab> ".repeat(6)));
+        assert!(screen.contains("Sebagian angka disembunyikan"), "{keys}: {screen}");
+        for untrue in ["Kurang 1 dari", "Belum ada yang berubah"] {
+            assert!(!screen.contains(untrue), "{keys}: {screen}");
+        }
+    }
+}
+
+#[test]
+fn a_view_is_named_in_the_language_of_the_desk() {
+    let asked = demo("id", "80x24", "/ p e t u g a s : R i n a <enter> f s");
+    assert!(asked.contains("adalah:terbuka petugas:"), "{asked}");
+    let listed = demo("id", "120x30", "/ p e t u g a s : R i n a <enter> f s a b c <enter> f");
+    assert!(listed.contains("adalah:terbuka petugas:"), "{listed}");
+    let english = demo("en", "120x30", "/ p e t u g a s : R i n a <enter> f s a b c <enter> f");
+    assert!(english.contains("is:open officer:"), "{english}");
+}
+
+#[test]
+fn an_archived_case_says_how_it_ended_and_offers_no_key_that_is_refused() {
+    let find = "4 / n u r l i n a <enter>";
+    let archived = demo("id", "80x24", &format!("{find} K <c-s>"));
+    let row = archived.lines().find(|l| l.contains("Nurlina")).unwrap();
+    assert!(row.contains("selesai") && row.matches("diarsipkan").count() == 1, "{archived}");
+    let documents = demo("id", "80x24", &format!("{find} K <c-s> b"));
+    assert!(!documents.contains("Spasi terima"), "{documents}");
+    assert!(!documents.contains("c catatan"), "{documents}");
+    let done = demo("id", "80x24", &format!("{find} b"));
+    assert!(!done.contains("Spasi terima") && done.contains("c catatan · Esc"), "{done}");
+    assert!(demo("id", "80x24", "b").contains("Spasi terima/urungkan"));
+}
+
+#[test]
+fn a_time_that_is_refused_has_no_consequence() {
+    let pause = demo("id", "80x24", "t <tab> <tab>");
+    assert!(pause.contains("Jam langkah berhenti pada"), "{pause}");
+    let early = demo("id", "80x24", "t <tab> <tab> 0 1 - 1 1 - 2 0 2 6 <space> 0 9 . 0 0");
+    assert!(early.contains("01-11-2026"), "{early}");
+    assert!(!early.contains("Jam langkah berhenti pada"), "{early}");
+}
