@@ -18,6 +18,7 @@ impl Run<'_> {
                 json!({
                     "year": k.year,
                     "status": k.status.code(),
+                    "outcome": k.outcome.code(),
                     "class": k.class,
                     "count": k.count,
                     "query": k.query(Tongue::English, &Lexicon::default()),
@@ -41,7 +42,7 @@ impl Run<'_> {
                 let count = self.words.number(i64::try_from(k.count).unwrap_or(i64::MAX));
                 vec![
                     k.year.to_string().into(),
-                    self.words.status(k.status).into(),
+                    self.words.status_ended(k.outcome, k.status).into(),
                     class.into(),
                     count.into(),
                     k.query(tongue, &terms).into(),

@@ -33,7 +33,10 @@ impl Store {
     fn count_years(&self, zone: Zone) -> Result<Vec<Kept>, StoreError> {
         const ENDS: &str = "SELECT min(closed_at), max(closed_at) FROM case_row WHERE open = 0";
         // In the order of the index: putting a million rows into groups would sort them first.
-        const EACH: &str = "SELECT status, filed, filed_as FROM case_row
+        const EACH: &str = "SELECT status, filed, filed_as,
+                CASE WHEN status = 'archived' THEN
+                    (SELECT outcome FROM report_case r WHERE r.case_id = case_row.id) END
+            FROM case_row
             WHERE open = 0 AND closed_at >= ?1 AND closed_at < ?2 ORDER BY closed_at";
         let ends: (Option<i64>, Option<i64>) =
             self.conn.query_row(ENDS, [], |r| Ok((r.get(0)?, r.get(1)?)))?;
@@ -48,25 +51,29 @@ impl Store {
             while let Some(row) = rows.next()? {
                 let text = |column| row.get_ref(column)?.as_str().map_err(rusqlite::Error::from);
                 let class = row.get_ref(2)?.as_str_or_null().map_err(rusqlite::Error::from)?;
-                groups.count(text(0)?, text(1)?, class);
+                let ended = row.get_ref(3)?.as_str_or_null().map_err(rusqlite::Error::from)?;
+                let status = text(0)?;
+                groups.count((status, ended.unwrap_or(status)), text(1)?, class);
             }
-            for ((status, _), (class, count)) in groups.0 {
-                let found = Status::ALL.into_iter().find(|s| s.code() == status);
-                let status = found.ok_or_else(|| StoreError::corrupt("an unknown status"))?;
-                kept.push(Kept { year, status, class, count });
+            for ((status, outcome, _), (class, count)) in groups.0 {
+                let known = |code: String| Status::ALL.into_iter().find(|s| s.code() == code);
+                let [status, outcome] = [status, outcome].map(|code| {
+                    known(code).ok_or_else(|| StoreError::corrupt("an unknown status"))
+                });
+                kept.push(Kept { year, status: status?, outcome: outcome?, class, count });
             }
         }
         Ok(kept)
     }
 }
 
-/// The cases of a year by status and classification; of each its classification as it was typed.
+/// The cases of a year by status, outcome and classification; of each its classification as it was typed.
 #[derive(Default)]
-struct Groups(BTreeMap<(String, String), (Option<String>, u64)>);
+struct Groups(BTreeMap<(String, String, String), (Option<String>, u64)>);
 
 impl Groups {
-    fn count(&mut self, status: &str, filed: &str, class: Option<&str>) {
-        let key = (status.to_owned(), filed.to_owned());
+    fn count(&mut self, (status, ended): (&str, &str), filed: &str, class: Option<&str>) {
+        let key = (status.to_owned(), ended.to_owned(), filed.to_owned());
         let (typed, count) = self.0.entry(key).or_default();
         if typed.as_deref() < class {
             *typed = class.map(ToOwned::to_owned);

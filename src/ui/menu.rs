@@ -225,12 +225,12 @@ fn label(look: Look<'_>, label: &Label) -> String {
     }
 }
 
-/// `2026 · diarsipkan · 555.6/KIP: 12`
+/// `2026 · selesai, diarsipkan · 555.6/KIP: 12`
 fn kept(look: Look<'_>, kept: &Kept) -> String {
     let class = kept.class.clone().unwrap_or_else(|| look.words.say("record-no-class"));
     let args = [
         ("year", kept.year.to_string().into()),
-        ("status", look.words.status(kept.status).into()),
+        ("status", look.words.status_ended(kept.outcome, kept.status).into()),
         ("class", class.into()),
         ("count", i64::try_from(kept.count).unwrap_or(i64::MAX).into()),
     ];

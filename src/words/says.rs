@@ -46,11 +46,16 @@ impl Words {
 
     /// Where a case stands, of an archived one also how it ended: `selesai, diarsipkan`.
     pub fn case_status(&self, case: &Case) -> String {
-        let outcome = self.status(case.ended().unwrap_or(Status::Archived));
-        match case.archived_at() {
-            Some(_) => self.with("status-ended-archived", &[("outcome", outcome.into())]),
-            None => self.status(case.status()),
+        let status = case.status();
+        self.status_ended(case.ended().unwrap_or(status), status)
+    }
+
+    /// The same of a status and how it was reached.
+    pub fn status_ended(&self, outcome: Status, status: Status) -> String {
+        if outcome == status || status != Status::Archived {
+            return self.status(status);
         }
+        self.with("status-ended-archived", &[("outcome", self.status(outcome).into())])
     }
 
     /// The same with the day of archiving: `selesai, diarsipkan 18-11-2026`.

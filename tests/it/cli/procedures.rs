@@ -152,11 +152,12 @@ fn the_archive_is_counted_by_year_and_classification() {
     office.ok("archive 1 2 --class 555.6/KIP --at 2024-09-12T08:20");
     let kept = office.ok("retention --json").data();
     let only = json!([{
-        "year": 2024, "status": "archived", "class": "555.6/KIP", "count": 2,
-        "query": "closed:2024 status:archived code:\"555.6/KIP\"",
+        "year": 2024, "status": "archived", "outcome": "cancelled", "class": "555.6/KIP", "count": 2,
+        "query": "closed:2024 status:archived outcome:cancelled code:\"555.6/KIP\"",
     }]);
     assert_eq!(kept, only);
-    let found = office.ok("search 'closed:2024 status:archived code:\"555.6/KIP\"'").out;
+    let found =
+        office.ok("search 'closed:2024 status:archived outcome:cancelled code:\"555.6/KIP\"'").out;
     assert_eq!(found.lines().count(), 2);
     office.ok("unarchive 1 2 --reason keliru");
     assert_eq!(office.ok("search code:-").out.lines().count(), 2);
