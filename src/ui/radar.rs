@@ -54,7 +54,10 @@ pub fn draw(
 /// `sudah berakhir: 2 (1 sedang diperbarui) · dalam 7 hari: 3 …`
 fn tallies(look: Look<'_>, tallies: &[Tally], width: usize) -> Vec<Line<'static>> {
     let some = tallies.iter().filter(|tally| tally.count > 0);
-    let said: Vec<String> = some.map(|tally| look.words.tally(*tally)).collect();
+    let mut said: Vec<String> = some.map(|tally| look.words.tally(*tally)).collect();
+    if tallies.iter().any(|tally| tally.renewing > 0) {
+        said.insert(0, look.words.say("radar-arrow"));
+    }
     let lines = wrap(&said.join(" · "), width);
     lines.into_iter().take(3).map(|text| Line::from(look.span(text, Token::Info))).collect()
 }

@@ -177,6 +177,7 @@ desk-blocked-no-ams-url = The address of AMS is not set (settings, ams.url).
 view-awaiting = Waiting for BSrE
 desk-awaiting = BSrE { $days } d
 desk-count-bsre = { $count } waiting for BSrE to follow up ({ $key })
+radar-arrow = → being renewed
 radar-keys = ↑↓ choose · Enter register the renewal · Esc close
 radar-keys-renewing = ↑↓ choose · Enter show its case · n register anyway · Esc close
 radar-keys-read-only = ↑↓ choose · Esc close

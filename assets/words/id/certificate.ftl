@@ -162,6 +162,7 @@ desk-blocked-no-ams-url = Alamat AMS belum diatur (pengaturan, ams.url).
 view-awaiting = Menunggu BSrE
 desk-awaiting = BSrE { $days } hr
 desk-count-bsre = { $count } menunggu BSrE perlu ditindaklanjuti ({ $key })
+radar-arrow = → sedang diperbarui
 radar-keys = ↑↓ pilih · Enter daftarkan pembaruan · Esc tutup
 radar-keys-renewing = ↑↓ pilih · Enter lihat permohonannya · n daftarkan juga · Esc tutup
 radar-keys-read-only = ↑↓ pilih · Esc tutup

@@ -128,3 +128,9 @@ fn a_time_that_is_refused_has_no_consequence() {
     assert!(early.contains("01-11-2026"), "{early}");
     assert!(!early.contains("Jam langkah berhenti pada"), "{early}");
 }
+
+#[test]
+fn the_arrow_of_the_radar_is_explained() {
+    let running = demo("id", "80x24", "H n K U R <c-s> H");
+    assert!(running.contains("→ sedang diperbarui"), "{running}");
+}
