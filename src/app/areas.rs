@@ -103,6 +103,12 @@ impl Areas {
         self.under(x, y).next()
     }
 
+    /// Whether the list was painted and no case beside it.
+    pub fn has_list_alone(&self) -> bool {
+        let has = |focus| self.spots.iter().any(|spot| spot.target == Target::Pane(focus));
+        has(Focus::Queue) && !has(Focus::Detail)
+    }
+
     /// The pane at a cell.
     pub fn pane(&self, x: u16, y: u16) -> Option<Focus> {
         self.under(x, y).find_map(|target| match target {

@@ -43,8 +43,12 @@ pub(super) fn turn_pane(app: &mut App) {
     focus(app, to);
 }
 
-/// Shows the next tab of the detail, or the one before.
+/// Shows the next tab of the detail, or the one before; where the list alone has room, the case with
+/// it.
 pub(super) fn turn(app: &mut App, forward: bool) {
+    if app.areas.has_list_alone() && app.case().is_some() {
+        focus(app, Focus::Detail);
+    }
     turn_to(app, app.detail.tab.turned(forward));
 }
 

@@ -130,6 +130,14 @@ fn a_time_that_is_refused_has_no_consequence() {
 }
 
 #[test]
+fn a_tab_that_is_turned_is_seen() {
+    let narrow = demo("id", "60x16", "]");
+    assert!(narrow.contains("Nomor surat"), "{narrow}");
+    let back = demo("id", "60x16", "] <esc>");
+    assert!(back.contains("┌ Antrean "), "{back}");
+}
+
+#[test]
 fn the_arrow_of_the_radar_is_explained() {
     let running = demo("id", "80x24", "H n K U R <c-s> H");
     assert!(running.contains("→ sedang diperbarui"), "{running}");
