@@ -157,6 +157,11 @@ fn line_end(text: &str) -> &'static str {
     if first.ends_with("\r\n") { "\r\n" } else { "\n" }
 }
 
+/// Whether a line goes on with what the comment of the line before says: `#     # or mono`.
+fn goes_on(line: &str) -> bool {
+    line.trim().strip_prefix('#').is_some_and(|rest| rest.trim_start().starts_with('#'))
+}
+
 struct Edit<'a> {
     section: &'a str,
     name: &'a str,
@@ -174,11 +179,11 @@ impl Edit<'_> {
         format!("{text}{gap}[{}]{end}{} = {}{end}", self.section, self.name, self.literal)
     }
 
-    /// Below the line that shows the key as a comment, where the first file has it.
+    /// Below the lines that show the key as a comment, where the first file has it.
     fn below_its_comment(&self, text: &str) -> Option<String> {
-        let mut within = false;
-        let mut offset = 0;
-        for line in text.split_inclusive('\n') {
+        let (mut within, mut offset) = (false, 0);
+        let mut lines = text.split_inclusive('\n').peekable();
+        while let Some(mut line) = lines.next() {
             offset += line.len();
             let code = line.trim();
             if code.starts_with('[') {
@@ -186,6 +191,10 @@ impl Edit<'_> {
             }
             let shown = code.strip_prefix('#').and_then(|c| c.split_once('='));
             if within && shown.is_some_and(|(name, _)| name.trim() == self.name) {
+                while let Some(more) = lines.next_if(|more| goes_on(more)) {
+                    offset += more.len();
+                    line = more;
+                }
                 let gap = if line.ends_with('\n') { "" } else { line_end(text) };
                 let new = format!("{gap}{} = {}{}", self.name, self.literal, line_end(text));
                 return spliced(text, offset..offset, &new);

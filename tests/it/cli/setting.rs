@@ -37,6 +37,16 @@ fn a_key_is_set_and_unset_and_the_rest_of_the_file_stays() {
 }
 
 #[test]
+fn a_key_is_written_below_the_whole_comment_that_shows_it() {
+    let office = Office::new();
+    let comment = "[desk]\n# theme = \"auto\"    # or dark,\n#                    # or mono\n";
+    office.write("config.toml", &format!("{comment}# mouse = true\n"));
+    office.ok("config set desk.theme dark");
+    let text = std::fs::read_to_string(office.path("config.toml")).unwrap();
+    assert_eq!(text, format!("{comment}theme = \"dark\"\n# mouse = true\n"));
+}
+
+#[test]
 fn what_goes_before_the_file_is_said() {
     let office = Office::new();
     let said = office.ok("config set desk.language id");

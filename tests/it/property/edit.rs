@@ -183,7 +183,10 @@ fn the_first_file_takes_every_key_below_its_comment() {
             let new = set(first, key.section, key.name, &Value::Int(7)).unwrap();
             let lines: Vec<&str> = new.lines().collect();
             let at = lines.iter().position(|l| *l == format!("{} = 7", key.name)).unwrap();
-            assert!(lines[at - 1].starts_with(&format!("# {} = ", key.name)), "{}", lines[at - 1]);
+            let goes_on =
+                |line: &&&str| line.starts_with("# ") && line[1..].trim().starts_with('#');
+            let above = lines[..at].iter().rev().find(|line| !goes_on(line)).unwrap();
+            assert!(above.starts_with(&format!("# {} = ", key.name)), "{above}");
             assert_eq!(unset(&new, key.section, key.name).unwrap(), first);
         }
     }
