@@ -100,6 +100,9 @@ fn marked_cases_are_offered_the_other_revisions_of_their_own_procedure() {
     let Entry::Pick { choices, .. } = &field.entry else { panic!("nothing to pick") };
     let offered: Vec<&str> = choices.iter().map(|choice| choice.value.as_str()).collect();
     assert_eq!(offered, [support::sop_titled("Prosedur uji, revisi").revision()]);
+    // What tells revisions of one procedure apart is not what is cut.
+    let label = choices[0].label.as_ref().unwrap();
+    assert!(label.id.ends_with(" · Prosedur uji, revisi"), "{label:?}");
 }
 
 #[test]

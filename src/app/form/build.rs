@@ -161,7 +161,8 @@ pub(super) fn revision(procedures: &Procedures, test: impl Fn(&Sop) -> bool) -> 
     let choice = |p: &Procedure| {
         let file = p.sop.file();
         let short: String = p.sop.revision().chars().take(8).collect();
-        let title = format!("{} · {short} · {}", file.title, p.file);
+        // The title is the same in all of them: what tells them apart comes first.
+        let title = format!("{} · {short} · {}", p.file, file.title);
         labelled(p.sop.revision(), &title, &title)
     };
     FormField::pick(Slot::Revision, some.map(choice).collect(), "")
