@@ -1,5 +1,6 @@
 //! The rules: a command on a case is answered by facts, or by a refusal. Pure; time is an argument.
 mod alert;
+mod behalf;
 mod certificate;
 mod correct;
 mod gate;
@@ -17,6 +18,7 @@ use super::text;
 use super::timing;
 use super::undo::Retrace;
 
+pub use behalf::on_behalf_of;
 pub use gate::missing_fields;
 use said::{optional, read_text, said, told};
 
@@ -101,34 +103,6 @@ fn register(law: Law<'_>, record: &Record) -> Result<Vec<Body>, Refusal> {
         sop_revision: law.sop.revision().to_owned(),
         private: Record::read(record.iter())?,
     }])
-}
-
-/// "a.n.": as said, else the step's executor when the officer's known roles do not cover it.
-///
-/// # Errors
-/// When nobody knows whom was said.
-pub fn on_behalf_of(
-    case: Option<&Case>,
-    law: Law<'_>,
-    command: &Command,
-    occasion: &Occasion,
-) -> Result<Option<String>, Refusal> {
-    if let Some(name) = &occasion.on_behalf_of {
-        let known = || law.sop.file().executor.iter().map(|e| e.title.clone()).collect();
-        let unknown = || Refusal::UnknownExecutor { name: name.clone(), known: known() };
-        let key = law.sop.executor(name).map(|e| e.key.clone()).ok_or_else(unknown)?;
-        // One's own role is nobody else's.
-        if !occasion.roles.contains(&key) {
-            return Ok(Some(key));
-        }
-    }
-    let performs = matches!(command, Command::Finish { .. } | Command::Start);
-    let step = case.and_then(|c| c.course.step()).and_then(|no| law.sop.step(no));
-    let Some(step) = step.filter(|_| performs && !occasion.roles.is_empty()) else {
-        return Ok(None);
-    };
-    let covers = |role: &String| *role == step.executor || step.deputies.contains(role);
-    Ok(Some(step.executor.clone()).filter(|_| !occasion.roles.iter().any(covers)))
 }
 
 /// One case before one officer at one instant.
