@@ -19,7 +19,7 @@ use crate::domain::moment;
 use crate::domain::refusal::{Invalid, Refusal};
 use crate::domain::sop::Sop;
 use crate::domain::text;
-use crate::store::{Access, Found, Genesis, Settings, Store, StoreError};
+use crate::store::{Access, Found, Genesis, Settings, Store, StoreError, require_not_lost};
 use crate::words::Words;
 
 /// Everything that a verb needs.
@@ -128,6 +128,7 @@ impl Run<'_> {
 
     /// The store as settings and access say; none where there is none to read.
     pub fn open(&self, access: Access) -> Result<Option<Store>, Failure> {
+        require_not_lost(&self.config.db, &self.config.backups.folder)?;
         let settings = self.settings_in_force();
         let genesis = Genesis {
             database: clock::uuid_v7(self.now),

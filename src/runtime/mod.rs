@@ -45,7 +45,7 @@ use crate::clock;
 use crate::config::Config;
 use crate::domain::calendar::Calendar;
 use crate::domain::instant::Instant;
-use crate::store::{Access, Genesis, Settings, Store, StoreError};
+use crate::store::{Access, Genesis, Settings, Store, StoreError, require_not_lost};
 use crate::theme::Depth;
 use crate::ui::Picture;
 use crate::words::Words;
@@ -237,6 +237,7 @@ fn open_store(
         return Ok((Some(store), options.read_only, None));
     }
     let db = &options.config.db;
+    require_not_lost(db, &options.config.backups.folder)?;
     if options.read_only || options.as_of.is_some() {
         return Ok((Store::open(db, Access::ReadOnly, settings, genesis())?, true, None));
     }

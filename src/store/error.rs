@@ -46,6 +46,9 @@ pub enum StoreError {
     /// Deleted, or another file in its place, since it was opened.
     #[error("{} is not the file that was opened", path.display())]
     Gone { path: PathBuf },
+    /// Nothing lies there, though a backup of it does: a new one in its place would hide the loss.
+    #[error("{} is gone, its backup {} is not", path.display(), backup.display())]
+    Lost { path: PathBuf, backup: PathBuf },
     /// The system does not let us read or create it.
     #[error("{}: permission denied", path.display())]
     Denied { path: PathBuf },
@@ -133,7 +136,7 @@ impl StoreError {
             | StoreError::Conflict { .. }
             | StoreError::Busy
             | StoreError::ActDiffers { .. } => 5,
-            StoreError::Corrupt { .. } | StoreError::Integrity(_) => 6,
+            StoreError::Lost { .. } | StoreError::Corrupt { .. } | StoreError::Integrity(_) => 6,
         }
     }
 
@@ -148,6 +151,7 @@ impl StoreError {
             StoreError::TooNew { .. } => "too_new",
             StoreError::NotOwner { .. } => "not_owner",
             StoreError::Gone { .. } => "gone",
+            StoreError::Lost { .. } => "lost",
             StoreError::Denied { .. } => "denied",
             StoreError::Network { .. } => "network",
             StoreError::BadName { .. } => "bad_name",
@@ -180,6 +184,7 @@ impl StoreError {
         "too_new",
         "not_owner",
         "gone",
+        "lost",
         "denied",
         "network",
         "bad_name",
@@ -236,6 +241,9 @@ impl StoreError {
                 ("found", found.to_string()),
                 ("known", known.to_string()),
             ],
+            StoreError::Lost { path, backup } => {
+                vec![("path", path.display().to_string()), ("backup", backup.display().to_string())]
+            }
             StoreError::Network { path, kind } => {
                 vec![("path", path.display().to_string()), ("kind", kind.clone())]
             }

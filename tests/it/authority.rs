@@ -5,3 +5,4 @@ pub mod office;
 mod people;
 mod signing;
 pub mod table;
+mod typed;

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use loket::app::Input;
-use loket::app::layer::Layer;
 use loket::app::notice::{Blocked, Notice};
 use loket::app::veil::Veil;
 use loket::config::{Config, Overrides};
@@ -19,7 +18,7 @@ use crate::store::desk::open;
 use crate::support::Stamp;
 
 /// The digits of a PIN as keys.
-fn keys(pin: &str) -> String {
+pub fn keys(pin: &str) -> String {
     let digits: Vec<String> = pin.chars().map(String::from).collect();
     format!("{} <enter>", digits.join(" "))
 }
@@ -54,7 +53,7 @@ fn enforce(path: &std::path::Path, on: bool) {
     store.decree(stamp.uuid(), morning(), "Syam", &Decree::Enforce { on }).unwrap();
 }
 
-fn enforced() -> (tempfile::TempDir, std::path::PathBuf) {
+pub fn enforced() -> (tempfile::TempDir, std::path::PathBuf) {
     let (folder, path) = office();
     enforce(&path, true);
     (folder, path)
@@ -70,7 +69,7 @@ fn config(lines: &str) -> Arc<Config> {
     Arc::new(Config::load(&said, &Overrides::default()).unwrap())
 }
 
-fn locked(desk: &Desk) -> bool {
+pub fn locked(desk: &Desk) -> bool {
     matches!(desk.app.veil, Some(Veil::Locked(_)))
 }
 
@@ -145,45 +144,6 @@ fn digits_that_come_together_are_typed_and_only_enter_opens_the_lock() {
     assert!(locked(&desk));
     desk.press("<enter>");
     assert!(desk.app.veil.is_none());
-}
-
-#[test]
-fn an_untouched_desk_locks_itself_and_what_was_typed_is_there_again_for_who_typed_it() {
-    let (_folder, path) = enforced();
-    let mut desk = Desk::open(&path, "Rina", morning());
-    desk.press(&keys(RINA));
-    desk.press("n");
-    desk.give(Input::Paste("800/7/X".into()));
-    let wake = desk.app.next_wake();
-    assert!(wake <= morning().plus(60), "{wake}");
-    desk.now = morning().plus(599);
-    desk.give(Input::Tick);
-    assert!(desk.app.veil.is_none());
-    assert_eq!(desk.app.next_wake().min(morning().plus(600)), desk.app.next_wake());
-    desk.now = morning().plus(600);
-    desk.give(Input::Tick);
-    assert!(locked(&desk));
-    desk.press(&keys(RINA));
-    let Some(Layer::Form(form)) = desk.app.layers.last() else { panic!("the form is gone") };
-    assert_eq!(form.fields[0].value(), "800/7/X");
-    desk.press("<f9>");
-    desk.press(&format!("<up> {}", keys(SYAM)));
-    assert!(desk.app.layers.is_empty(), "another officer begins anew");
-    let begins_with = |desk: &mut Desk, typed: &str, from_draft: bool| {
-        desk.press("n");
-        let Some(Layer::Form(form)) = desk.app.layers.last() else { panic!("no form") };
-        assert_eq!((form.fields[0].value(), form.from_draft), (typed, from_draft));
-    };
-    begins_with(&mut desk, "", false);
-    desk.give(Input::Paste("900/1/Y".into()));
-    desk.press(&format!("<f9> <down> {}", keys(RINA)));
-    begins_with(&mut desk, "800/7/X", true);
-    // Also after the end of the program.
-    desk.press("<esc>");
-    drop(desk);
-    let mut again = Desk::open(&path, "Rina", morning());
-    again.press(&format!("<up> {}", keys(SYAM)));
-    begins_with(&mut again, "900/1/Y", true);
 }
 
 #[test]

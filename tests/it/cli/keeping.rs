@@ -96,6 +96,35 @@ fn a_backup_goes_back_on_a_computer_where_nothing_of_it_is() {
 }
 
 #[test]
+fn a_store_that_is_gone_beside_its_backups_is_not_begun_anew() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    let backup = office.ok("backup --json").data()["path"].as_str().unwrap().to_owned();
+    let gone = |line: &str| {
+        let answer = office.run(line);
+        assert_eq!(answer.code, 6, "{line}: {answer:?}");
+        assert!(answer.err.contains(&backup), "{line}: {}", answer.err);
+    };
+    for empty in [true, false] {
+        for side in ["", "-wal", "-shm"] {
+            let _there = std::fs::remove_file(office.path(&format!("loket.db{side}")));
+        }
+        if empty {
+            std::fs::write(office.store(), "").unwrap();
+        }
+        let desk = "--print --size 80x24 --keys j";
+        for line in ["verify", "list", "register --name A --agency B --letter-no 1", desk] {
+            gone(line);
+        }
+        assert!(office.run("doctor").out.contains(&backup));
+        // Another store in the folder is not taken for it.
+        assert_eq!(office.run("verify --db loke.db").code, 0);
+        office.ok(&format!("restore {backup}"));
+        assert_eq!(office.ok("list").out.lines().count(), 1);
+    }
+}
+
+#[test]
 fn a_tail_cut_off_is_seen_by_the_head_beside_a_backup() {
     let office = Office::new();
     office.register("2024-09-12T08:00");

@@ -81,7 +81,8 @@ fn an_erasure_takes_what_was_typed_about_the_person_and_nothing_else() {
     let draft = |keys: &str| office.ok(&format!("--print --size 80x24 --keys '{keys}'"));
     let kinds = || {
         let conn = rusqlite::Connection::open(office.path("loket.db")).unwrap();
-        let mut kinds = conn.prepare("SELECT kind FROM draft WHERE kind LIKE '%:%' ORDER BY kind").unwrap();
+        let mut kinds =
+            conn.prepare("SELECT kind FROM draft WHERE kind LIKE '%:%' ORDER BY kind").unwrap();
         let kinds = kinds.query_map([], |r| r.get::<_, String>(0)).unwrap();
         kinds.map(|kind| kind.unwrap().split(':').next().unwrap().to_owned()).collect::<Vec<_>>()
     };

@@ -49,6 +49,7 @@ fn failures() -> Vec<StoreError> {
         StoreError::TooNew { path: path.clone(), found: 2, known: 1 },
         StoreError::NotOwner { path: path.clone() },
         StoreError::Gone { path: path.clone() },
+        StoreError::Lost { path: path.clone(), backup: path.clone() },
         StoreError::Denied { path: path.clone() },
         StoreError::Network { path: path.clone(), kind: text() },
         StoreError::BadName { name: text() },
@@ -93,7 +94,7 @@ fn a_failure_has_the_exit_code_of_its_kind() {
             "unknown_case" | "officer_unknown" => 3,
             "officer_known" | "exists" => 4,
             "conflict" | "busy" | "act_differs" | "in_use" => 5,
-            "corrupt" | "head_unknown" | "revision_lost" => 6,
+            "corrupt" | "head_unknown" | "revision_lost" | "lost" => 6,
             broken if broken.starts_with("broken") => 6,
             _ => 1,
         };
