@@ -38,6 +38,7 @@ pub(super) fn append_entry(
     permit::entry(conn, shelf, act, entry)?;
     let mut facts = Vec::with_capacity(entry.bodies.len());
     for (seq, (id, at, body)) in (entry.expected_version + 1..).zip(&entry.bodies) {
+        permit::rules(conn, shelf, act, body)?;
         shelf.keep_named(conn, body)?;
         let numbered = numbered(conn, shelf, *at, body)?;
         let new = New {

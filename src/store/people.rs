@@ -79,6 +79,9 @@ impl Store {
             hall.allow(decree)?;
             let Some(body) = hall.body(decree, salts)? else { return Ok(shelf.seat) };
             record(conn, signed, &body, salts)?;
+            if body == (OfficeBody::Enforced { on: true }) {
+                shelf.keep_rules(conn)?;
+            }
             let OfficeBody::PinSet { officer, replaces, .. } = body else { return Ok(shelf.seat) };
             replaces.map_or(Ok(()), |old| forget(conn, &old))?;
             Ok(permit::goes_on(shelf.seat, officer, id))

@@ -8,6 +8,7 @@ use super::Store;
 use super::chain::Salts;
 use super::error::StoreError;
 use super::office::{OfficeBody, Signed, record};
+use super::revision;
 use super::roster::{self, Roster};
 use super::shelf::Shelf;
 use crate::domain::authority::{Bench, Denied};
@@ -133,6 +134,30 @@ pub(super) fn entry(
     let bench = Bench { staff: &roster.staff, officer, day, case: case.as_ref(), sop: &sop };
     let bodies: Vec<&Body> = entry.bodies.iter().map(|(_, _, body)| body).collect();
     bench.permit(entry.on_behalf_of.as_deref(), &bodies).map_err(StoreError::Refused)
+}
+
+/// Refuses a body that names a procedure or a calendar by which nobody has worked here yet, but from an
+/// administrator, where that is enforced: what the configuration of one program says is no rule of
+/// the office.
+pub(super) fn rules(
+    conn: &Connection,
+    shelf: &Shelf,
+    act: &Act,
+    body: &Body,
+) -> Result<(), StoreError> {
+    let (sops, calendar) = revision::named(body);
+    let mut proven = true;
+    for name in sops.into_iter().chain(calendar) {
+        proven &= revision::is_kept(conn, name)?;
+    }
+    if proven {
+        return Ok(());
+    }
+    let roster = shelf.roll.read(conn)?;
+    if !roster.staff.enforced || seated(&roster, shelf, &act.officer)?.administers {
+        return Ok(());
+    }
+    Err(StoreError::Refused(roster.staff.unproven()))
 }
 
 /// Refuses what any officer may do who has signed in, where that is enforced.

@@ -28,6 +28,11 @@ impl Sops {
         }
     }
 
+    /// Every SOP that is known.
+    pub fn known(&self) -> Vec<Arc<Sop>> {
+        self.0.borrow().values().cloned().collect()
+    }
+
     /// The SOP of a revision.
     pub fn get(&self, conn: &Connection, revision: &str) -> Result<Option<Arc<Sop>>, StoreError> {
         if let Some(sop) = self.0.borrow().get(revision) {

@@ -117,6 +117,16 @@ impl Shelf {
         self.keep_calendar(conn)
     }
 
+    /// Keeps the calendar in force and every SOP that is offered: by these the office works.
+    pub fn keep_rules(&self, conn: &Connection) -> Result<(), StoreError> {
+        for sop in self.sops.known() {
+            if !revision::is_kept(conn, sop.revision())? {
+                revision::keep(conn, sop.revision(), "sop", sop.file())?;
+            }
+        }
+        self.keep_calendar(conn)
+    }
+
     /// Keeps the calendar in force, if it is not kept yet.
     pub fn keep_calendar(&self, conn: &Connection) -> Result<(), StoreError> {
         let calendar = &self.settings.calendar;

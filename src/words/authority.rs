@@ -32,7 +32,9 @@ impl Words {
             Denied::NotActingFor { executor, able: names } => {
                 vec![("executor", shown(executor)), able(names)]
             }
-            Denied::AdministratorNeeded { able: names } => vec![able(names)],
+            Denied::AdministratorNeeded { able: names } | Denied::RulesUnproven { able: names } => {
+                vec![able(names)]
+            }
             Denied::Period { from, until } => {
                 vec![("from", self.date(*from).into()), ("until", self.date(*until).into())]
             }

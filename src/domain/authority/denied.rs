@@ -26,6 +26,8 @@ pub enum Denied {
     NotActingFor { executor: String, able: Vec<String> },
     /// Only an administrator may; those that there are.
     AdministratorNeeded { able: Vec<String> },
+    /// Nobody has worked by this procedure or calendar yet: an administrator is the first.
+    RulesUnproven { able: Vec<String> },
     /// Nothing can be enforced without an administrator who has a PIN.
     NoAdministrator,
     /// While it is enforced the last administrator cannot go.
@@ -53,6 +55,7 @@ impl Denied {
             Denied::NotYourStep { .. } => "not_your_step",
             Denied::NotActingFor { .. } => "not_acting_for",
             Denied::AdministratorNeeded { .. } => "administrator_needed",
+            Denied::RulesUnproven { .. } => "rules_unproven",
             Denied::NoAdministrator => "no_administrator",
             Denied::LastAdministrator { .. } => "last_administrator",
             Denied::Period { .. } => "period",

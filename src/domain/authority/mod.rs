@@ -45,6 +45,11 @@ impl Staff {
     pub fn needs_administrator(&self) -> Denied {
         Denied::AdministratorNeeded { able: names(self.administrators()) }
     }
+
+    /// That an administrator must be the first to work by new rules, and who is one.
+    pub fn unproven(&self) -> Denied {
+        Denied::RulesUnproven { able: names(self.administrators()) }
+    }
 }
 
 /// A case before an officer who has proven who it is, on a day in the office's zone.

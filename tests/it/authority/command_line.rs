@@ -126,6 +126,36 @@ fn a_step_is_finished_by_its_executor_or_a_named_deputy() {
     office.ok(&format!("undo 1 {by}"));
 }
 
+/// What the configuration of one program says is no rule of the office.
+#[test]
+fn new_rules_are_an_administrators_to_begin_with() {
+    let office = enforced();
+    registered(&office);
+    registered(&office);
+    let syam = "--as Syam --pin-file syam";
+    let deputy = "officer deputy Rina --role 'Kepala Dinas' --until 2099-12-31";
+    office.ok(&format!("{deputy} {syam}"));
+    office.write(
+        "pagi.toml",
+        "id = \"pagi\"\ntitle = \"Pagi\"\n[week]\nmon = [[\"03:00\", \"03:01\"]]\n",
+    );
+    office.write("sendiri.toml", "[calendar]\npattern = \"pagi.toml\"\nfiles = []\n");
+    let own = "--pin-file rina --config sendiri.toml";
+    let before = office.show("1")["version"].clone();
+    assert_eq!(office.refused(&format!("finish 1 {own}")).1, "refused.rules_unproven");
+    assert_eq!(office.show("1")["version"], before);
+    office.ok("finish 1 --pin-file rina");
+    office.ok(&format!("finish 2 {syam} --config sendiri.toml"));
+    office.ok(&format!("undo 2 {syam} --config sendiri.toml"));
+    office.ok(&format!("finish 2 {own}"));
+    let sop = include_str!("../../../assets/sop/surel-dinas.toml");
+    office.write("lain.toml", &sop.replacen("id = \"", "id = \"lain-", 1));
+    office.write("config.toml", "[sop]\nfiles = [\"lain.toml\"]\ndefault = \"lain-surel-dinas\"\n");
+    let register = "register --name A --agency B --letter-no 3 --letter-date 2024-09-10";
+    let refused = office.refused(&format!("{register} --pin-file rina"));
+    assert_eq!(refused.1, "refused.rules_unproven");
+}
+
 #[test]
 fn reading_is_free_and_masked_whatever_the_settings_say() {
     let office = enforced();
