@@ -6,6 +6,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::failure::{Failure, Outcome, exit};
+use super::out::Out;
 use super::run::Run;
 use crate::domain::text::SafeJson;
 use crate::report::csv::Csv;
@@ -71,6 +72,27 @@ impl Run<'_> {
         };
         let fresh = output.fresh(path)?;
         let written = fresh.file().and_then(|mut file| table(&mut file));
+        written.and_then(|()| fresh.keep()).map_err(|error| unwritten(path, &error))?;
+        self.say_written(path)
+    }
+
+    /// A text for people, whole in the file that is named or as `tell` says it on standard output.
+    pub fn write_text(
+        &mut self,
+        output: &Output,
+        tell: &dyn Fn(&mut Out<'_>) -> io::Result<()>,
+    ) -> Outcome {
+        let Some(path) = output.named() else {
+            tell(&mut self.out)?;
+            return Ok(exit::OK);
+        };
+        let fresh = output.fresh(path)?;
+        let (ascii, mut notes) = (self.out.ascii, io::sink());
+        let written = fresh.file().and_then(|mut file| {
+            let mut out = Out::new(&mut file, &mut notes);
+            out.ascii = ascii;
+            tell(&mut out)
+        });
         written.and_then(|()| fresh.keep()).map_err(|error| unwritten(path, &error))?;
         self.say_written(path)
     }

@@ -1,15 +1,19 @@
 //! `loket report`: the figures of a period, and the cases behind one of them.
+use std::io;
+use std::sync::Arc;
+
 use clap::{Args, ValueEnum};
 
 use super::export;
 use super::failure::{Failure, Outcome, exit};
-use super::out::{Cell as Shown, Tone};
+use super::out::{Cell as Shown, Out, Tone};
 use super::output::Output;
 use super::run::Run;
 use crate::domain::queue::folded;
 use crate::domain::record::date;
 use crate::domain::report::behind::behind;
 use crate::domain::report::{Behind, By, Figure, Group, Key, Material, Period, Report};
+use crate::domain::zone::Zone;
 use crate::report::{Cell, Section, json, sections};
 use crate::runtime;
 use crate::words::{Words, capital};
@@ -49,6 +53,15 @@ pub enum Format {
 }
 
 impl Asked {
+    /// The form that is asked for, else what the file's name says; none is the table for people.
+    fn form(&self, as_json: bool) -> Option<Format> {
+        let as_json = as_json.then_some(Format::Json);
+        let Some(file) = self.output.named() else { return as_json.or(self.format) };
+        let of_name =
+            file.extension().and_then(|e| Format::from_str(&e.to_string_lossy(), true).ok());
+        self.format.or(of_name).or(as_json)
+    }
+
     /// The same period as a workbook.
     fn workbook(&self, period: Period) -> export::Asked {
         let days = format!("{}..{}", period.first(), period.last());
@@ -75,11 +88,11 @@ impl Run<'_> {
             .as_deref()
             .map(|name| the_group(&report, by, name, &self.words))
             .transpose()?;
-        let format = if self.options.json { Some(Format::Json) } else { asked.format };
+        let format = asked.form(self.options.json);
         if let Some(figure) = &asked.explain {
             let figure = the_figure(figure)?;
             let rows = behind(&material, &self.config.calendar, figure, only.as_ref());
-            return self.explain_figure(figure, &rows, format);
+            return self.explain_figure(figure, &rows, format, &asked.output);
         }
         let mut report = report;
         if let Some(only) = only {
@@ -142,33 +155,14 @@ impl Run<'_> {
         let by = asked.by.as_deref().and_then(By::parse);
         let by = by.map_or(vec![By::Step], |by| vec![by]);
         let all = sections::sections(report, &by, &self.words);
-        if self.out.width.is_some() {
-            let title = capital(&sections::period(report.period, &self.words));
-            self.out.line(&title)?;
-        }
-        for section in &all {
-            self.section(section)?;
-        }
-        Ok(exit::OK)
-    }
-
-    /// On a terminal under its title; through a pipe each row after the section's name.
-    fn section(&mut self, section: &Section) -> Result<(), Failure> {
-        let zone = self.config.zone;
-        let shown = |cell: &Cell| Shown::from(cell.shown(&self.words, zone));
-        let mut rows: Vec<Vec<Shown>> =
-            section.rows.iter().map(|row| row.iter().map(shown).collect()).collect();
-        if self.out.width.is_some() {
-            let title = self.words.coded("report-section", section.code);
-            self.out.line("")?;
-            self.out.line(&title)?;
-        } else {
-            for row in &mut rows {
-                row.insert(0, section.code.into());
+        let title = capital(&sections::period(report.period, &self.words));
+        let (words, zone) = (Arc::clone(&self.words), self.config.zone);
+        self.write_text(&asked.output, &|out| {
+            if out.width.is_some() {
+                out.line(&title)?;
             }
-        }
-        self.out.table(&section.heads, &rows)?;
-        Ok(())
+            all.iter().try_for_each(|part| section(out, part, &words, zone))
+        })
     }
 
     fn explain_figure(
@@ -176,12 +170,14 @@ impl Run<'_> {
         figure: Figure,
         rows: &[Behind],
         format: Option<Format>,
+        output: &Output,
     ) -> Outcome {
         if format == Some(Format::Json) {
             let data = json::behind(figure, rows, self.config.zone);
-            let stamp = self.stamp();
-            self.out.json("report_cases", &stamp, &data)?;
-            return Ok(exit::OK);
+            return self.write_json("report_cases", &data, output);
+        }
+        if matches!(format, Some(Format::Xlsx | Format::Html)) {
+            return Err(Failure::usage("usage.format", "report-cases-format", []));
         }
         let args = [
             ("figure", self.words.coded("report-figure", figure.code()).into()),
@@ -196,8 +192,13 @@ impl Run<'_> {
             .map(|head| self.words.coded("report-head", head))
             .collect();
         let cells: Vec<Vec<Shown>> = rows.iter().map(|row| self.behind_cells(row)).collect();
-        self.out.table(&heads, &cells)?;
-        Ok(exit::OK)
+        if format == Some(Format::Csv) {
+            let texts =
+                |row: &Vec<Shown>| row.iter().map(|c| Cell::from(c.text.as_str())).collect();
+            let rows: Vec<Vec<Cell>> = cells.iter().map(texts).collect();
+            return self.write_csv(&heads, &rows, output);
+        }
+        self.write_text(output, &|out| out.table(&heads, &cells))
     }
 
     fn behind_cells(&self, row: &Behind) -> Vec<Shown> {
@@ -220,6 +221,22 @@ impl Run<'_> {
             ranks.collect::<Vec<_>>().join(", ").into(),
         ]
     }
+}
+
+/// On a terminal under its title; elsewhere each row after the section's name.
+fn section(out: &mut Out<'_>, part: &Section, words: &Words, zone: Zone) -> io::Result<()> {
+    let shown = |cell: &Cell| Shown::from(cell.shown(words, zone));
+    let mut rows: Vec<Vec<Shown>> =
+        part.rows.iter().map(|row| row.iter().map(shown).collect()).collect();
+    if out.width.is_some() {
+        out.line("")?;
+        out.line(&words.coded("report-section", part.code))?;
+    } else {
+        for row in &mut rows {
+            row.insert(0, part.code.into());
+        }
+    }
+    out.table(&part.heads, &rows)
 }
 
 /// The figure of a name.
