@@ -5,6 +5,7 @@ use super::out::Cell;
 use super::run::{Run, not_found};
 use crate::domain::case::Case;
 use crate::domain::course::{Attempt, EndKind};
+use crate::domain::fact::Fact;
 use crate::domain::instant::Instant;
 use crate::domain::record::Field;
 use crate::domain::sop::Sop;
@@ -173,8 +174,8 @@ impl Run<'_> {
                 [
                     fact.seq.to_string(),
                     self.moment(Some(fact.at)),
-                    fact.officer.clone(),
-                    self.words.fact(fact, sop, self.config.zone),
+                    self.words.by(fact, sop),
+                    self.happened(fact, case, sop),
                     mark.unwrap_or_default(),
                 ]
                 .map(Cell::from)
@@ -182,6 +183,15 @@ impl Run<'_> {
             })
             .collect();
         self.part("history", &rows)
+    }
+
+    /// A fact, beside it how its work is judged since a correction.
+    fn happened(&self, fact: &Fact, case: &Case, sop: &Sop) -> String {
+        let said = self.words.fact(fact, sop, self.config.zone);
+        match self.words.judged_anew(fact, case) {
+            Some(anew) => format!("{said} · {anew}"),
+            None => said,
+        }
     }
 
     /// A part of the answer under its heading; an empty one is left out.

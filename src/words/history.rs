@@ -2,6 +2,7 @@
 use super::says::shown;
 use super::{Arg, Words, masked};
 use crate::domain::case::Case;
+use crate::domain::course::Frozen;
 use crate::domain::fact::{Body, Changes, Fact};
 use crate::domain::record::Field;
 use crate::domain::sop::Sop;
@@ -39,6 +40,25 @@ impl Words {
             ("when", self.moment(zone, by.recorded_at).into()),
         ];
         self.with("told-corrected", &args)
+    }
+
+    /// How the work that a fact ended is judged now, where a correction made that another judgement
+    /// than the fact's own.
+    pub fn judged_anew(&self, fact: &Fact, case: &Case) -> Option<String> {
+        let (_, before) = fact.body.turn()?;
+        let ends = case.course.attempts.iter().filter_map(|attempt| attempt.end.as_ref());
+        let now = ends.into_iter().find(|end| end.seq == fact.seq)?.frozen.as_ref()?;
+        let figures = |f: &Frozen| (f.elapsed_s, f.target_s, f.verdict);
+        if figures(now) == figures(before?) {
+            return None;
+        }
+        let elapsed = ("elapsed", self.duration(now.elapsed_s).into());
+        let Some((target_s, verdict)) = now.target_s.zip(now.verdict) else {
+            return Some(self.with("told-measured-anew", &[elapsed]));
+        };
+        let target = ("target", self.duration(target_s).into());
+        let verdict = ("verdict", self.verdict(verdict).into());
+        Some(self.with("told-judged-anew", &[elapsed, target, verdict]))
     }
 
     fn reasoned(&self, said: String, why: Option<&str>) -> String {

@@ -160,13 +160,14 @@ impl<'a> Page<'a> {
         lines
     }
 
-    /// Who did it, what was corrected, when it was typed if that differs, that it was undone.
+    /// Who did it, what was corrected and judged anew, when it was typed if that differs, that it was undone.
     fn asides(&self, fact: &Fact, undone: bool) -> Vec<String> {
         const MINUTE_S: i64 = 60;
         let (words, zone) = (self.look.words, self.look.zone());
         let mut asides = vec![words.by(fact, self.sop)];
         let correction = self.corrected.get(&fact.seq).and_then(|(_, by)| self.case.fact(*by));
         asides.extend(correction.map(|by| words.corrected_from(fact, by, zone)));
+        asides.extend(words.judged_anew(fact, self.case));
         if fact.recorded_at.since(fact.at).abs() >= MINUTE_S {
             let same_day = zone.date(fact.recorded_at) == zone.date(self.when(fact));
             let at = if same_day {

@@ -68,6 +68,10 @@ fn who_acts_and_for_whom() {
         (&fact["officer"], &fact["on_behalf_of"]),
         (&json!("Dewi"), &json!("kepala_bidang"))
     );
+    let whole = office.ok("show 1").out;
+    for name in ["Rina for Kepala Dinas", "Dewi for Kepala Bidang Persandian"] {
+        assert!(whole.contains(&format!("\t{name}\tfinished")), "{whole}");
+    }
     assert_eq!(
         office.refused("note 1 x --on-behalf-of Bupati"),
         (4, "refused.unknown_executor".into())

@@ -26,9 +26,13 @@ fn a_corrected_time_is_judged_anew_and_the_old_verdict_stays() {
     assert_eq!(correct["reason"], "salah ketik");
     assert_eq!(correct["judged"][0]["elapsed_s"], 240);
     assert!(correct["judged"][0]["sop_revision"].is_string());
+    let whole = office.ok("show 1").out;
+    let both = "(8:00 of 5:00, late) · judged anew: 4:00 of 5:00, on time";
+    assert!(whole.contains(both), "{whole}");
 
     office.ok("urungkan 1");
     assert_eq!(office.show("1")["attempts"][0]["verdict"], "late");
+    assert!(!office.ok("show 1").out.contains("judged anew"));
     office.ok("ulangi 1");
     assert_eq!(office.show("1")["attempts"][0]["verdict"], "on_time");
     assert_eq!(office.run("verify").code, 0);
