@@ -68,9 +68,17 @@ pub fn handed_over_in(sop: &Sop) -> Option<u16> {
 /// # Errors
 /// It is closed, or has not come to the step that hands it over.
 pub fn can_be_handed_over(case: &Case, sop: &Sop) -> Result<(), Refusal> {
-    let current = case.course.step().ok_or(Refusal::AlreadyClosed)?;
-    match handed_over_in(sop) {
-        Some(step) if current < step => Err(Refusal::HandedOverLater { step, current }),
+    case.course.step().ok_or(Refusal::AlreadyClosed)?;
+    has_come_so_far(case, sop)
+}
+
+/// Whether a case has come to the step that hands it over, if it is open.
+///
+/// # Errors
+/// It has not.
+pub fn has_come_so_far(case: &Case, sop: &Sop) -> Result<(), Refusal> {
+    match handed_over_in(sop).zip(case.course.step()) {
+        Some((step, current)) if current < step => Err(Refusal::HandedOverLater { step, current }),
         _ => Ok(()),
     }
 }

@@ -1,13 +1,24 @@
 //! What becomes of the request once it was submitted: what AMS says of it, and the new certificate.
 use super::Desk;
-use crate::domain::ams::Ams;
+use crate::domain::ams::{self, Ams};
 use crate::domain::case::Status;
 use crate::domain::certificate::{Certificate, Doubt, compare};
 use crate::domain::fact::Body;
+use crate::domain::instant::Instant;
 use crate::domain::record::{self, Field};
 use crate::domain::refusal::Refusal;
 
 impl Desk<'_> {
+    /// Whether AMS can have got the request at the kept time `at`: not before its step, and not yet
+    /// to come.
+    pub(super) fn handed_over(&self, at: Option<&str>) -> Result<(), Refusal> {
+        ams::has_come_so_far(self.case, self.law.sop)?;
+        match at.and_then(Instant::parse_rfc3339) {
+            Some(at) if at > self.latest => Err(Refusal::InFuture { at, latest: self.latest }),
+            _ => Ok(()),
+        }
+    }
+
     /// A follow-up comes once the request was submitted, and so after the last step.
     pub(super) fn follow_up(
         &self,

@@ -260,6 +260,9 @@ impl Desk<'_> {
                 return Err(Refusal::FieldRequired(*field));
             }
             let old = self.case.record.get(*field).map(ToOwned::to_owned);
+            if *field == Field::SubmittedAt && new.is_some() && new != old {
+                self.handed_over(new.as_deref())?;
+            }
             // Of two values for a field the last one counts.
             fields.retain(|f| f != field);
             let differs = new != old;

@@ -3,7 +3,7 @@ use super::Office;
 use crate::certificate::file;
 
 /// Siti's case, its first `steps` steps finished on Friday 13 September 2024.
-fn office(steps: usize) -> Office {
+pub(super) fn office(steps: usize) -> Office {
     let office = Office::new();
     office.register("2024-09-13T08:00");
     office.ok("receive 1 surat_rekomendasi --at 2024-09-13T08:00");
@@ -173,4 +173,23 @@ fn ams_is_handed_nothing_but_its_own_address() {
     assert_eq!(office.show("1")["facts"].as_array().unwrap().last().unwrap()["kind"], "reveal");
     let told = office.ok("ams 1 --submitted --at 2024-09-13T08:09 --json").data();
     assert_eq!(told["certificate"]["submitted_at"], "2024-09-13T08:09:00+08:00");
+}
+
+#[test]
+fn that_ams_has_it_is_said_in_its_step_alone_whatever_says_it() {
+    let early = office(0);
+    let ways = [
+        "ams 1 --submitted --at 2024-09-13T08:01",
+        "edit 1 submitted_at=2024-09-13T08:01",
+        "finish 1 --at 2024-09-13T08:01 --set submitted_at=2024-09-13T08:01",
+    ];
+    for way in ways {
+        assert_eq!(early.refused(way), (4, "refused.handed_over_later".to_owned()), "{way}");
+    }
+    let ready = office(4);
+    let ahead = ready.refused("edit 1 submitted_at=2999-01-01T08:00");
+    assert_eq!(ahead, (4, "refused.in_future".to_owned()));
+    ready.ok("edit 1 submitted_at=2024-09-13T08:05");
+    let closed = office(5);
+    closed.ok("edit 1 submitted_at=2024-09-13T08:05");
 }

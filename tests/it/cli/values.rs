@@ -1,17 +1,17 @@
 //! Values of fields as people type them.
-use super::Office;
+use super::{Office, certificate};
 
 #[test]
 fn every_form_of_a_time_is_a_value() {
-    let office = Office::new();
-    office.register("2024-09-12T08:00");
-    let expected = "2024-09-12T09:05:00+08:00";
-    for typed in ["2024-09-12T09:05", "12-09-2024 09.05", "2024-09-12T01:05:00Z"] {
+    let office = certificate::office(4);
+    let expected = "2024-09-13T09:05:00+08:00";
+    for typed in ["2024-09-13T09:05", "13-09-2024 09.05", "2024-09-13T01:05:00Z"] {
         office.ok(&format!("edit 1 'submitted_at={typed}'"));
         assert_eq!(office.show("1")["certificate"]["submitted_at"], expected, "{typed}");
         office.ok("edit 1 submitted_at=");
     }
-    office.ok("finish 1 --at 2024-09-12T08:02 --set submitted_at=2024-09-12T09:05");
+    office.ok("finish 1 --at 2024-09-13T09:06 --set submitted_at=2024-09-13T09:05 \
+         --set awaiting_bsre=true");
     assert_eq!(office.show("1")["certificate"]["submitted_at"], expected);
     let case = office.show("1");
     let set: Vec<_> = case["facts"].as_array().unwrap().iter().collect();
