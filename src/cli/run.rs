@@ -230,8 +230,7 @@ pub fn find(store: &Store, text: &str) -> Result<CaseId, Failure> {
 
 /// An SOP that the store keeps.
 pub fn sop_of(store: &Store, revision: &str) -> Result<Arc<Sop>, Failure> {
-    let unknown = || StoreError::UnknownRevision { revision: revision.to_owned() };
-    Ok(store.sop(revision)?.ok_or_else(unknown)?)
+    Ok(store.sop(revision)?.ok_or_else(|| StoreError::lost(revision))?)
 }
 
 /// The text names no case.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
+use super::difference::Difference;
 use super::error::StoreError;
 use super::place;
 
@@ -23,6 +24,16 @@ impl StoreError {
             place.clone_into(path);
         }
         error
+    }
+
+    /// What the engine refuses to do with a file that is not whole lies in the file.
+    pub(super) fn of_the_file(self) -> Self {
+        if let StoreError::Engine { detail } = self { StoreError::Corrupt { detail } } else { self }
+    }
+
+    /// A fact names an SOP or calendar that is not kept.
+    pub fn lost(revision: impl Into<String>) -> Self {
+        StoreError::Integrity(Difference::RevisionLost { hash: revision.into() })
     }
 
     pub(super) fn corrupt(detail: impl Into<String>) -> Self {
@@ -101,9 +112,9 @@ fn by_code(code: ErrorCode, extended: i32, detail: String) -> StoreError {
         | ErrorCode::FileLockingProtocolFailed => {
             StoreError::Disk { what: format!("sqlite {extended}"), detail }
         }
+        ErrorCode::OperationInterrupted => StoreError::Ended,
         ErrorCode::InternalMalfunction
         | ErrorCode::OperationAborted
-        | ErrorCode::OperationInterrupted
         | ErrorCode::NotFound
         | ErrorCode::SchemaChanged
         | ErrorCode::TooBig

@@ -117,11 +117,11 @@ impl Difference {
                 vec![("pos", pos.to_string()), ("flaw", flaw.code().to_owned())]
             }
             Difference::Private { pos } => vec![("pos", pos.to_string())],
+            // A forged fact may name nothing at all.
+            Difference::RevisionLost { hash } if hash.is_empty() => vec![("hash", "–".to_owned())],
             Difference::Revision { hash }
             | Difference::RevisionLost { hash }
-            | Difference::Head { hash } => {
-                vec![("hash", hash.clone())]
-            }
+            | Difference::Head { hash } => vec![("hash", hash.clone())],
             Difference::Sequence { case } | Difference::Row { case } => {
                 vec![("case", case.to_string())]
             }

@@ -76,7 +76,7 @@ pub enum StoreError {
     /// No such case.
     #[error("no case {case}")]
     UnknownCase { case: CaseId },
-    /// A fact names an SOP or calendar that the store was never shown.
+    /// An act names an SOP or calendar that the store was never shown.
     #[error("unknown revision {revision}")]
     UnknownRevision { revision: String },
     /// The ids of the act's facts are known, but belong to something else.
@@ -103,7 +103,10 @@ pub enum StoreError {
     /// A copy, or what is kept beside it, cannot be written.
     #[error("{} cannot be written: {detail}", path.display())]
     Unwritable { path: PathBuf, detail: String },
-    /// The engine says something that it should not; a mistake of ours.
+    /// Ended because nobody waits for it any more.
+    #[error("ended on request")]
+    Ended,
+    /// The engine says something that it should not, of a file that is whole; a mistake of ours.
     #[error("database engine: {detail}")]
     Engine { detail: String },
 }
@@ -127,6 +130,7 @@ impl StoreError {
             | StoreError::UnknownRevision { .. }
             | StoreError::NoRoom { .. }
             | StoreError::Unwritable { .. }
+            | StoreError::Ended
             | StoreError::Engine { .. } => 1,
             StoreError::UnknownCase { .. } | StoreError::OfficerUnknown { .. } => 3,
             StoreError::Refused(_)
@@ -170,6 +174,7 @@ impl StoreError {
             StoreError::InUse { .. } => "in_use",
             StoreError::NoRoom { .. } => "no_room",
             StoreError::Unwritable { .. } => "unwritable",
+            StoreError::Ended => "ended",
             StoreError::Engine { .. } => "engine",
         }
     }
@@ -201,6 +206,7 @@ impl StoreError {
         "in_use",
         "no_room",
         "unwritable",
+        "ended",
         "engine",
         "broken_file",
         "broken_schema",
@@ -265,9 +271,11 @@ impl StoreError {
             | StoreError::OfficerUnknown { name } => {
                 vec![("name", name.clone())]
             }
-            StoreError::Busy | StoreError::ReadOnly | StoreError::Full | StoreError::Refused(_) => {
-                Vec::new()
-            }
+            StoreError::Busy
+            | StoreError::ReadOnly
+            | StoreError::Full
+            | StoreError::Ended
+            | StoreError::Refused(_) => Vec::new(),
         }
     }
 }

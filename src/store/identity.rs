@@ -1,6 +1,7 @@
 //! Which program a file belongs to, and of which format it is.
 use std::path::Path;
 
+use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
 use super::error::StoreError;
@@ -37,8 +38,20 @@ fn version_of(path: &Path) -> Result<u32, StoreError> {
     if application != schema::APPLICATION_ID {
         return Err(foreign(Some(application)));
     }
+    require_schema(&conn)?;
     let version = id("user_version")?;
     if version < 0 { Err(schema::changed(&conn)?) } else { known_version(path, version) }
+}
+
+/// Refuses a header of ours that names a way of keeping the schema which the engine does not know. What
+/// else is wrong with the schema shows once the log is read with it.
+fn require_schema(conn: &Connection) -> Result<(), StoreError> {
+    let read = |r: &rusqlite::Row<'_>| r.get::<_, i64>(0);
+    let counted = conn.query_row("SELECT count(*) FROM sqlite_schema", [], read);
+    match counted.map_err(StoreError::from) {
+        Err(StoreError::Engine { detail }) => Err(StoreError::Corrupt { detail }),
+        Ok(_) | Err(_) => Ok(()),
+    }
 }
 
 /// The format, if it is one of ours.

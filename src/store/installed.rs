@@ -75,8 +75,7 @@ fn installed(conn: &Connection, shelf: &Shelf) -> Result<Vec<Procedure>, StoreEr
     let mut found = Vec::new();
     for (envelope, body) in office::facts(conn)? {
         let OfficeBody::SopInstalled { revision, file, .. } = body else { continue };
-        let unknown = || StoreError::UnknownRevision { revision: revision.clone() };
-        let sop = shelf.sops.get(conn, &revision)?.ok_or_else(unknown)?;
+        let sop = shelf.sops.get(conn, &revision)?.ok_or_else(|| StoreError::lost(&revision))?;
         found.push(Procedure { sop, file, installed: Some((envelope.at, envelope.officer)) });
     }
     Ok(found)

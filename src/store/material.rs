@@ -138,7 +138,7 @@ fn subjects(
             Ok((subject, r.get::<_, String>(5)?, r.get::<_, bool>(6)?))
         })?;
         let sop = shelf.sops.get(conn, &revision)?;
-        let sop = sop.ok_or(StoreError::UnknownRevision { revision })?;
+        let sop = sop.ok_or_else(|| StoreError::lost(revision))?;
         place.insert(Subject { sop, ..subject });
         if !judged {
             unjudged.push(*id);

@@ -225,12 +225,14 @@ impl Store {
     /// found again.
     fn looked_at_again(&self, error: StoreError) -> StoreError {
         match self.path() {
-            Some(path) if matches!(error, StoreError::Corrupt { .. }) => {
-                if verify::is_whole(path, &self.shelf).unwrap_or(false) {
-                    StoreError::read_in_vain(path)
-                } else {
-                    unless_unreadable(error, path)
+            Some(path)
+                if matches!(error, StoreError::Corrupt { .. } | StoreError::Engine { .. }) =>
+            {
+                if !verify::is_whole(path, &self.shelf).unwrap_or(false) {
+                    return unless_unreadable(error.of_the_file(), path);
                 }
+                let refused = matches!(error, StoreError::Engine { .. });
+                if refused { error } else { StoreError::read_in_vain(path) }
             }
             _ => error,
         }

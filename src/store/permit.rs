@@ -122,11 +122,10 @@ pub(super) fn entry(
     }
     let officer = seated(&roster, shelf, &act.officer)?;
     let case = shelf.case(conn, &entry.case)?;
-    let unknown = |revision: &str| StoreError::UnknownRevision { revision: revision.to_owned() };
     let sop = match &case {
         Some(case) => {
             let pinned = shelf.sops.get(conn, &case.sop_revision)?;
-            pinned.ok_or_else(|| unknown(&case.sop_revision))?
+            pinned.ok_or_else(|| StoreError::lost(&case.sop_revision))?
         }
         None => shelf.settings.sop.clone(),
     };

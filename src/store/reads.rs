@@ -52,8 +52,8 @@ impl Store {
             None => Some(case),
         });
         let Some(case) = case else { return Ok(None) };
-        let unknown = || StoreError::UnknownRevision { revision: case.sop_revision.clone() };
-        let sop = self.sop(&case.sop_revision)?.ok_or_else(unknown)?;
+        let sop = self.sop(&case.sop_revision)?;
+        let sop = sop.ok_or_else(|| StoreError::lost(&case.sop_revision))?;
         Ok(Some((case, sop)))
     }
 

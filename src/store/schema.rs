@@ -34,7 +34,7 @@ const STEPS: &[M<'_>] = &[
 /// somebody changed the one or the other.
 pub(super) fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
     match Migrations::from_slice(STEPS).to_latest(conn).map_err(StoreError::from) {
-        Err(StoreError::Engine { .. }) => Err(changed(conn)?),
+        Err(StoreError::Engine { .. } | StoreError::Ended) => Err(changed(conn)?),
         other => other,
     }
 }

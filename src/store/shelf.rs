@@ -73,8 +73,7 @@ impl Shelf {
             return Err(StoreError::corrupt("a case does not begin with its registration"));
         };
         let sop = self.sops.get(conn, sop_revision)?;
-        let sop =
-            sop.ok_or_else(|| StoreError::UnknownRevision { revision: sop_revision.clone() })?;
+        let sop = sop.ok_or_else(|| StoreError::lost(sop_revision))?;
         let case = Case::fold(facts, &sop);
         case.ok_or_else(|| StoreError::corrupt("a case does not begin with its registration"))
     }

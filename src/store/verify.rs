@@ -93,7 +93,8 @@ fn once(asked: Asked<'_>, progress: &mut dyn FnMut(u64, u64)) -> Result<Report, 
     match check(asked, progress, &mut report) {
         Ok(()) => {}
         Err(StoreError::Integrity(difference)) => report.difference = Some(difference),
-        Err(StoreError::Corrupt { detail }) => {
+        // What is asked for here every sound file answers.
+        Err(StoreError::Corrupt { detail } | StoreError::Engine { detail }) => {
             report.difference = Some(Difference::File { detail });
         }
         Err(error) => return Err(error),
@@ -145,31 +146,23 @@ fn check_kept(
     report.head = chain::head(conn)?;
     report.database = Some(office::database(conn)?);
     let mut named = Named::default();
-    let rows = kept_rows::check(conn, shelf, &mut |case| {
+    kept_rows::check(conn, shelf, &mut |case| {
         report.cases += 1;
         steps.step(case.facts.len() as u64);
         case.facts.iter().for_each(|fact| named.by(&fact.body));
-    });
-    rows.map_err(|error| {
-        // Without its SOP a case cannot be told.
-        if let StoreError::UnknownRevision { revision } = error { lost(revision) } else { error }
     })?;
     for (_, body) in office::facts(conn)? {
         if let OfficeBody::SopInstalled { revision, .. } = body {
             named.sop(&revision);
         }
     }
-    named.lost(conn)?.map_or(Ok(()), |hash| Err(lost(hash)))?;
+    named.lost(conn)?.map_or(Ok(()), |hash| Err(StoreError::lost(hash)))?;
     search::check(conn)?;
     let kept = draft::check(conn)?;
     match kept.map_or_else(|| listed::check(conn), |found| Ok(Some(found)))? {
         Some(difference) => Err(StoreError::Integrity(difference)),
         None => Ok(()),
     }
-}
-
-fn lost(hash: String) -> StoreError {
-    StoreError::Integrity(Difference::RevisionLost { hash })
 }
 
 /// Tells how far the check is, every so many facts.

@@ -86,5 +86,7 @@ store-officer-known = Officer { $name } is registered already.
 store-officer-known-hint = See the list (o, or loket officer list).
 store-officer-unknown = Officer { $name } is not registered.
 store-officer-unknown-hint = See the list (o, or loket officer list).
+store-ended = Ended before it was done.
+store-ended-hint = Nothing was changed. Ask for it again.
 store-engine = The database engine refuses: { $detail }
 store-engine-hint = This is a fault of loket. Report it with this sentence.

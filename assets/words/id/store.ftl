@@ -86,5 +86,7 @@ store-officer-known = Petugas { $name } sudah terdaftar.
 store-officer-known-hint = Lihat daftarnya (o, atau loket officer list).
 store-officer-unknown = Petugas { $name } tidak terdaftar.
 store-officer-unknown-hint = Lihat daftarnya (o, atau loket officer list).
+store-ended = Dihentikan sebelum selesai.
+store-ended-hint = Tidak ada yang berubah. Ulangi perintahnya.
 store-engine = Mesin basis data menolak: { $detail }
 store-engine-hint = Ini kesalahan loket. Laporkan beserta kalimat ini.

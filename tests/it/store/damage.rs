@@ -147,11 +147,13 @@ fn a_procedure_that_is_gone_is_lost_content() {
     let own = crate::support::sop_titled("Prosedur sendiri");
     counter.store.install_sop(id, now, "Sari", &own, "sendiri.toml").unwrap();
     counter.stamp.sop = own.clone();
-    let (_, act) = counter.stamp.register(7);
+    let (case, act) = counter.stamp.register(7);
     counter.store.append(&act).unwrap();
     tamper(&path, &format!("DELETE FROM revision WHERE hash = '{}'", own.revision()));
     counter.store = open(&path);
     assert_eq!(seen(&counter.store), format!("revision_lost {}", own.revision()));
+    let refused = counter.store.case(case).unwrap_err();
+    assert_eq!((refused.code(), refused.exit()), ("revision_lost", 6));
 }
 
 #[test]
@@ -177,6 +179,26 @@ fn the_last_facts_are_checked_on_every_open() {
     for access in [loket::store::Access::ReadOnly, loket::store::Access::ReadWrite] {
         let refused = super::desk::try_open(&path, access).map(|_| ()).unwrap_err();
         assert_eq!((refused.code(), refused.exit()), ("broken_fact", 6));
+    }
+}
+
+#[test]
+fn what_the_engine_refuses_of_a_damaged_file_is_damage() {
+    let (_folder, path, counter) = filled();
+    tamper(&path, "UPDATE case_search_config SET v = 0 WHERE k = 'version'");
+    assert!(seen(&counter.store).starts_with("broken_file"));
+    drop(counter);
+    assert!(seen(&open(&path)).starts_with("broken_file"));
+
+    // The format of the schema, which the engine writes: 5 is none that it knows.
+    let format = 47;
+    let (_folder, path, counter) = filled();
+    drop(counter);
+    let file = std::fs::OpenOptions::new().write(true).open(&path).unwrap();
+    std::os::unix::fs::FileExt::write_at(&file, &[5], format).unwrap();
+    for access in [loket::store::Access::ReadOnly, loket::store::Access::ReadWrite] {
+        let refused = super::desk::try_open(&path, access).map(|_| ()).unwrap_err();
+        assert_eq!((refused.code(), refused.exit()), ("corrupt", 6));
     }
 }
 

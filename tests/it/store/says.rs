@@ -66,6 +66,7 @@ fn failures() -> Vec<StoreError> {
         StoreError::InUse { path: path.clone() },
         StoreError::NoRoom { path: path.clone() },
         StoreError::Unwritable { path, detail: text() },
+        StoreError::Ended,
         StoreError::Engine { detail: text() },
     ];
     failures.into_iter().chain(differences().map(StoreError::Integrity)).collect()
