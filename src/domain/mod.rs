@@ -38,6 +38,7 @@ pub mod report;
 pub mod retention;
 pub mod said;
 pub mod sop;
+mod spelled;
 pub mod text;
 pub mod timing;
 pub mod today;

@@ -1,5 +1,5 @@
 //! A time as people type it, in the office's zone.
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDateTime, NaiveTime};
 
 use super::instant::Instant;
 use super::record;
@@ -12,8 +12,9 @@ pub fn parse(text: &str, zone: Zone, now: Instant) -> Option<Instant> {
     if let Some(instant) = Instant::parse_rfc3339(text) {
         return Some(instant);
     }
-    let (day, clock) = match text.split_once(['T', ' ']) {
-        Some((day, clock)) => (date(day)?, clock),
+    // The name of a month has blanks around it, and may have a `T` in it.
+    let (day, clock) = match text.rsplit_once(' ').or_else(|| text.split_once('T')) {
+        Some((day, clock)) => (record::date(day)?, clock),
         None => (zone.date(now), text),
     };
     Some(zone.instant(NaiveDateTime::new(day, time(clock.trim())?), Edge::Open))
@@ -26,10 +27,6 @@ pub fn same_minute(text: &str, at: Instant, last: Option<Instant>) -> Instant {
     let to_the_minute = text.matches([':', '.']).count() < 2 && !text.contains(['Z', '+']);
     let within = |last: &Instant| (1..MINUTE_S).contains(&last.since(at));
     last.filter(within).filter(|_| to_the_minute).unwrap_or(at)
-}
-
-fn date(text: &str) -> Option<NaiveDate> {
-    record::date(text)
 }
 
 fn time(text: &str) -> Option<NaiveTime> {
@@ -48,9 +45,9 @@ mod tests {
         let now = Instant::parse_rfc3339("2026-07-06T02:00:00Z").unwrap();
         let read = |text| parse(text, zone, now).map(|t| zone.rfc3339(t));
         let nine = Some("2026-07-06T09:05:00+08:00".to_owned());
-        for text in
-            ["09:05", "9.05", "2026-07-06T09:05", "06-07-2026 09.05", "2026-07-06T01:05:00Z"]
-        {
+        let zoned = ["2026-07-06T09:05", "2026-07-06T01:05:00Z"];
+        let spelled = ["06-07-2026 09.05", "6 Juli 2026 9.05", "6 JUL 2026  09:05"];
+        for text in ["09:05", "9.05"].into_iter().chain(zoned).chain(spelled) {
             assert_eq!(read(text), nine, "{text}");
         }
         assert_eq!(read("25:00"), None);

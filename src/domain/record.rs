@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::contact;
 use super::instant::Instant;
 use super::refusal::{Invalid, Refusal};
+use super::spelled::spelled;
 use super::text;
 use super::text::script::{Stray, stray};
 
@@ -111,8 +112,13 @@ impl Field {
     }
 }
 
-/// A date as people write it: `2026-11-20` or `20-11-2026`, with dashes, dots or slashes.
+/// A date as people write it: `2026-11-20` or `20-11-2026`, with dashes, dots or slashes, or
+/// `20 November 2026`.
 pub fn date(text: &str) -> Option<NaiveDate> {
+    in_digits(text).or_else(|| spelled(text))
+}
+
+fn in_digits(text: &str) -> Option<NaiveDate> {
     let text = text.trim().replace(['.', '/'], "-");
     let digits_first = |n: usize| text.find('-') == Some(n);
     if digits_first(4) {

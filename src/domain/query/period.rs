@@ -117,13 +117,16 @@ impl Point {
         if let Some((_, moving)) = moving {
             return Some(Point::Moving(*moving));
         }
+        if let Some(day) = record::date(text) {
+            return Some(Point::Day(day)).filter(|_| (1..=9999).contains(&day.year()));
+        }
         let text = text.replace(['.', '/'], "-");
         let parts: Vec<&str> = text.split('-').collect();
         match parts.as_slice() {
             [year] => Some(Point::Year(exact(year, 4)?.parse().ok()?)),
             [year, month] if year.len() == 4 => Self::month(year, month),
             [month, year] => Self::month(year, month),
-            _ => record::date(&text).filter(|d| (1..=9999).contains(&d.year())).map(Point::Day),
+            _ => None,
         }
     }
 

@@ -22,6 +22,20 @@ fn every_form_of_a_time_is_a_value() {
 }
 
 #[test]
+fn a_date_is_read_as_a_letter_writes_it() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    for typed in ["2 Agustus 2024", "2 Aug 2024", "02-08-2024", "2 AGU. 2024"] {
+        office.ok(&format!("edit 1 'letter_date={typed}'"));
+        assert_eq!(office.show("1")["letter"]["date"], "2024-08-02", "{typed}");
+        office.ok("edit 1 letter_date=2024-09-10");
+    }
+    let found = office.ok("list --all --filter 'date:\"12 September 2024\"' --json").data();
+    assert_eq!(found.as_array().unwrap().len(), 1);
+    office.ok("note 1 x --at '12 Oktober 2024 09.05'");
+}
+
+#[test]
 fn a_no_clears_what_only_says_yes() {
     let office = Office::new();
     office.register("2024-09-12T08:00");
