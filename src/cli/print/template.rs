@@ -38,9 +38,11 @@ impl Run<'_> {
                 for (name, text) in BUILT_IN {
                     keep::export(folder, name, text)?;
                 }
+                // A name alone would be looked for beside the settings.
+                let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.clone());
                 let args = [
                     ("count", BUILT_IN.len().into()),
-                    ("folder", folder.display().to_string().into()),
+                    ("folder", whole.display().to_string().into()),
                 ];
                 let said = self.words.with("print-exported", &args);
                 self.out.said(&said)?;

@@ -134,7 +134,8 @@ fn what_cannot_be_printed_is_said() {
 #[test]
 fn an_office_replaces_a_template_and_hears_of_its_mistake() {
     let office = office();
-    office.ok("print template export templat");
+    let said = office.ok("print template export templat").out;
+    assert!(said.contains(&office.path("templat").display().to_string()), "{said}");
     let names = std::fs::read_dir(office.path("templat")).unwrap().count();
     assert_eq!(office.refused("print template export templat").0, 4);
     let built_in = office.ok("print template show receipt").out;
