@@ -6,31 +6,51 @@ use serde_json::json;
 use super::failure::{Failure, Outcome, exit};
 use super::progress::Progress;
 use super::run::{Run, missing};
-use crate::store::{How, Kept, kept};
+use crate::store::{How, Kept, Store, StoreError, kept};
+
+/// The most backups of one second.
+const NAMES_MAX: u32 = 1_000;
 
 impl Run<'_> {
     /// `loket backup`.
     pub fn backup(&mut self, file: Option<&Path>, force: bool) -> Outcome {
         self.refuse_in_the_past()?;
         let store = self.archive()?.ok_or_else(|| missing(&self.config.db))?;
-        let name = || -> Result<PathBuf, Failure> {
-            let (config, database) = (&self.config, store.database()?);
-            Ok(config.backups.asked(&config.db, database, config.zone, self.now))
-        };
-        let to = match file {
-            None => name()?,
-            Some(folder) if folder.is_dir() => folder.join(name()?.file_name().unwrap_or_default()),
-            Some(file) => file.to_path_buf(),
-        };
-        if file.is_none() {
-            store.make_folder_of(&to)?;
-        }
-        let how = How { over: force, automatic: false, made_at: self.now };
-        let made = {
+        let mut no = 1;
+        let made = loop {
+            let (to, is_ours) = self.place(&store, file, no)?;
+            if file.is_none() {
+                store.make_folder_of(&to)?;
+            }
+            let how = How { over: force && !is_ours, automatic: false, made_at: self.now };
             let mut progress = Progress::new(&self.words, !self.options.quiet);
-            store.backup(&to, how, &mut |stage, done, all| progress.hear(stage, done, all))?
+            match store.backup(&to, how, &mut |stage, done, all| progress.hear(stage, done, all)) {
+                // Nobody chose the name, so nobody is asked for another one.
+                Err(StoreError::Exists { .. }) if is_ours && no < NAMES_MAX => no += 1,
+                made => break made?,
+            }
         };
         self.say_backup(&made)
+    }
+
+    /// Where the backup goes, and whether its name is ours: the `no`th of this second then.
+    fn place(
+        &self,
+        store: &Store,
+        file: Option<&Path>,
+        no: u32,
+    ) -> Result<(PathBuf, bool), Failure> {
+        let name = || -> Result<PathBuf, Failure> {
+            let (config, database) = (&self.config, store.database()?);
+            Ok(config.backups.asked(&config.db, database, (config.zone, self.now), no))
+        };
+        Ok(match file {
+            None => (name()?, true),
+            Some(folder) if folder.is_dir() => {
+                (folder.join(name()?.file_name().unwrap_or_default()), true)
+            }
+            Some(file) => (file.to_path_buf(), false),
+        })
     }
 
     fn say_backup(&mut self, made: &Kept) -> Outcome {

@@ -42,9 +42,7 @@ impl Run<'_> {
         self.require_administrator()?;
         let db = self.config.db.clone();
         let local = self.config.zone.local(self.now).format("%Y%m%d-%H%M%S");
-        let mut aside = db.clone().into_os_string();
-        aside.push(format!(".before-{local}"));
-        let aside = PathBuf::from(aside);
+        let aside = free_name(&db, &format!(".before-{local}"));
         let kept = rehearsal.restore(&aside)?;
         self.record_what_was_left(found)?;
         let aside = kept.then(|| aside.display().to_string());
@@ -152,6 +150,20 @@ impl Run<'_> {
         self.out.line(&said)?;
         Ok(exit::OK)
     }
+}
+
+/// `db` with `end` behind it, or the first of `end-2`, `end-3` … that nothing has.
+fn free_name(db: &Path, end: &str) -> PathBuf {
+    let named = |no: u32| {
+        let mut name = db.as_os_str().to_owned();
+        name.push(if no > 1 { format!("{end}-{no}") } else { end.to_owned() });
+        PathBuf::from(name)
+    };
+    let mut no = 1;
+    while named(no).symlink_metadata().is_ok() {
+        no += 1;
+    }
+    named(no)
 }
 
 fn count(n: u64) -> i64 {

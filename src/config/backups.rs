@@ -85,10 +85,17 @@ impl Backups {
         Some(self.named(db, database, &period))
     }
 
-    /// A backup that somebody asks for now.
-    pub fn asked(&self, db: &Path, database: Uuid, zone: Zone, at: Instant) -> PathBuf {
-        let moment = zone.local(at).format("%Y-%m-%dT%H%M%S").to_string();
-        self.named(db, database, &moment)
+    /// A backup that somebody asks for now; `no` tells those of one second apart.
+    pub fn asked(
+        &self,
+        db: &Path,
+        database: Uuid,
+        (zone, at): (Zone, Instant),
+        no: u32,
+    ) -> PathBuf {
+        let moment = zone.local(at).format("%Y-%m-%dT%H%M%S");
+        let again = if no > 1 { format!("-{no}") } else { String::new() };
+        self.named(db, database, &format!("{moment}{again}"))
     }
 
     /// Stores that share a folder are told apart by the end of their id.

@@ -26,6 +26,26 @@ fn a_backup_is_made_named_and_never_replaced_unasked() {
 }
 
 #[test]
+fn a_name_that_nobody_chose_is_never_refused() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    let mut names = std::collections::BTreeSet::new();
+    for _ in 0..4 {
+        let made = office.ok("backup --json").data();
+        names.insert(made["path"].as_str().unwrap().to_owned());
+    }
+    assert_eq!(names.len(), 4);
+    let backup = names.first().unwrap();
+    for _ in 0..4 {
+        office.ok(&format!("restore {backup} --force"));
+    }
+    let folder = std::fs::read_dir(office.path("")).unwrap();
+    let names = folder.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+    let kept = names.filter(|name| name.contains(".before-") && !name.ends_with("-wal")).count();
+    assert_eq!(kept, 4);
+}
+
+#[test]
 fn a_store_that_is_not_there_has_no_backup() {
     let office = Office::new();
     let refused = office.run("backup salinan.db");
