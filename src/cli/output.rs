@@ -99,6 +99,11 @@ impl Run<'_> {
 
     /// Says where it lies.
     pub fn say_written(&mut self, path: &Path) -> Outcome {
+        if self.options.json {
+            let (data, stamp) = (json!({ "path": path.display().to_string() }), self.stamp());
+            self.out.json("written", &stamp, &data)?;
+            return Ok(exit::OK);
+        }
         let said =
             self.words.with("report-written", &[("path", path.display().to_string().into())]);
         self.out.said(&said)?;

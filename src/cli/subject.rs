@@ -109,10 +109,9 @@ impl Run<'_> {
                 let args = [("path", path.display().to_string()), ("detail", error.to_string())];
                 Failure::said(exit::WORLD, "world.file", "cli-unwritable", args)
             })?;
-            let said =
-                self.words.with("keep-exported", &[("path", path.display().to_string().into())]);
-            self.out.said(&said)?;
-        } else if self.options.json {
+            return self.say_written(path);
+        }
+        if self.options.json {
             self.out.json("subject", &stamp, &data)?;
         } else {
             for (case, sop) in &cases {

@@ -80,7 +80,6 @@ cli-value-who = WHO
 cli-arg-who = NIK, NIP, or a case
 cli-arg-output = Write to a new file
 cli-arg-yes = Erase without asking
-keep-exported = The copy of the data is written: { $path }
 keep-corrected-because = Correction of data: { $reason }
 keep-erased = The personal data of { $cases } are erased: { $facts } records, { $drafts } drafts. The chain is whole.
 keep-still-holds = Still holds these data: { $path }

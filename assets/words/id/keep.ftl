@@ -80,7 +80,6 @@ cli-value-who = SIAPA
 cli-arg-who = NIK, NIP, atau permohonan
 cli-arg-output = Tulis ke berkas baru
 cli-arg-yes = Hapus tanpa bertanya
-keep-exported = Salinan data ditulis: { $path }
 keep-corrected-because = Pembetulan data: { $reason }
 keep-erased = Data pribadi { $cases } dihapus: { $facts } catatan, { $drafts } draf. Rantai tetap utuh.
 keep-still-holds = Masih memuat data itu: { $path }

@@ -299,6 +299,12 @@ fn a_named_file_holds_the_report_in_the_form_of_its_ending() {
     assert_eq!(rows["schema"], "loket.report_cases/1");
     let csv = String::from_utf8(written("late.csv", late)).unwrap();
     assert_eq!(csv.lines().count(), table.lines().count() + 1, "{csv}");
+    for line in ["report -o j.csv", "export -o j.xlsx", "subject export 1 -o j.json"] {
+        let told = office.ok(&format!("{line} --json")).data();
+        let name = line.rsplit(' ').next().unwrap();
+        assert_eq!(told["path"], name);
+        assert!(office.path(name).is_file());
+    }
     let none = office.refused("report --explain late -o late.xlsx");
     assert_eq!(none, (2, "usage.format".to_owned()));
     assert!(!office.path("late.xlsx").exists());
