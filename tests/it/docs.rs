@@ -4,6 +4,7 @@ use std::path::Path;
 
 use loket::app::action::Action;
 use loket::app::keymap::Keymap;
+use loket::domain::report::Figure;
 use loket::words::{Lang, Words};
 
 /// The key table as the README shows it.
@@ -46,6 +47,16 @@ fn the_procedure_in_the_manual_is_a_whole_one() {
     let (file, _) = rest.split_once("```\n").unwrap();
     let sop = loket::source::sop(file).unwrap();
     assert_eq!((sop.steps(), sop.file().id.as_str()), (2, "legalisir"));
+}
+
+#[test]
+fn the_manual_of_the_report_names_the_figures_that_can_be_explained() {
+    let manual = include_str!("../../docs/report.md");
+    let (_, rest) = manual.split_once("is one of ").unwrap();
+    let (named, _) = rest.split_once(';').unwrap();
+    let named: Vec<&str> = named.split('`').skip(1).step_by(2).collect();
+    let known: Vec<&str> = Figure::ALL.iter().map(|figure| figure.code()).collect();
+    assert_eq!(named, known);
 }
 
 #[test]
