@@ -90,7 +90,8 @@ fn looking(look: Look<'_>, news: &Looking) -> (String, Token) {
         Looking::Misread(mistake) => {
             let said = words.mistake(mistake);
             let what = hinted(&said.what, said.hint.as_deref());
-            (words.with("query-left-out", &[("what", what.into())]), Token::Near)
+            let id = if mistake.begins { "query-begins" } else { "query-left-out" };
+            (words.with(id, &[("what", what.into())]), Token::Near)
         }
         Looking::Saved(name) => {
             (words.with("view-was-saved", &[("name", name.into())]), Token::Done)

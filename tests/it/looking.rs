@@ -43,6 +43,8 @@ fn what_is_not_understood_is_said_and_costs_only_itself() {
     assert!(bottom(&typing).contains("Maksudnya berjalan?"), "{typing}");
     let begun = demo("id", "120x30", &format!("/ {}", keys("status:dij")));
     assert!(title(&begun).contains("1/2 "), "{begun}");
+    let begins = demo("en", "120x30", &format!("/ {} <enter>", keys("ams:waiting")));
+    assert!(begins.contains("Read as everything that begins so: waiting"), "{begins}");
     let whole = title(&demo("en", "120x30", ""));
     let applied = demo("en", "120x30", &format!("/ {} <enter>", keys("stus:x")));
     assert!(applied.contains("Left out: Unknown filter stus:. Did you mean status:?"), "{applied}");

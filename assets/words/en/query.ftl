@@ -14,6 +14,7 @@ query-takes-period = Takes a day (2026-11-20), a month (2026-11), a range (2026-
 
 query-fields = Fields: { $keys } · Tab completes
 query-line-keys = Enter apply · Tab complete · ↑ history · Esc close
+query-begins = Read as everything that begins so: { $what }
 query-left-out = Left out: { $what }
 
 desk-sorted = sorted by { $by }

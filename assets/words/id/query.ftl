@@ -14,6 +14,7 @@ query-takes-period = Diisi tanggal (20-11-2026), bulan (2026-11), rentang (2026-
 
 query-fields = Bidang: { $keys } · Tab melengkapi
 query-line-keys = Enter pakai · Tab lengkapi · ↑ riwayat · Esc tutup
+query-begins = Dibaca sebagai semua yang berawalan demikian: { $what }
 query-left-out = Dilewati: { $what }
 
 desk-sorted = urut: { $by }

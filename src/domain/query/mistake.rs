@@ -9,6 +9,8 @@ pub struct Mistake {
     pub span: Range<usize>,
     pub what: What,
     pub nearest: Option<String>,
+    /// It counts as every value that begins so, and is not left out.
+    pub begins: bool,
 }
 
 /// The closed set of mistakes.

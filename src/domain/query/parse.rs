@@ -64,7 +64,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn mistake(&mut self, span: std::ops::Range<usize>, what: What, nearest: Option<String>) {
-        self.reading.mistakes.push(Mistake { span, what, nearest });
+        self.reading.mistakes.push(Mistake { span, what, nearest, begins: false });
     }
 
     fn token(&mut self, token: &Token) {
@@ -111,7 +111,11 @@ impl Reader<'_> {
                 values.push(value);
             } else {
                 self.unknown(key, piece);
-                values.extend(begun(key, &piece.text, self.lexicon));
+                let meant = begun(key, &piece.text, self.lexicon);
+                if let Some(told) = self.reading.mistakes.last_mut() {
+                    told.begins = !meant.is_empty();
+                }
+                values.extend(meant);
             }
         }
         let says = !values.is_empty();
