@@ -120,7 +120,7 @@ impl Run<'_> {
             Cell { text: left, tone },
             step.unwrap_or_default().into(),
             due.into(),
-            row.name.clone().into(),
+            self.words.applicant(&row.name).into(),
             row.agency.clone().into(),
             row.letter_no.clone().into(),
         ])

@@ -56,6 +56,9 @@ impl Run<'_> {
         lines.push((head("step"), self.step(case.course.step(), sop)));
         lines.push((head("registered"), self.moment(case.course.registered_at)));
         lines.push((head("closed"), self.moment(case.course.closed.map(|c| c.1))));
+        if case.record.get(Field::Name).is_none() {
+            lines.push((self.words.field(Field::Name), self.words.applicant("")));
+        }
         for (field, kept) in case.record.iter() {
             lines.push((self.words.field(field), self.shown(field, kept)));
         }
@@ -187,7 +190,7 @@ impl Run<'_> {
 
     /// A fact, beside it how its work is judged since a correction.
     fn happened(&self, fact: &Fact, case: &Case, sop: &Sop) -> String {
-        let said = self.words.fact(fact, sop, self.config.zone);
+        let said = self.words.of_person(fact, sop, self.config.zone);
         match self.words.judged_anew(fact, case) {
             Some(anew) => format!("{said} · {anew}"),
             None => said,

@@ -65,7 +65,7 @@ pub fn line(look: Look<'_>, columns: &Columns, row: &Row, selected: bool) -> Lin
     let mut text = format!("{} ", fit(&since.unwrap_or_default(), columns.since));
     text.push_str(&format!("{:04} ", row.number.serial));
     if columns.name > 0 {
-        text.push_str(&format!("{} ", fit(&row.name, columns.name)));
+        text.push_str(&format!("{} ", fit(&look.words.applicant(&row.name), columns.name)));
     }
     text.push_str(&format!("{} ", fit(&step(look, row, columns.step), columns.step)));
     let answered = standing.map(|(_, state)| answer(look, &state));

@@ -184,7 +184,8 @@ fn line(look: Look<'_>, columns: &Columns, row: &Row, selected: bool) -> Line<'s
     };
     let cursor = if selected { "▌" } else { " " };
     let body = if selected { Token::Selected } else { Token::Text };
-    let mut text = format!("{} {} ", fit(&number, columns.number), fit(&row.name, columns.name));
+    let name = look.words.applicant(&row.name);
+    let mut text = format!("{} {} ", fit(&number, columns.number), fit(&name, columns.name));
     if columns.agency > 0 {
         text.push_str(&fit(&row.agency, columns.agency));
         text.push(' ');

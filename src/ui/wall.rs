@@ -194,7 +194,7 @@ fn said(look: Look<'_>, row: &Row, token: Token, room: usize) -> Vec<Said> {
 
 /// Initials, for a screen that anybody may read; the whole name where the office masks nothing.
 fn name(look: Look<'_>, name: &str) -> String {
-    if look.app.station.mask { initials(name) } else { name.to_owned() }
+    if look.app.station.mask { initials(name) } else { look.words.applicant(name) }
 }
 
 /// `dr. Nurhayati, M.Kes` is `N.`, `Andi Sulaiman` is `A.S.`: titles before and after are left out.

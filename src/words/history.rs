@@ -28,8 +28,16 @@ impl Words {
             let args = [("what", what.into()), ("to", self.moment(zone, *to).into())];
             self.reasoned(self.with("told-correct", &args), private.text.as_deref())
         } else {
-            self.fact(f, sop, zone)
+            self.of_person(f, sop, zone)
         }
+    }
+
+    /// A fact in one line; a registration without a name says that the personal data were erased.
+    pub fn of_person(&self, f: &Fact, sop: &Sop, zone: Zone) -> String {
+        let said = self.fact(f, sop, zone);
+        let nameless = matches!(&f.body, Body::Register { private, .. }
+            if private.get(Field::Name).is_none());
+        if nameless { format!("{said} · {}", self.say("data-erased")) } else { said }
     }
 
     /// What a correction changed, beside the fact that it corrects.

@@ -65,6 +65,11 @@ impl Words {
         self.with("status-archived-on", &[("status", said.into()), ("date", date.into())])
     }
 
+    /// Whose case it is; a case without a name is one whose personal data were erased.
+    pub fn applicant(&self, name: &str) -> String {
+        if name.is_empty() { self.say("data-erased") } else { name.to_owned() }
+    }
+
     /// How an attempt stands against its target: `hampir lewat`.
     pub fn standing(&self, s: Standing) -> String {
         self.coded("standing", s.code())

@@ -274,6 +274,7 @@ kind-acknowledge = alert acknowledged
 
 fact-said = { $fact }: { $words }
 fact-class = { $fact } (class: { $class })
+data-erased = data erased
 fact-by = { $officer } for { $executor }
 fact-register = registered as { $number }
 fact-start = step started

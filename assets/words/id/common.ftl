@@ -268,6 +268,7 @@ kind-acknowledge = peringatan diketahui
 
 fact-said = { $fact }: { $words }
 fact-class = { $fact } (sifat { $class })
+data-erased = data dihapus
 fact-by = { $officer } a.n. { $executor }
 fact-register = didaftarkan dengan nomor { $number }
 fact-start = langkah dimulai

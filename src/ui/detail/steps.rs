@@ -70,7 +70,9 @@ fn lines(look: Look<'_>, case: &Case, width: usize) -> Vec<(Option<usize>, Line<
 fn head(look: Look<'_>, case: &Case, width: usize) -> Vec<Line<'static>> {
     let record = &case.record;
     let letter = record.text(Field::LetterNo);
-    let who = [record.text(Field::Name), record.text(Field::Agency), letter];
+    let name = look.words.applicant(record.text(Field::Name));
+    let who = [&name, record.text(Field::Agency), letter];
+    let who: Vec<&str> = who.into_iter().filter(|said| !said.is_empty()).collect();
     let mut lines = vec![Line::from(look.span(cut(&who.join(" · "), width), Token::Title))];
     if !case.status().is_open() || case.status() == Status::Paused {
         let status = look.words.status(case.status());

@@ -66,6 +66,15 @@ fn an_erasure_leaves_the_chain_whole_and_no_raw_bytes() {
     assert_eq!(office.run(&format!("verify --head {head}")).code, 0);
     assert_eq!(office.ok("list --json").data().as_array().unwrap().len(), 5);
     assert_eq!(office.run(&format!("subject export {NIK}")).code, 3);
+    let rows = office.ok("list").out;
+    assert_eq!(rows.matches("\tdata erased\t").count(), 5, "{rows}");
+    let whole = office.ok("show 1").out;
+    assert!(
+        whole.contains("\nApplicant's name\tdata erased\n") && whole.contains("· data erased"),
+        "{whole}"
+    );
+    let desk = office.ok("--keys 'l' --print --size 120x30").out;
+    assert!(desk.contains("data erased"), "{desk}");
     let backup = copies[0].as_str().unwrap();
     let inside = office.ok(&format!("search {NIK} --db {backup}")).out;
     assert_eq!(inside.lines().count(), 5);
