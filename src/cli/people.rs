@@ -37,7 +37,10 @@ impl Run<'_> {
         let unknown = || StoreError::OfficerUnknown { name: name.clone() };
         let officer = staff.named(&name).ok_or_else(unknown)?;
         if staff.enforced || officer.pin_since.is_some() {
-            self.sign_in(&mut store)?;
+            let who = self.sign_in(&mut store)?;
+            if staff.enforced && !who.administers && who.name != officer.name {
+                return Err(Failure::refused(Refusal::Denied(staff.needs_administrator())));
+            }
         }
         let pin = self.new_pin(&officer.name)?;
         let by = self.officer()?;

@@ -61,7 +61,12 @@ impl Run<'_> {
             Failure::refused(Refusal::Denied(Denied::PinNeeded { officer }))
         };
         if let Some(path) = self.options.pin_file.clone() {
-            return self.line_of(&path)?.ok_or_else(|| needed(self));
+            let ended = || {
+                let args =
+                    [("path", path.display().to_string()), ("asked", prompt.trim().to_owned())];
+                Failure::said(exit::REFUSED, "refused.pin_needed", "cli-pin-file-ended", args)
+            };
+            return self.line_of(&path)?.ok_or_else(ended);
         }
         if !self.pins.can_ask {
             return Err(needed(self));

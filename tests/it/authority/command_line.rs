@@ -95,6 +95,21 @@ fn every_act_asks_for_the_pin_and_a_refusal_says_how_it_is_given() {
 }
 
 #[test]
+fn why_a_pin_is_not_given_is_told() {
+    let office = enforced();
+    let others = office.refused("officer pin Syam --pin-file rina");
+    assert_eq!(others, (4, "refused.administrator_needed".into()));
+    let short = office.run("officer pin Rina --as Syam --pin-file syam");
+    assert_eq!(short.code, 4);
+    assert!(
+        short.err.contains("too few lines") && short.err.contains("New PIN of Rina"),
+        "{short:?}"
+    );
+    let empty = office.feed("note 1 x --pin-file - --json", "");
+    assert_eq!((empty.code, code(&empty).as_str()), (4, "refused.pin_needed"));
+}
+
+#[test]
 fn a_step_is_finished_by_its_executor_or_a_named_deputy() {
     let office = enforced();
     registered(&office);
