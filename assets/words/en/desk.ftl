@@ -72,10 +72,16 @@ desk-news-undone = Undone: { $what }, { $number }.
 desk-news-redone = Done again: { $what }, { $number }.
 desk-news-registered = Saved: new case { $number }.
 desk-news-registered-dated-later = Saved as { $number }. Note: the letter is dated after its receipt.
-desk-news-missed = While this was closed: { $late } steps went late, { $near } came near ({ $cases }).
+desk-news-missed = While this was closed: { $late ->
+    [one] 1 step
+   *[other] { $late } steps
+} went late, { $near } came near ({ $cases }).
 desk-news-elsewhere = { $number } was just changed by { $officer } at { $time } on another screen.
 desk-news-draft-kept = Draft kept; it comes back when the form is opened.
-desk-news-config = The configuration has { $count } mistakes; built-in values are used. See the settings (5), or run `loket config check`.
+desk-news-config = The configuration has { $count ->
+    [one] 1 mistake
+   *[other] { $count } mistakes
+}; built-in values are used. See the settings (5), or run `loket config check`.
 desk-alerted-near = ~ { $number } step { $step } near its standard since { $time }
 desk-alerted-late = ! { $number } step { $step } late since { $time }
 desk-blocked = { $action }: not now. { $why }

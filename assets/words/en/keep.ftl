@@ -22,7 +22,10 @@ store-unwritable-hint = Check the permissions and the place, or choose another o
 cli-about-restore = Restore the database from a backup; the old one is kept beside it
 cli-arg-restore-file = The backup's file
 cli-arg-restore-check = A drill: copy, check and compare; nothing changes
-keep-whole = The backup is whole: { $path } ({ $facts } records, { $cases } cases). Last hash: { $head }
+keep-whole = The backup is whole: { $path } ({ $facts } records, { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
+}). Last hash: { $head }
 keep-present-nothing = There is no database in its place yet.
 keep-present-unreadable = The present database cannot be read: { $why }
 keep-present-another = This is the backup of another database; { $lost } present records would be left behind.
@@ -81,11 +84,17 @@ cli-arg-who = NIK, NIP, or a case
 cli-arg-output = Write to a new file
 cli-arg-yes = Erase without asking
 keep-corrected-because = Correction of data: { $reason }
-keep-erased = The personal data of { $cases } are erased: { $facts } records, { $drafts } drafts. The chain is whole.
+keep-erased = The personal data of { $cases } are erased: { $facts } records, { $drafts ->
+    [one] 1 draft
+   *[other] { $drafts } drafts
+}. The chain is whole.
 keep-still-holds = Still holds these data: { $path }
 keep-log-held = Another process still uses the -wal file: close it, then run loket db compact.
 keep-not-cleared = These personal data are erased and the erasure is recorded, but the file of the database could not be cleaned: traces of them may still be on the disk.
 keep-not-cleared-hint = Free some room on the disk and close the other loket, then run loket db compact.
 keep-confirm = Not erased: nobody confirmed it.
 keep-confirm-hint = Add --yes. What is erased cannot be brought back.
-keep-confirm-ask = The personal data of { $count } cases will be erased for good. Type { $number } to confirm:{" "}
+keep-confirm-ask = The personal data of { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} will be erased for good. Type { $number } to confirm:{" "}

@@ -21,6 +21,8 @@ fn a_backup_is_made_named_and_never_replaced_unasked() {
         assert_eq!(office.run(&format!("backup {file} --force")).code, 4, "{file}");
     }
     assert_eq!(office.run("backup tidak/ada.db").code, 1);
+    let checked = office.ok("restore salinan.db --check").out;
+    assert!(checked.contains("(2 records, 1 case)"), "{checked}");
     let said = office.ok("cadangkan --lang id").out;
     assert!(said.contains("backups/loket-") && said.contains("Sidik terakhir"), "{said}");
 }
