@@ -11,6 +11,7 @@ use crate::config::file::Value as Setting;
 use crate::config::keys::{self, KEYMAP, KEYS, Kind};
 use crate::config::{Config, Origin, Shown};
 use crate::domain::fault::nearest;
+use crate::runtime::printing;
 use crate::runtime::settings::{Keeper, Unchanged};
 
 impl Run<'_> {
@@ -61,6 +62,10 @@ impl Run<'_> {
             let note = self.words.with("config-note-overridden", &args);
             self.out.note(&note);
         }
+        let of_forms = matches!(key, "office.logo" | "print.folder");
+        if let Some(said) = of_forms.then(|| self.forms_miss()).flatten() {
+            self.out.note(&said);
+        }
         if self.options.json {
             return self.tell(&shown);
         }
@@ -73,6 +78,14 @@ impl Run<'_> {
         let said = self.words.with("config-set", &args);
         self.out.said(&said)?;
         Ok(exit::OK)
+    }
+
+    /// What no form can be printed without, and is not where the settings say.
+    pub(super) fn forms_miss(&self) -> Option<String> {
+        let (id, values) = printing::missing(&self.config)?.sentence();
+        let values: Vec<_> = values.into_iter().map(|(name, value)| (name, value.into())).collect();
+        let why = self.words.with(id, &values);
+        Some(self.words.with("print-missing", &[("why", why.into())]))
     }
 
     fn tell(&mut self, shown: &Shown) -> Outcome {

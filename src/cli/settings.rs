@@ -98,6 +98,9 @@ impl Run<'_> {
         if !problems.is_empty() {
             return Err(Failure::Invalid(problems));
         }
+        if let Some(said) = self.forms_miss() {
+            self.out.note(&said);
+        }
         let path = self.config.config_path.display().to_string();
         let id =
             if self.config.config_path.exists() { "cli-config-valid" } else { "cli-config-absent" };

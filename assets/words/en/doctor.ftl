@@ -49,6 +49,7 @@ doctor-notification-unfit-hint = Use alerts.terminal = "auto".
 doctor-desktop = Desktop notification
 doctor-desktop-on = Shown by { $server }.
 doctor-desktop-could = Off; { $server } would show it with alerts.desktop = true.
+doctor-forms = Forms
 doctor-hook = Alert program
 doctor-hook-none = None; see alerts.hook in the settings.
 doctor-hook-there = { $path }.

@@ -175,6 +175,7 @@ print-too-large = { $path }: too large for a template.
 print-too-large-hint = Nothing was printed. Mend the file, or remove it: the built-in template is used then.
 print-broken = { $path }:{ $line }: not a valid template: { $detail }
 print-broken-hint = Nothing was printed. Mend that line, or remove the file: the built-in template is used then.
+print-missing = No form can be printed like this: { $why }
 print-logo = { $path } is no PNG or JPEG picture that can be used (1 MB at most).
 print-logo-hint = Nothing was printed. Mend office.logo in the configuration, or leave it empty.
 print-file = { $path }: { $detail }

@@ -49,6 +49,7 @@ doctor-notification-unfit-hint = Pakai alerts.terminal = "auto".
 doctor-desktop = Pemberitahuan desktop
 doctor-desktop-on = Ditampilkan oleh { $server }.
 doctor-desktop-could = Mati; dapat ditampilkan oleh { $server } dengan alerts.desktop = true.
+doctor-forms = Formulir
 doctor-hook = Program peringatan
 doctor-hook-none = Tidak ada; lihat alerts.hook di pengaturan.
 doctor-hook-there = { $path }.

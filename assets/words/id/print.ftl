@@ -175,6 +175,7 @@ print-too-large = { $path }: terlalu besar untuk sebuah templat.
 print-too-large-hint = Tidak ada yang dicetak. Perbaiki berkas itu, atau hapus: templat bawaan lalu dipakai.
 print-broken = { $path }:{ $line }: templat tidak sah: { $detail }
 print-broken-hint = Tidak ada yang dicetak. Perbaiki baris itu, atau hapus berkasnya: templat bawaan lalu dipakai.
+print-missing = Formulir tidak dapat dicetak seperti ini: { $why }
 print-logo = { $path } bukan gambar PNG atau JPEG yang dapat dipakai (paling besar 1 MB).
 print-logo-hint = Tidak ada yang dicetak. Perbaiki office.logo dalam pengaturan, atau kosongkan.
 print-file = { $path }: { $detail }

@@ -17,7 +17,14 @@ impl Run<'_> {
             findings.push(self.fine("calendar", "doctor-calendar-always", &[]));
         }
         findings.push(self.zone_found());
+        findings.extend(self.forms());
         findings
+    }
+
+    /// What the settings name and the forms would miss.
+    fn forms(&self) -> Option<Finding> {
+        let said = self.forms_miss()?;
+        Some(Finding { check: "forms", grade: Grade::Attention, said, hint: None })
     }
 
     fn configuration(&self) -> Finding {

@@ -225,6 +225,12 @@ pub fn templates(config: &Config) -> Result<Templates, Unprinted> {
     Ok(Templates::with(own))
 }
 
+/// What keeps every form from being printed: a folder or a picture that the settings name.
+pub fn missing(config: &Config) -> Option<Unprinted> {
+    let logo = config.forms.logo.as_deref().and_then(|path| picture(path).err());
+    templates(config).err().or(logo)
+}
+
 /// A broken template at its file.
 pub fn placed(config: &Config, broken: Broken) -> Unprinted {
     let folder = config.forms.templates.clone().unwrap_or_default();

@@ -221,3 +221,16 @@ fn a_control_sheet_holds_every_disposition() {
     assert!(first < second, "{part}");
     assert_eq!(part.matches("<strong>Disposisi</strong>").count(), 2, "{part}");
 }
+
+#[test]
+fn a_logo_that_is_not_there_is_told_before_anything_is_printed() {
+    let office = Office::new();
+    let set = office.ok("config set office.logo logo.png");
+    assert!(set.err.contains("No form can be printed") && set.err.contains("logo.png"), "{set:?}");
+    assert!(office.ok("config check").err.contains("logo.png"));
+    let found = office.ok("doctor --json").data();
+    let forms = found.as_array().unwrap().iter().find(|one| one["check"] == "forms").unwrap();
+    assert_eq!(forms["grade"], "attention", "{forms}");
+    office.ok("config unset office.logo");
+    assert!(office.ok("config check").err.is_empty());
+}
