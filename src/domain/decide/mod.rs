@@ -3,6 +3,7 @@ mod alert;
 mod behalf;
 mod certificate;
 mod correct;
+mod edit;
 mod gate;
 mod migrate;
 mod said;
@@ -10,7 +11,7 @@ mod said;
 use super::case::{Case, Status};
 use super::command::{Command, Law, Occasion, Setting};
 use super::course::{Course, Frozen, Move, Turn};
-use super::fact::{Body, Changes, Number, Slip, Words};
+use super::fact::{Body, Number, Slip, Words};
 use super::instant::Instant;
 use super::record::{Field, REQUIRED, Record};
 use super::refusal::Refusal;
@@ -249,30 +250,6 @@ impl Desk<'_> {
 
     fn require_open(&self) -> Result<(), Refusal> {
         if self.case.status().is_open() { Ok(()) } else { Err(Refusal::AlreadyClosed) }
-    }
-
-    /// The edit that `set` makes, none when every value is already so.
-    fn edit(&self, set: &Setting) -> Result<Option<Body>, Refusal> {
-        let (mut fields, mut changes) = (Vec::new(), Changes::default());
-        for (field, typed) in set {
-            let new = if typed.trim().is_empty() { None } else { Some(field.read(typed)?) };
-            if new.is_none() && REQUIRED.contains(field) {
-                return Err(Refusal::FieldRequired(*field));
-            }
-            let old = self.case.record.get(*field).map(ToOwned::to_owned);
-            if *field == Field::SubmittedAt && new.is_some() && new != old {
-                self.handed_over(new.as_deref())?;
-            }
-            // Of two values for a field the last one counts.
-            fields.retain(|f| f != field);
-            let differs = new != old;
-            changes.old.set(*field, old.filter(|_| differs));
-            changes.new.set(*field, new.filter(|_| differs));
-            if differs {
-                fields.push(*field);
-            }
-        }
-        Ok((!fields.is_empty()).then_some(Body::Edit { fields, private: changes }))
     }
 
     fn disposition(
