@@ -21,6 +21,7 @@ mod refusals;
 mod registering;
 mod renewing;
 mod report;
+mod report_file;
 mod setting;
 mod settings;
 mod several;
