@@ -1,5 +1,6 @@
-//! A workbook looked at before anybody reads it: that it unpacks to no more than it may, and what the
-//! reader of its cells does not tell: rows that are hidden, cells that are merged.
+//! A workbook looked at before anybody reads it: that it unpacks to no more than it may and is honest
+//! about its texts, and what the reader of its cells does not tell: rows that are hidden, cells that
+//! are merged.
 use std::io::{BufReader, Cursor, Read};
 
 use quick_xml::events::{BytesStart, Event};
@@ -36,18 +37,41 @@ const MERGED_MAX: usize = 20_000;
 
 type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
-/// Unpacks everything once without keeping it.
+/// Unpacks everything once without keeping it, and counts what the reader would believe.
 pub fn require_honest(bytes: &[u8]) -> Result<(), Unreadable> {
     let mut archive = open(bytes)?;
     let size = bytes.len() as u64;
     let mut left = size.saturating_mul(RATIO_MAX).clamp(UNPACKED_MIN, UNPACKED_MAX);
     for no in 0..archive.len() {
         let entry = archive.by_index(no).map_err(|error| unpacked(&error))?;
+        let name = entry.name().map(|name| name.to_lowercase()).unwrap_or_default();
         let copied = std::io::copy(&mut entry.take(left + 1), &mut std::io::sink());
         let copied = copied.map_err(|e| Unreadable::damaged(&e))?;
         left = left.checked_sub(copied).ok_or(Unreadable::Bomb)?;
+        if name.ends_with("sharedstrings.xml") {
+            let part = archive.by_index(no).map_err(|error| unpacked(&error))?;
+            require_counted(part, &name, copied)?;
+        }
     }
     Ok(())
+}
+
+/// No list of shared texts says that it has more of them than it has bytes: the reader makes room for
+/// as many as it says.
+fn require_counted(part: impl Read, name: &str, bytes: u64) -> Result<(), Unreadable> {
+    const COUNT: &str = "uniqueCount";
+    let mut said = 0;
+    walk(part, name, &mut |element| {
+        let is_list = element.local_name().as_ref() == "sst";
+        if is_list {
+            let values = element.attributes_raw().split(COUNT).skip(1);
+            let digits = values.filter_map(|value| value.split(['"', '\'']).nth(1));
+            said = digits.filter_map(|digits| digits.trim().parse().ok()).max().unwrap_or_default();
+        }
+        !is_list
+    })?;
+    let lie = || Unreadable::damaged(&format!("{name}: {COUNT} {said}"));
+    if said > bytes { Err(lie()) } else { Ok(()) }
 }
 
 /// The marks of the sheet called `name`.
@@ -62,7 +86,7 @@ pub fn of(bytes: &[u8], name: &str) -> Result<Marks, Unreadable> {
     };
     let mut marks = Marks::default();
     let (mut hidden, mut astray) = (None, None);
-    walk(&mut archive, &path, &mut |element| {
+    walk(part(&mut archive, &path)?, &path, &mut |element| {
         astray = misplaced(element);
         match element.local_name().as_ref() {
             "row" => marks.row(element, &mut hidden),
@@ -121,7 +145,7 @@ fn find(
     wanted: &str,
 ) -> Result<String, Unreadable> {
     let mut found = None;
-    walk(archive, path, &mut |element| {
+    walk(part(archive, path)?, path, &mut |element| {
         let same = element.local_name().as_ref() == name;
         if same && attribute(element, key).is_some_and(|v| v == value) {
             found = attribute(element, wanted);
@@ -131,13 +155,16 @@ fn find(
     found.ok_or_else(|| Unreadable::damaged(&format!("{path}: {name}")))
 }
 
+fn part<'a>(archive: &'a mut Archive<'_>, path: &str) -> Result<impl Read + 'a, Unreadable> {
+    archive.by_name(path).map_err(|error| unpacked(&error))
+}
+
 /// Shows every element of a part to `see`, until that says no.
 fn walk(
-    archive: &mut Archive<'_>,
+    part: impl Read,
     path: &str,
     see: &mut dyn FnMut(&BytesStart<'_>) -> bool,
 ) -> Result<(), Unreadable> {
-    let part = archive.by_name(path).map_err(|error| unpacked(&error))?;
     let mut reader = Reader::from_reader(BufReader::new(part));
     reader.config_mut().check_end_names = false;
     let (mut buffer, mut depth) = (Vec::new(), 0_usize);

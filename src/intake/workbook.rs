@@ -5,7 +5,7 @@ use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::marks::{self, Marks, Range};
-use super::{CELL_CHARS_MAX, COLUMNS_MAX};
+use super::{CELL_CHARS_MAX, COLUMNS_MAX, FILE_BYTES_MAX};
 use crate::domain::intake::{Cell, Line, Unreadable, letters};
 
 /// A workbook and the sheet of it that is read.
@@ -70,7 +70,7 @@ impl Workbook {
             self.book.worksheet_cells_reader(&self.sheet).map_err(|e| Unreadable::damaged(&e));
         let mut cells = cells?;
         let mut merged = Merged { rest: &marks.merged, open: Vec::new() };
-        let mut line = Line::default();
+        let (mut line, mut left) = (Line::default(), FILE_BYTES_MAX);
         loop {
             let next =
                 cells.next_cell_with_formula_metadata().map_err(|e| Unreadable::damaged(&e))?;
@@ -85,6 +85,7 @@ impl Workbook {
             if no != line.no {
                 line = Line { no, ..Line::default() };
             }
+            left = left.checked_sub(length(&next.value)).ok_or(Unreadable::Bomb)?;
             let cell = cell(&next.value, next.formula.is_some());
             put(&mut line, next.pos.1, cell)?;
         }
@@ -163,6 +164,21 @@ fn finish(line: &mut Line, marks: &Marks, merged: &mut Merged<'_>) {
             }
         }
     }
+}
+
+/// The bytes of a text: one that many cells share counts in each of them, as in a file of text.
+fn length(value: &DataRef<'_>) -> u64 {
+    let text = match value {
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text,
+        DataRef::SharedString(text) => *text,
+        DataRef::Empty
+        | DataRef::Int(_)
+        | DataRef::Float(_)
+        | DataRef::Bool(_)
+        | DataRef::DateTime(_)
+        | DataRef::Error(_) => "",
+    };
+    text.len() as u64
 }
 
 fn cell(value: &DataRef<'_>, is_formula: bool) -> Cell {

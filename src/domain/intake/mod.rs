@@ -8,6 +8,7 @@ mod head;
 mod key;
 mod plain;
 mod row;
+mod sound;
 mod spoilt;
 mod unreadable;
 

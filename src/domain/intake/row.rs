@@ -4,6 +4,7 @@ use super::column::Column;
 use super::day::{Order, day, order};
 use super::head::Head;
 use super::plain::{is_nothing, unwrapped};
+use super::sound::{short, sound};
 use super::spoilt::Spoilt;
 use crate::domain::instant::Instant;
 use crate::domain::moment;
@@ -55,7 +56,8 @@ impl Reader<'_> {
         }
         for (place, column) in self.head.useful() {
             let Some(cell) = line.cells.get(place) else { continue };
-            let turned = self.turned(place, cell).map_or(Ok(()), Err);
+            let short = short(column, cell);
+            let turned = short.and_then(|()| self.turned(place, cell).map_or(Ok(()), Err));
             let taken = turned.and_then(|()| self.take(column, cell, &mut row));
             let Err(why) = taken else { continue };
             let field = match column {
@@ -271,26 +273,4 @@ fn written(field: Field, text: &str) -> Result<Option<String>, Spoilt> {
         return lost_zero(text);
     }
     Ok(Some(text.to_owned()).filter(|t| !t.trim().is_empty()))
-}
-
-/// Refuses what a spreadsheet or a wrong encoding has left in place of a text.
-fn sound(text: &str) -> Result<(), Spoilt> {
-    const ERRORS: [&str; 10] = [
-        "#N/A",
-        "#REF!",
-        "#VALUE!",
-        "#DIV/0!",
-        "#NAME?",
-        "#NUM!",
-        "#NULL!",
-        "#SPILL!",
-        "#CALC!",
-        "#GETTING_DATA",
-    ];
-    let bare = text.trim();
-    let hashes = bare.len() > 2 && bare.bytes().all(|b| b == b'#');
-    if hashes || ERRORS.contains(&bare.to_uppercase().as_str()) {
-        return Err(Spoilt::Failed { code: bare.chars().take(12).collect() });
-    }
-    if text.contains('\u{fffd}') { Err(Spoilt::Garbled) } else { Ok(()) }
 }

@@ -59,6 +59,51 @@ fn a_workbook_that_unpacks_to_far_more_is_not_read() {
     assert_eq!(said("a.xlsx", &bytes, ""), "table.bomb");
 }
 
+/// A workbook of one sheet with these rows and these shared texts.
+fn book(rows: &str, shared: &str) -> Vec<u8> {
+    let rows = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    packed(&[
+        ("_rels/.rels", br#"<Relationships><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#),
+        ("xl/workbook.xml", br#"<workbook><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>"#),
+        ("xl/_rels/workbook.xml.rels", br#"<Relationships><Relationship Id="r1" Type="t/worksheet" Target="worksheets/s.xml"/></Relationships>"#),
+        ("xl/sharedStrings.xml", shared.as_bytes()),
+        ("xl/worksheets/s.xml", rows.as_bytes()),
+    ])
+}
+
+/// The cells of a row, by the numbers of their shared texts.
+fn shared_row(texts: [usize; 4]) -> String {
+    let cells = texts.map(|no| format!("<c t=\"s\"><v>{no}</v></c>"));
+    format!("<row>{}</row>", cells.concat())
+}
+
+/// The heads of a list as shared texts, and one more.
+fn shared(attributes: &str, text: &str) -> String {
+    let texts = ["Nama", "Instansi", "Nomor surat", "Tgl surat", text];
+    let texts = texts.map(|text| format!("<si><t>{text}</t></si>"));
+    format!("<sst {attributes}>{}</sst>", texts.concat())
+}
+
+#[test]
+fn a_workbook_is_not_believed_how_many_texts_it_has() {
+    let rows = [shared_row([0, 1, 2, 3]), shared_row([4, 4, 4, 4])].concat();
+    for count in ["4294967295", "18446744073709551615", "100000000"] {
+        let lie = book(&rows, &shared(&format!("uniqueCount=\"{count}\""), "10-09-2024"));
+        assert_eq!(said("a.xlsx", &lie, ""), "table.damaged", "{count}");
+    }
+    let honest = book(&rows, &shared("count=\"8\" uniqueCount=\"5\"", "10-09-2024"));
+    assert_eq!(said("a.xlsx", &honest, ""), "new");
+}
+
+#[test]
+fn a_text_that_many_cells_share_counts_in_each_of_them() {
+    let rows = |count: usize| [shared_row([0, 1, 2, 3]), shared_row([4; 4]).repeat(count)].concat();
+    let text = shared("", &"x".repeat(32_000));
+    assert_eq!(said("a.xlsx", &book(&rows(1_000), &text), ""), "table.bomb");
+    let few = said("a.xlsx", &book(&rows(1), &text), "");
+    assert_eq!(few, ["A", "B", "C", "D"].map(|place| format!("{place}:field_invalid")).join(","));
+}
+
 #[test]
 fn elements_without_end_are_not_followed() {
     let deep = format!("<worksheet>{}", "<a>".repeat(100_000));
