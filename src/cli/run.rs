@@ -87,6 +87,7 @@ impl Run<'_> {
                 | Invalid::Email
                 | Invalid::Phone
                 | Invalid::Date
+                | Invalid::Year { .. }
                 | Invalid::Instant
                 | Invalid::Choice { .. } => Refusal::TextInvalid(why),
             })

@@ -1,7 +1,8 @@
 //! The data of a case: a closed list of fields, each with its kind and its check. One row a field.
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::contact;
@@ -102,7 +103,7 @@ impl Field {
             Kind::Digits(count) => digits(value, count),
             Kind::Email => contact::email(value),
             Kind::Phone => contact::phone(value),
-            Kind::Date => date(value).map(|d| d.to_string()).ok_or(Invalid::Date),
+            Kind::Date => meant(value).map(|date| date.to_string()),
             Kind::Instant => {
                 Instant::parse_rfc3339(value.trim()).map(|t| t.to_string()).ok_or(Invalid::Instant)
             }
@@ -128,6 +129,16 @@ fn in_digits(text: &str) -> Option<NaiveDate> {
     } else {
         None
     }
+}
+
+/// The years that somebody means: no letter of the Republic is older, and no certificate ends later.
+const YEARS: RangeInclusive<i32> = 1_945..=2_099;
+
+/// A date of a year that somebody means, and not of one in which a digit is missing or too many.
+fn meant(text: &str) -> Result<NaiveDate, Invalid> {
+    let date = date(text).ok_or(Invalid::Date)?;
+    let (first, last) = (*YEARS.start(), *YEARS.end());
+    if YEARS.contains(&date.year()) { Ok(date) } else { Err(Invalid::Year { first, last }) }
 }
 
 /// What stands in a number for each digit that is hidden.

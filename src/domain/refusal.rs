@@ -176,6 +176,11 @@ pub enum Invalid {
     Email,
     Phone,
     Date,
+    /// A date of a year that nobody means.
+    Year {
+        first: i32,
+        last: i32,
+    },
     Instant,
     Choice {
         known: Vec<String>,

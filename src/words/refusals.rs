@@ -58,6 +58,10 @@ impl Words {
             Invalid::Email => self.say("invalid-email"),
             Invalid::Phone => self.say("invalid-phone"),
             Invalid::Date => self.say("invalid-date"),
+            Invalid::Year { first, last } => {
+                let args = [("first", first.to_string().into()), ("last", last.to_string().into())];
+                self.with("invalid-year", &args)
+            }
             Invalid::Instant => self.say("invalid-instant"),
             Invalid::Choice { known } => {
                 self.with("invalid-choice", &[("known", shown(&known.join(", ")))])

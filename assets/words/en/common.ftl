@@ -200,6 +200,7 @@ invalid-digits = exactly { $count } digits are needed
 invalid-email = not an e-mail address; write it like name@mamujukab.go.id
 invalid-phone = not a telephone number; write its digits only, like 081234567890
 invalid-date = not a date; write it like 2026-11-23 or 23-11-2026
+invalid-year = its year must lie between { $first } and { $last }
 invalid-instant = not a time; write it like 2026-11-23T10:42:00+08:00
 invalid-choice = choose one of: { $known }
 

@@ -194,6 +194,7 @@ invalid-digits = harus tepat { $count } angka
 invalid-email = bukan alamat e-mail; tulis seperti nama@mamujukab.go.id
 invalid-phone = bukan nomor telepon; tulis angkanya saja, seperti 081234567890
 invalid-date = bukan tanggal; tulis seperti 23-11-2026 atau 2026-11-23
+invalid-year = tahunnya harus antara { $first } dan { $last }
 invalid-instant = bukan waktu; tulis seperti 2026-11-23T10:42:00+08:00
 invalid-choice = pilih salah satu: { $known }
 

@@ -210,6 +210,7 @@ impl<'a> Rows<'a> {
             | Invalid::Email
             | Invalid::Phone
             | Invalid::Date
+            | Invalid::Year { .. }
             | Invalid::Instant
             | Invalid::Choice { .. } => self.misread(line, Why::Unseen, said),
         }

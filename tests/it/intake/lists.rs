@@ -138,6 +138,16 @@ fn a_month_in_front_makes_its_whole_column_doubtful() {
 }
 
 #[test]
+fn a_year_that_nobody_means_is_refused() {
+    for date in ["20-11-0026", "1-1-0001", "9999-12-31", "20 November 2260", "1944-12-31"] {
+        assert_eq!(with(5, date), "F:field_invalid", "{date}");
+    }
+    for date in ["01-01-1945", "31-12-2099"] {
+        assert_eq!(with(5, date), "new", "{date}");
+    }
+}
+
+#[test]
 fn a_phone_without_its_zero_and_a_row_too_wide() {
     let list = |phone: &str| {
         csv(&format!("nama;opd;nomor surat;tgl surat;hp\nSiti;Dinkes;1;2024-09-10;{phone}\n"))
