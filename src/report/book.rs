@@ -59,7 +59,8 @@ impl Book {
     /// # Errors
     /// When the folder cannot be used.
     pub fn new(folder: &Path, now: Instant, zone: Zone) -> Result<Self, XlsxError> {
-        let mut workbook = Workbook::new();
+        // The library asks the machine for the time before it can be told one.
+        let mut workbook = guarded(|| Ok(Workbook::new()))?;
         workbook.set_tempdir(folder)?;
         let made = ExcelDateTime::from_timestamp(now.unix())?;
         workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));

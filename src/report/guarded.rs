@@ -1,5 +1,5 @@
-//! Work that another library breaks off with a panic where its disk fails, and that is told as the
-//! failure it is.
+//! Work that another library breaks off with a panic where its disk or the machine's clock fails, and
+//! that is told as the failure it is.
 use std::cell::Cell;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -30,5 +30,21 @@ pub(super) fn guarded<T>(work: impl FnOnce() -> Result<T, XlsxError>) -> Result<
 fn failure(text: &str) -> io::Error {
     let digits = text.split("code: ").nth(1).map(|rest| rest.split(',').next().unwrap_or(rest));
     let code = digits.and_then(|digits| digits.trim().parse().ok());
-    code.map_or_else(|| io::ErrorKind::Other.into(), io::Error::from_raw_os_error)
+    code.map_or_else(|| io::Error::other(text), io::Error::from_raw_os_error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{XlsxError, guarded};
+
+    #[test]
+    fn what_broke_is_said_in_the_end() {
+        let full = "code: 28, kind: StorageFull";
+        let early = "SystemTime::now() is before Unix epoch";
+        for (text, said) in [(full, "os error 28"), (early, early)] {
+            let broken = guarded::<()>(|| std::panic::resume_unwind(Box::new(text.to_owned())));
+            let Err(XlsxError::IoError(error)) = broken else { unreachable!("{text}") };
+            assert!(error.to_string().contains(said), "{error}");
+        }
+    }
 }

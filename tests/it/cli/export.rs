@@ -32,6 +32,19 @@ fn column(rows: &Rows, head: &str) -> Vec<Data> {
 }
 
 #[test]
+fn a_workbook_on_a_machine_before_its_epoch_is_refused_in_a_sentence() {
+    let Some(machine) = crate::machine::Machine::new() else { return };
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    machine.set(-i64::try_from(now.as_secs()).unwrap() - 86_400);
+    let bell = machine.bell("bell");
+    let no = office.run_with("export --all -o a.xlsx", &bell.paths());
+    assert_eq!(no.code, 1, "{no:?}");
+    assert!(no.err.contains("Unix epoch") && !no.err.contains("fault of the program"), "{no:?}");
+}
+
+#[test]
 fn a_workbook_holds_dates_durations_and_the_sums_of_the_report() {
     let (office, _) = busy();
     office.ok("export --month 2024-09 -o september.xlsx");
