@@ -101,7 +101,8 @@ fn by_code(code: ErrorCode, extended: i32, detail: String) -> StoreError {
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy,
         ErrorCode::ReadOnly => StoreError::ReadOnly,
         ErrorCode::DiskFull => StoreError::Full,
-        ErrorCode::DatabaseCorrupt => StoreError::Corrupt { detail },
+        // What we write is never so long.
+        ErrorCode::DatabaseCorrupt | ErrorCode::TooBig => StoreError::Corrupt { detail },
         ErrorCode::NotADatabase => StoreError::Foreign { path, application: None },
         ErrorCode::PermissionDenied
         | ErrorCode::AuthorizationForStatementDenied
@@ -117,7 +118,6 @@ fn by_code(code: ErrorCode, extended: i32, detail: String) -> StoreError {
         | ErrorCode::OperationAborted
         | ErrorCode::NotFound
         | ErrorCode::SchemaChanged
-        | ErrorCode::TooBig
         | ErrorCode::ConstraintViolation
         | ErrorCode::TypeMismatch
         | ErrorCode::ApiMisuse

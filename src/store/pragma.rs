@@ -24,9 +24,12 @@ pub(super) fn require_engine() -> Result<(), StoreError> {
 /// What a file may make the engine do: as little as there is.
 pub(super) fn guard(conn: &Connection) -> Result<(), StoreError> {
     const STATEMENTS: usize = 64;
+    /// The bytes of a value: no fact, no procedure and no draft comes near it.
+    const VALUE_MAX: i32 = 32 << 20;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, VALUE_MAX)?;
     conn.busy_timeout(BUSY)?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(())

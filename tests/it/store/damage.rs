@@ -37,6 +37,10 @@ fn every_table_is_watched() {
              WHERE pos = 4",
             "broken_fact 4 hash",
         ),
+        (
+            "UPDATE fact SET canonical = zeroblob(100000000) WHERE pos = 5",
+            "broken_file string or blob too big",
+        ),
         ("UPDATE fact SET act = zeroblob(16) WHERE pos = 3", "broken_fact 3 columns"),
         ("UPDATE fact SET id = zeroblob(16) WHERE pos = 11", "broken_fact 11 columns"),
         ("UPDATE fact SET seq = 9 WHERE pos = 4", "broken_fact 4 columns"),
