@@ -9,6 +9,7 @@ use crate::domain::intake::{self, HeadFault};
 use crate::domain::query::Mistake;
 use crate::domain::refusal::Refusal;
 use crate::domain::sop::Sop;
+use crate::domain::text;
 use crate::domain::zone::Zone;
 use crate::runtime;
 use crate::runtime::settings::Unchanged;
@@ -187,7 +188,9 @@ impl Failure {
                 }
             }
             Failure::Said { id, args, .. } => {
-                let args: Vec<_> = args.iter().map(|(name, v)| (*name, v.into())).collect();
+                const CHARS_MAX: usize = 400;
+                let said = |value: &String| text::cut(value, CHARS_MAX).into();
+                let args: Vec<_> = args.iter().map(|(name, v)| (*name, said(v))).collect();
                 let hint = format!("{id}-hint");
                 Said {
                     what: words.with(id, &args),

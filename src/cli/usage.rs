@@ -15,6 +15,10 @@ use crate::config::problem::Problem;
 use crate::domain::text::{self, SafeJson};
 use crate::words::{Said, Words};
 
+/// The characters of a sentence, and of what was typed in one.
+const SENTENCE_MAX: usize = 2_000;
+const TYPED_MAX: usize = 60;
+
 /// What must be known before the command line is read: language and form of what it may complain
 /// about.
 #[derive(Debug, Default)]
@@ -71,17 +75,19 @@ pub fn answer(error: &clap::Error, words: &Words, json: bool, args: &[OsString])
     }
 }
 
-/// One line on standard error and a hint, or one object; the exit code back.
+/// One line on standard error and a hint, or one object; the exit code back. What was typed at length
+/// is not said at length.
 pub fn complain(exit: u8, code: &str, said: &Said, words: &Words, json: bool) -> u8 {
+    let what = text::cut(&said.what, SENTENCE_MAX);
     let mut stderr = io::stderr().lock();
     let _unread = if json {
         let error = json!({
             "schema": "loket.error/1", "exit": exit, "code": code,
-            "message": said.what, "hint": said.hint,
+            "message": what, "hint": said.hint,
         });
         writeln!(stderr, "{}", SafeJson(&error))
     } else {
-        let args = [("what", text::shown(&said.what).into())];
+        let args = [("what", text::shown(&what).into())];
         let mut lines = words.with("cli-error", &args);
         if let Some(hint) = &said.hint {
             // What the system says, at the end of a sentence, has no full stop.
@@ -134,7 +140,8 @@ fn worded(
     words: &Words,
     args_typed: &[OsString],
 ) -> (&'static str, Said) {
-    let context = |kind| error.get(kind).map(quoted).unwrap_or_default();
+    let context =
+        |kind| error.get(kind).map_or_else(String::new, |v| text::cut(&quoted(v), TYPED_MAX));
     let arg = context(ContextKind::InvalidArg);
     let value = context(ContextKind::InvalidValue);
     let (code, id) = match kind {
@@ -157,14 +164,14 @@ fn worded(
         ErrorKind::InvalidUtf8 => ("usage.utf8", "utf8"),
         _ => ("usage.other", "other"),
     };
-    let verb_typed = context(ContextKind::InvalidSubcommand);
+    let verb_typed = error.get(ContextKind::InvalidSubcommand).map(quoted).unwrap_or_default();
     let first = error.to_string();
     let detail = first.lines().next().unwrap_or_default();
     let args = [
         ("arg", arg.into()),
         ("value", value.into()),
-        ("verb", verb_typed.as_str().into()),
-        ("detail", detail.trim_start_matches("error: ").into()),
+        ("verb", text::cut(&verb_typed, TYPED_MAX).into()),
+        ("detail", text::cut(detail.trim_start_matches("error: "), SENTENCE_MAX).into()),
     ];
     let mut what = words.with(&format!("cli-usage-{id}"), &args);
     let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedValue];

@@ -8,6 +8,7 @@ use rusqlite::ErrorCode;
 use super::difference::Difference;
 use super::error::StoreError;
 use super::place;
+use crate::domain::text;
 
 impl StoreError {
     /// The same failure with what only the place of the store can tell: a disk error on a full disk
@@ -55,9 +56,7 @@ impl StoreError {
             StoreError::ReadOnly
         } else if kind == ErrorKind::InvalidFilename {
             const CHARS_MAX: usize = 60;
-            let name = path.display().to_string();
-            let cut: String = name.chars().take(CHARS_MAX).collect();
-            StoreError::BadName { name: if cut == name { cut } else { format!("{cut}…") } }
+            StoreError::BadName { name: text::cut(&path.display().to_string(), CHARS_MAX) }
         } else if kind == ErrorKind::PermissionDenied {
             StoreError::Denied { path: path.to_owned() }
         } else {

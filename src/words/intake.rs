@@ -91,8 +91,7 @@ impl Words {
     /// The value of a wrong cell as it may be shown: short, and without what identifies a person.
     pub fn masked_value(&self, wrong: &Wrong, hide: bool) -> String {
         const CHARS_MAX: usize = 60;
-        let cut: String = wrong.value.chars().take(CHARS_MAX).collect();
-        let value = if cut == wrong.value { cut } else { format!("{cut}…") };
+        let value = text::cut(&wrong.value, CHARS_MAX);
         let value = match wrong.field.filter(|_| hide) {
             Some(field) => masked(field, &value),
             None => value,

@@ -118,6 +118,14 @@ fn too_many_marks(text: &str) -> Option<usize> {
     over.map(|i| i + 1)
 }
 
+/// `text` with no more than `chars_max` characters, and a mark where more stood.
+pub fn cut(text: &str, chars_max: usize) -> String {
+    match text.char_indices().nth(chars_max) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
 /// A letter or digit that shows: Hangul fillers and the blank braille cell do not.
 fn shows(c: char) -> bool {
     c.is_alphanumeric() && !is_unseen(c)

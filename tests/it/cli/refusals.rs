@@ -88,6 +88,29 @@ fn wrong_words_on_the_command_line_are_two() {
 }
 
 #[test]
+fn what_was_typed_at_length_is_not_said_at_length() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    let long = "a".repeat(100_000);
+    for line in [
+        format!("show {long}"),
+        format!("show 1 {long}"),
+        format!("{long} 1"),
+        format!("list --color {long}"),
+        format!("list --lang {long}"),
+        format!("finish 1 --at {long}"),
+        format!("receive 1 {long}"),
+        format!("sop show {long}"),
+    ] {
+        for json in ["", " --json"] {
+            let no = office.run(&format!("{line}{json}"));
+            let verb = line.get(..16).unwrap();
+            assert!(no.code > 1 && no.err.len() < 4_000, "{verb}: {} {}", no.code, no.err.len());
+        }
+    }
+}
+
+#[test]
 fn the_desk_without_a_terminal_names_the_list() {
     let office = Office::new();
     let no = office.run("");
