@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use super::keys::Kind;
 use crate::domain::fault::Fault;
 use crate::domain::query::Mistake;
+use crate::domain::refusal::Invalid;
 use crate::domain::text;
 use crate::source;
 use crate::words::Words;
@@ -99,6 +100,8 @@ pub enum What {
         name: String,
         mistake: Box<Mistake>,
     },
+    /// The name of a view does not show.
+    ViewName(Invalid),
     /// `[keys]` names no action of the desk.
     UnknownAction {
         name: String,
@@ -200,6 +203,7 @@ impl What {
                 self.with_meant(words, words.with("theme-unknown", &args))
             }
             What::UnknownAction { name, .. } => self.unknown(words, "action", name),
+            What::ViewName(why) => detailed(words, "view-unseen", &words.invalid(why)),
             What::View { name, mistake } => view(words, name, mistake),
             What::UnreadableKey { name, key } => {
                 let args = [("name", name.into()), ("key", key.into())];

@@ -1,5 +1,5 @@
-//! The views of the configuration: each a query with a name. One that is not understood is left out
-//! and named with its place.
+//! The views of the configuration: each a query with a name. One that is not understood, or
+//! whose name nobody sees, is left out and named with its place.
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -7,6 +7,7 @@ use super::file::{Placed, Value};
 use super::problem::{Problem, What};
 use super::sources::Installed;
 use crate::domain::query::Query;
+use crate::domain::text;
 use crate::words::lexicon;
 
 /// A query with a name.
@@ -30,12 +31,12 @@ pub(super) fn checked(
     let mut views = Vec::new();
     for (name, Placed { value, line, column }) in read {
         let Value::Text(query) = value else { continue };
-        match Query::parse(&query, &lexicon) {
+        let unreadable = |mistake| What::View { name: name.clone(), mistake: Box::new(mistake) };
+        let named = text::read_line(&name).map_err(What::ViewName);
+        let read = named.and_then(|_| Query::parse(&query, &lexicon).map_err(unreadable));
+        match read {
             Ok(_) => views.push(View { name, line: query }),
-            Err(mistake) => {
-                let what = What::View { name, mistake: Box::new(mistake) };
-                problems.push(Problem { path: path.to_path_buf(), line, column, what });
-            }
+            Err(what) => problems.push(Problem { path: path.to_path_buf(), line, column, what }),
         }
     }
     views

@@ -46,6 +46,7 @@ view-was-saved = View { $name } saved.
 view-was-dropped = View { $name } deleted.
 view-nothing-to-save = There is no filter or order to save. Press { $key } to filter.
 view-empty = No case in this view. Press { $back } to go back to the queue.
+view-unseen = the name of a view is not valid: { $detail }
 view-broken = view { $name }: { $what }
 
 sort-urgency = most urgent

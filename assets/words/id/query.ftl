@@ -46,6 +46,7 @@ view-was-saved = Tampilan { $name } tersimpan.
 view-was-dropped = Tampilan { $name } dihapus.
 view-nothing-to-save = Belum ada saringan atau urutan untuk disimpan. Tekan { $key } untuk menyaring.
 view-empty = Tidak ada permohonan di tampilan ini. Tekan { $back } untuk kembali ke antrean.
+view-unseen = nama tampilan tidak sah: { $detail }
 view-broken = tampilan { $name }: { $what }
 
 sort-urgency = paling mendesak

@@ -222,13 +222,14 @@ fn a_query_is_the_same_everywhere_and_its_mistakes_name_the_nearest() {
 #[test]
 fn a_view_of_the_configuration_that_is_not_understood_is_named_with_its_place() {
     let office = Office::new();
-    let config = "[views]\n\"Dinkes\" = \"instansi:kes lewat:ya\"\nx = \"status:doen\"\ny = 3\n";
+    let config = "[views]\n\"Dinkes\" = \"instansi:kes lewat:ya\"\nx = \"status:doen\"\ny = 3\n\"\\u202e\" = \"a\"\n";
     office.write("config.toml", config);
     let check = office.run("config check");
     assert_eq!(check.code, 7);
     assert!(check.err.contains("config.toml:3:5"), "{}", check.err);
     assert!(check.err.contains("Did you mean done?"), "{}", check.err);
     assert!(check.err.contains("config.toml:4:5"), "{}", check.err);
+    assert!(check.err.contains("config.toml:5:12"), "{}", check.err);
     assert!(!check.err.contains("Dinkes"), "{}", check.err);
     let desk = office.ok("--keys f --print --size 100x30");
     assert!(desk.out.contains("Dinkes · agency:kes late:yes"), "{}", desk.out);
