@@ -152,9 +152,10 @@ impl Words {
                 ];
                 self.hinted("intake-head-elsewhere", &values)
             }
-            HeadFault::Twice { column, first, second } => {
+            HeadFault::Twice { column, first, second, place } => {
                 let column = ("column", self.column(*column).into());
-                let values = [path, column, ("first", shown(first)), ("second", shown(second))];
+                let (first, second) = (("first", shown(first)), ("second", shown(second)));
+                let values = [path, column, first, second, ("place", shown(place))];
                 self.hinted("intake-head-twice", &values)
             }
             HeadFault::Unknown { name, heads } => {

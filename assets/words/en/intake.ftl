@@ -134,7 +134,7 @@ intake-head-none-hint = Columns that are known by themselves: { $known }. Others
 intake-head-elsewhere = Sheet “{ $sheet }” of { $path } names no column with applicants' names; these sheets do: { $fits }.
 intake-head-elsewhere-hint = Name the sheet: loket import … --sheet "{ $first }", or put it in front of the others.
 intake-head-twice = Two columns of { $path } hold the same ({ $column }): { $first } and { $second }.
-intake-head-twice-hint = Say which one is of no use, e.g. --map E=-.
+intake-head-twice-hint = Say which one is of no use, e.g. --map { $place }=-.
 intake-head-unknown = { $path } has no column “{ $name }”.
 intake-head-unknown-hint = It has: { $heads }.
 intake-head-missing = { $path } does not say: { $fields }.

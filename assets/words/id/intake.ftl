@@ -113,7 +113,7 @@ intake-head-none-hint = Kolom yang dikenal sendiri: { $known }. Yang lain disebu
 intake-head-elsewhere = Lembar “{ $sheet }” dalam { $path } tidak menyebut kolom nama pemohon; lembar ini menyebutnya: { $fits }.
 intake-head-elsewhere-hint = Sebut lembarnya: loket import … --sheet "{ $first }", atau letakkan lembar itu paling depan.
 intake-head-twice = Dua kolom di { $path } berisi hal yang sama ({ $column }): { $first } dan { $second }.
-intake-head-twice-hint = Sebut yang tidak dipakai, misalnya --map E=-.
+intake-head-twice-hint = Sebut yang tidak dipakai, misalnya --map { $place }=-.
 intake-head-unknown = { $path } tidak punya kolom “{ $name }”.
 intake-head-unknown-hint = Kolomnya: { $heads }.
 intake-head-missing = { $path } tidak menyebut: { $fields }.

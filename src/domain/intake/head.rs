@@ -44,7 +44,8 @@ pub enum HeadFault {
     /// No row names a column of applicants.
     None,
     /// Two columns, named as people name them, hold the same.
-    Twice { column: Column, first: String, second: String },
+    /// `place` = the letters of the second.
+    Twice { column: Column, first: String, second: String, place: String },
     /// The same, but of the other sheets of the workbook these do.
     Elsewhere { sheet: String, fits: Vec<String> },
     /// No column is called so.
@@ -191,11 +192,16 @@ impl Head {
             || (line.no <= self.no + 2 && self.no > 0 && self.is_numbering(line))
     }
 
-    /// Whether a merged range begins in the head.
+    /// Whether a merged range begins in the head and goes no deeper than heads do.
     fn begins(&self, range: &str) -> bool {
-        let first = range.split(':').next().unwrap_or_default();
-        let row = first.trim_start_matches(|c: char| !c.is_ascii_digit());
-        row.parse::<u64>().is_ok_and(|row| row <= self.no)
+        const ROWS_MAX: u64 = 8;
+        let row = |cell: &str| {
+            let digits = cell.trim_start_matches(|c: char| !c.is_ascii_digit());
+            digits.parse::<u64>().ok()
+        };
+        let (first, last) = range.split_once(':').unwrap_or((range, range));
+        row(first).is_some_and(|first| first <= self.no)
+            && row(last).is_some_and(|last| last < self.no + ROWS_MAX)
     }
 
     /// Whether a row below the head only counts the columns: 1, 2, 3.
@@ -279,8 +285,9 @@ impl Head {
         for (at, (second, column)) in useful.iter().enumerate() {
             let same = useful.iter().take(at).find(|(_, c)| c == column);
             if let Some((first, _)) = same {
-                let (column, first, second) = (*column, self.name(*first), self.name(*second));
-                return Err(HeadFault::Twice { column, first, second });
+                let (column, place) = (*column, letters(*second));
+                let (first, second) = (self.name(*first), self.name(*second));
+                return Err(HeadFault::Twice { column, first, second, place });
             }
         }
         Ok(())

@@ -96,6 +96,15 @@ fn a_workbook_is_not_believed_how_many_texts_it_has() {
 }
 
 #[test]
+fn rows_below_a_range_without_end_are_no_head() {
+    let rows = [shared_row([0, 1, 2, 3]), shared_row([4; 4])].concat();
+    let merged =
+        "</sheetData><mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells><sheetData>";
+    let bytes = book(&[&rows, merged].concat(), &shared("", "10-09-2024"));
+    assert_eq!(said("a.xlsx", &bytes, ""), "new");
+}
+
+#[test]
 fn a_text_that_many_cells_share_counts_in_each_of_them() {
     let rows = |count: usize| [shared_row([0, 1, 2, 3]), shared_row([4; 4]).repeat(count)].concat();
     let text = shared("", &"x".repeat(32_000));

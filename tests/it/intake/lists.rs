@@ -69,6 +69,10 @@ fn columns_are_said_where_they_are_not_known() {
     assert_eq!(csv(odd), "table.head_none");
     let twice = "nama;nama lengkap;opd;nomor surat;tgl surat\nS;Siti;Dinkes;1;2024-09-10\n";
     assert_eq!(csv(twice), "table.head_twice");
+    let office = crate::cli::Office::new();
+    office.write("a.csv", twice);
+    let told = office.run("import --dry-run a.csv").err;
+    assert!(told.contains("--map B=-"), "{told}");
     assert_eq!(said("a.csv", twice.as_bytes(), "--map A=-"), "new");
     assert_eq!(said("a.csv", odd.as_bytes(), "--map Z=name"), "table.head_missing");
     assert_eq!(said("a.csv", twice.as_bytes(), "--map Kolom=-"), "table.head_unknown");
