@@ -80,15 +80,22 @@ impl Run<'_> {
             let note = self.words.with("keep-head-spoilt", &[("path", path.into())]);
             self.out.note(&note);
         }
-        let there = |k: &&Kept| k.file.is_file();
-        let note = match kept.iter().rev().find(there) {
+        // One that a clock gone wrong dates ahead says nothing of how old the newest one is.
+        let today = self.config.zone.date(self.now);
+        let there = |k: &&Kept| k.file.is_file() && self.config.zone.date(k.made_at) <= today;
+        let ahead = kept.iter().rev().find(|k| k.file.is_file());
+        let note = match kept.iter().rev().find(there).or(ahead) {
+            Some(newest) if !there(&newest) => {
+                let path = newest.file.display().to_string();
+                self.words.with("keep-ahead", &[("path", path.into())])
+            }
             None => {
                 let folder = self.config.backups.folder.display().to_string();
                 self.words.with("keep-none", &[("folder", folder.into())])
             }
             Some(newest) => {
                 let zone = self.config.zone;
-                let days = zone.date(newest.made_at) - zone.date(self.now);
+                let days = zone.date(newest.made_at) - today;
                 let args = [
                     ("path", newest.file.display().to_string().into()),
                     ("when", self.words.days(days.num_days()).into()),

@@ -10,6 +10,7 @@ keep-checking = Checking … { $percent }%
 keep-made = Backup made and checked: { $path } ({ $facts } records). Last hash: { $head }
 keep-none = There is no backup in { $folder }. Make one with: loket backup
 keep-newest = Last backup { $when }: { $path }
+keep-ahead = The clock was wrong when this backup was made, so its age is not known: { $path }
 store-exists = { $path } is there already; it was not replaced.
 store-exists-hint = Choose another name; --force replaces a regular file, never the database itself.
 store-no-room = The backup was not made: no room for { $path }.

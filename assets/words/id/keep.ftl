@@ -10,6 +10,7 @@ keep-checking = Memeriksa … { $percent }%
 keep-made = Cadangan dibuat dan diperiksa: { $path } ({ $facts } catatan). Sidik terakhir: { $head }
 keep-none = Belum ada cadangan dalam { $folder }. Buat dengan: loket backup
 keep-newest = Cadangan terakhir { $when }: { $path }
+keep-ahead = Jam komputer salah saat cadangan ini dibuat, jadi umurnya tidak diketahui: { $path }
 store-exists = { $path } sudah ada; tidak ditimpa.
 store-exists-hint = Pilih nama lain; --force mengganti berkas biasa saja, dan basis data sendiri tidak pernah.
 store-no-room = Cadangan tidak dibuat: tidak ada ruang untuk { $path }.

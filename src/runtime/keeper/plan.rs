@@ -94,7 +94,8 @@ impl Plan {
     fn age(&self, database: uuid::Uuid, now: Instant) -> Keeping {
         const DAY_S: i64 = 24 * 3_600;
         const WEEK_S: i64 = 7 * DAY_S;
-        let ours = |k: &Kept| k.database == database && k.file.is_file();
+        let past = |k: &Kept| k.made_at.unix() <= now.unix().saturating_add(DAY_S);
+        let ours = |k: &Kept| k.database == database && k.file.is_file() && past(k);
         let newest = kept::all(&self.backups.folder).into_iter().rev().find(ours);
         let old_s = self.backups.every.map_or(WEEK_S, crate::config::Every::old_s);
         match newest.map(|k| now.since(k.made_at)) {

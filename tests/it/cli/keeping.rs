@@ -163,6 +163,24 @@ fn a_tail_cut_off_is_seen_by_the_head_beside_a_backup() {
 }
 
 #[test]
+fn a_backup_from_the_future_is_not_the_last_one() {
+    let office = Office::new();
+    office.register("2024-09-12T08:00");
+    std::fs::create_dir(office.path("backups")).unwrap();
+    office.ok("backup backups/depan.db");
+    let beside = office.path("backups/depan.db.head");
+    let text = std::fs::read_to_string(&beside).unwrap();
+    let (before, made) = text.split_once("made_at = \"").unwrap();
+    let (_, after) = made.split_once('"').unwrap();
+    std::fs::write(&beside, format!("{before}made_at = \"9999-12-31T04:00:00Z\"{after}")).unwrap();
+    let only = office.run("verify");
+    assert!(only.code == 0 && only.err.contains("its age is not known"), "{only:?}");
+    office.ok("backup backups/kini.db");
+    let newest = office.run("verify").err;
+    assert!(newest.contains("Last backup today") && newest.contains("kini.db"), "{newest}");
+}
+
+#[test]
 fn a_printed_desk_checks_the_store_too() {
     let office = Office::new();
     office.register("2024-09-12T08:00");
