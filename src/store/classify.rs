@@ -7,7 +7,7 @@ use rusqlite::ErrorCode;
 
 use super::difference::Difference;
 use super::error::StoreError;
-use super::place;
+use super::{locks, place};
 use crate::domain::text;
 
 impl StoreError {
@@ -18,8 +18,15 @@ impl StoreError {
         if matches!(self, StoreError::Disk { .. }) && place::is_full(place) {
             return StoreError::Full;
         }
+        if matches!(self, StoreError::Busy)
+            && let Some(error) = locks::refused(place)
+        {
+            return StoreError::NoLocks { path: place.to_owned(), detail: error.to_string() };
+        }
         let mut error = self;
-        if let StoreError::Denied { path } | StoreError::Foreign { path, .. } = &mut error
+        if let StoreError::Denied { path }
+        | StoreError::Foreign { path, .. }
+        | StoreError::NoLocks { path, .. } = &mut error
             && path.as_os_str().is_empty()
         {
             place.clone_into(path);
@@ -97,6 +104,7 @@ fn is_unreadable(error: &rusqlite::Error) -> bool {
 fn by_code(code: ErrorCode, extended: i32, detail: String) -> StoreError {
     let path = PathBuf::new();
     match code {
+        _ if locks::is_refusal(extended) => StoreError::NoLocks { path, detail },
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy,
         ErrorCode::ReadOnly => StoreError::ReadOnly,
         ErrorCode::DiskFull => StoreError::Full,

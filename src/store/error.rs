@@ -55,6 +55,9 @@ pub enum StoreError {
     /// On a file system whose locks and shared memory cannot be trusted.
     #[error("{} lies on a network file system ({kind})", path.display())]
     Network { path: PathBuf, kind: String },
+    /// The system refuses locks there.
+    #[error("{} cannot be locked: {detail}", path.display())]
+    NoLocks { path: PathBuf, detail: String },
     /// A name that no disk takes, as that it is too long.
     #[error("no disk takes the name {name}")]
     BadName { name: String },
@@ -123,6 +126,7 @@ impl StoreError {
             | StoreError::Gone { .. }
             | StoreError::Denied { .. }
             | StoreError::Network { .. }
+            | StoreError::NoLocks { .. }
             | StoreError::BadName { .. }
             | StoreError::Disk { .. }
             | StoreError::Unreadable { .. }
@@ -158,6 +162,7 @@ impl StoreError {
             StoreError::Lost { .. } => "lost",
             StoreError::Denied { .. } => "denied",
             StoreError::Network { .. } => "network",
+            StoreError::NoLocks { .. } => "no_locks",
             StoreError::BadName { .. } => "bad_name",
             StoreError::Disk { .. } => "disk",
             StoreError::Unreadable { .. } => "unreadable",
@@ -192,6 +197,7 @@ impl StoreError {
         "lost",
         "denied",
         "network",
+        "no_locks",
         "bad_name",
         "disk",
         "unreadable",
@@ -253,7 +259,9 @@ impl StoreError {
             StoreError::Network { path, kind } => {
                 vec![("path", path.display().to_string()), ("kind", kind.clone())]
             }
-            StoreError::Unreadable { path, detail } | StoreError::Unwritable { path, detail } => {
+            StoreError::NoLocks { path, detail }
+            | StoreError::Unreadable { path, detail }
+            | StoreError::Unwritable { path, detail } => {
                 vec![("path", path.display().to_string()), ("detail", detail.clone())]
             }
             StoreError::Disk { what, detail } => {

@@ -37,6 +37,7 @@ mod lapse;
 mod leftover;
 mod list;
 mod listed;
+mod locks;
 mod log;
 mod lost;
 mod material;

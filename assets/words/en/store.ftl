@@ -35,6 +35,8 @@ store-bad-name-hint = Name the place of the database in fewer letters (--db or L
 
 ## Disk
 
+store-no-locks = { $path } cannot be locked: { $detail }
+store-no-locks-hint = Not saved. Check the disk, or move the database to a disk of this computer (--db, LOKET_DB).
 store-disk = The disk failed ({ $what }): { $detail }
 store-disk-hint = It may or may not be saved. Check the disk, then repeat the same act; it is never recorded twice.
 store-unreadable = The disk does not read { $path }: { $detail }

@@ -35,6 +35,8 @@ store-bad-name-hint = Sebut letak basis data dengan nama yang lebih pendek (--db
 
 ## Diska
 
+store-no-locks = { $path } tidak dapat dikunci: { $detail }
+store-no-locks-hint = Belum tersimpan. Periksa diska, atau pindahkan basis data ke diska komputer ini (--db, LOKET_DB).
 store-disk = Diska gagal dipakai ({ $what }): { $detail }
 store-disk-hint = Belum tentu tersimpan. Periksa diska, lalu ulangi tindakan yang sama; tidak akan tercatat dua kali.
 store-unreadable = Diska tidak dapat membaca { $path }: { $detail }

@@ -1,5 +1,6 @@
 /* The disk as a test wants it: laid under the program by LD_PRELOAD, for files under one folder only.
  * FAULT_AT=n makes the n-th call fail with errno FAULT_ERRNO, once, or from then on with FAULT_ON.
+ * FAULT_LOCKS=errno makes every lock fail with it.
  * FAULT_COUNT=file is told at the end how many calls there were.
  * FAULT_LOG=file gets every call that changes the disk, and what is said on standard output. */
 #define _GNU_SOURCE
@@ -132,6 +133,25 @@ int close(int fd) {
     }
     return next(fd);
 }
+
+/* Only locks are asked to fail, and no unlocking. */
+#define FCNTL(name)                                                                                \
+    int name(int fd, int command, ...) {                                                           \
+        va_list list;                                                                              \
+        va_start(list, command);                                                                   \
+        void *with = va_arg(list, void *);                                                         \
+        va_end(list);                                                                              \
+        NEXT(name);                                                                                \
+        const char *refused = path_of(fd) ? getenv("FAULT_LOCKS") : NULL;                          \
+        int locks = command == F_SETLK || command == F_SETLKW;                                     \
+        if (refused && locks && ((struct flock *)with)->l_type != F_UNLCK) {                       \
+            errno = atoi(refused);                                                                 \
+            return -1;                                                                             \
+        }                                                                                          \
+        return next(fd, command, with);                                                            \
+    }
+FCNTL(fcntl)
+FCNTL(fcntl64)
 
 #define PWRITE(name, offset_type)                                                                  \
     ssize_t name(int fd, const void *bytes, size_t length, offset_type place) {                    \
