@@ -140,8 +140,7 @@ fn worded(
     words: &Words,
     args_typed: &[OsString],
 ) -> (&'static str, Said) {
-    let context =
-        |kind| error.get(kind).map_or_else(String::new, |v| text::cut(&quoted(v), TYPED_MAX));
+    let context = |kind| text::cut(&error.get(kind).map(quoted).unwrap_or_default(), TYPED_MAX);
     let arg = context(ContextKind::InvalidArg);
     let value = context(ContextKind::InvalidValue);
     let (code, id) = match kind {
@@ -164,14 +163,14 @@ fn worded(
         ErrorKind::InvalidUtf8 => ("usage.utf8", "utf8"),
         _ => ("usage.other", "other"),
     };
-    let verb_typed = error.get(ContextKind::InvalidSubcommand).map(quoted).unwrap_or_default();
+    let verb_typed = context(ContextKind::InvalidSubcommand);
     let first = error.to_string();
     let detail = first.lines().next().unwrap_or_default();
     let args = [
         ("arg", arg.into()),
         ("value", value.into()),
-        ("verb", text::cut(&verb_typed, TYPED_MAX).into()),
-        ("detail", text::cut(detail.trim_start_matches("error: "), SENTENCE_MAX).into()),
+        ("verb", verb_typed.as_str().into()),
+        ("detail", detail.trim_start_matches("error: ").into()),
     ];
     let mut what = words.with(&format!("cli-usage-{id}"), &args);
     let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedValue];

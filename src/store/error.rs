@@ -1,6 +1,6 @@
 //! Why the store says no, as data with a stable code. Worded in the language files by that code:
 //! `store-<code>` and `store-<code>-hint`.
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
@@ -233,6 +233,8 @@ impl StoreError {
     /// The variables of the sentence; a refusal is worded as one of the rules. What the languages must word, stands as data: an instant as
     /// RFC 3339 in `zone`, the kinds of facts as their codes (`kind-<code>`).
     pub fn args(&self, zone: Zone) -> Vec<(&'static str, String)> {
+        let at_path = |path: &Path| ("path", path.display().to_string());
+        let told = |detail: &String| ("detail", detail.clone());
         match self {
             StoreError::Conflict { case, by, at, kinds, .. } => vec![
                 ("case", case.to_string()),
@@ -247,29 +249,21 @@ impl StoreError {
             | StoreError::Exists { path }
             | StoreError::InUse { path }
             | StoreError::NoRoom { path }
-            | StoreError::Denied { path } => vec![("path", path.display().to_string())],
-            StoreError::TooNew { path, found, known } => vec![
-                ("path", path.display().to_string()),
-                ("found", found.to_string()),
-                ("known", known.to_string()),
-            ],
+            | StoreError::Denied { path } => vec![at_path(path)],
+            StoreError::TooNew { path, found, known } => {
+                vec![at_path(path), ("found", found.to_string()), ("known", known.to_string())]
+            }
             StoreError::Lost { path, backup } => {
-                vec![("path", path.display().to_string()), ("backup", backup.display().to_string())]
+                vec![at_path(path), ("backup", backup.display().to_string())]
             }
-            StoreError::Network { path, kind } => {
-                vec![("path", path.display().to_string()), ("kind", kind.clone())]
-            }
+            StoreError::Network { path, kind } => vec![at_path(path), ("kind", kind.clone())],
             StoreError::NoLocks { path, detail }
             | StoreError::Unreadable { path, detail }
             | StoreError::Unwritable { path, detail } => {
-                vec![("path", path.display().to_string()), ("detail", detail.clone())]
+                vec![at_path(path), told(detail)]
             }
-            StoreError::Disk { what, detail } => {
-                vec![("what", what.clone()), ("detail", detail.clone())]
-            }
-            StoreError::Corrupt { detail } | StoreError::Engine { detail } => {
-                vec![("detail", detail.clone())]
-            }
+            StoreError::Disk { what, detail } => vec![("what", what.clone()), told(detail)],
+            StoreError::Corrupt { detail } | StoreError::Engine { detail } => vec![told(detail)],
             StoreError::Integrity(difference) => difference.args(),
             StoreError::UnknownCase { case } => vec![("case", case.to_string())],
             StoreError::UnknownRevision { revision } => vec![("revision", revision.clone())],

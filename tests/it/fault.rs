@@ -2,6 +2,7 @@
 //! cut at every moment. A small library is laid under the program; it needs a C compiler and Linux.
 mod disk;
 mod io;
+mod locks;
 mod power;
 
 use std::path::Path;

@@ -33,7 +33,13 @@ const COUNTED: [&str; 18] = [
 impl Head {
     /// Whether a row is no applicant's: a total, or a line of a signature.
     pub fn is_aside(&self, line: &Line) -> bool {
+        /// The bytes of a text: no total and no signature is as long.
+        const LINE_MAX: usize = 1_000;
         let Some(name) = self.place(Field::Name) else { return false };
+        let is_long = |cell: &Cell| matches!(cell, Cell::Text(text) if text.len() > LINE_MAX);
+        if line.cells.iter().any(is_long) {
+            return false;
+        }
         let points = |(place, column): (usize, Column)| {
             line.cells.get(place).is_some_and(|cell| is_somebodys(column, cell))
         };

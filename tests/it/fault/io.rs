@@ -233,25 +233,6 @@ fn a_disk_that_does_not_read_is_no_damage() {
 }
 
 #[test]
-fn a_disk_without_locks_is_said_to_be_one() {
-    if shim().is_none() {
-        return;
-    }
-    // What the system says: no locks to be had, I/O error.
-    for errno in ["37", "5"] {
-        let office = Office::new();
-        office.register();
-        for words in [&["list"][..], &["note", "1", "x"]] {
-            let run = office.laid_under(words).env("FAULT_LOCKS", errno).output().unwrap();
-            let what = format!("{words:?} {errno}");
-            assert!(!said(&run, &what) && err(&run).contains("tidak dapat dikunci"), "{run:?}");
-        }
-        let whole = office.loket(&["verify"]).output().unwrap();
-        assert!(whole.status.success(), "{errno}: {}", err(&whole));
-    }
-}
-
-#[test]
 fn a_first_registration_on_a_failing_disk_leaves_a_store_or_none() {
     if shim().is_none() {
         return;

@@ -128,7 +128,7 @@ fn a_change_from_outside_and_one_by_key_are_taken_while_the_desk_is_open() {
     replace(&config, "# kantor\n[desk]\nlanguage = 'en'\n");
     desk.wait_for("The queue is empty");
     replace(&config, "# kantor\n[desk]\nlanguage = = 'id'\n");
-    desk.wait_for("mistakes");
+    desk.wait_for("1 mistake;");
     desk.type_keys("5");
     desk.wait_for("config.toml:3:");
     replace(&config, "# kantor\n[desk]\nlanguage = 'en'\n");

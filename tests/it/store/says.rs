@@ -52,6 +52,7 @@ fn failures() -> Vec<StoreError> {
         StoreError::Lost { path: path.clone(), backup: path.clone() },
         StoreError::Denied { path: path.clone() },
         StoreError::Network { path: path.clone(), kind: text() },
+        StoreError::NoLocks { path: path.clone(), detail: text() },
         StoreError::BadName { name: text() },
         StoreError::Disk { what: text(), detail: text() },
         StoreError::Unreadable { path: path.clone(), detail: text() },
