@@ -1,10 +1,13 @@
 //! What the desk says in one line, as data; the words come at the edge.
+use chrono::NaiveDate;
+
 use super::action::Action;
 use super::clip::Clip;
 use super::journal::Done;
 use super::printing::Printed;
 use super::settings;
 use crate::domain::alert::{Alert, Mute};
+use crate::domain::ams::OddExpiry;
 use crate::domain::authority::Denied;
 use crate::domain::fact::Number;
 use crate::domain::instant::Instant;
@@ -83,6 +86,8 @@ pub enum Notice {
         again: bool,
         /// How many cases are still marked.
         marks: usize,
+        /// The last day of a new certificate that is odd, and why.
+        odd: Option<(NaiveDate, OddExpiry)>,
     },
     Registered {
         number: Number,

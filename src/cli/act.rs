@@ -17,7 +17,7 @@ use crate::domain::decide::{Decision, decide};
 use crate::domain::fact::{Body, CaseId, Fact};
 use crate::domain::moment;
 use crate::domain::officer;
-use crate::domain::record::{self, Field, Record};
+use crate::domain::record::Record;
 use crate::domain::sop::Sop;
 use crate::store::{Store, StoreError};
 
@@ -134,14 +134,8 @@ impl Run<'_> {
 
     /// What is odd about the last day of the new certificate that a fact tells of.
     fn odd_expiry(&self, case: &Case, fact: &Fact) -> Option<String> {
-        #[allow(clippy::wildcard_enum_match_arm, reason = "no other fact has such a day")]
-        let new = match &fact.body {
-            Body::Edit { private, .. } => record::date(private.new.get(Field::NewExpires)?)?,
-            Body::FollowUp { expires, .. } => (*expires)?,
-            _ => return None,
-        };
-        let day = self.config.calendar.zone().date(fact.at);
-        Some(self.words.odd_expiry(new, ams::odd_expiry(&case.record, new, day)?))
+        let (new, odd) = ams::odd_expiry_of(case, fact, self.config.calendar.zone())?;
+        Some(self.words.odd_expiry(new, odd))
     }
 
     /// Records that personal numbers of one case are shown, where they are.

@@ -2,9 +2,11 @@
 use chrono::NaiveDate;
 
 use super::case::Case;
+use super::fact::{Body, Fact};
 use super::record::{self, Field, Record};
 use super::refusal::Refusal;
 use super::sop::Sop;
+use super::zone::Zone;
 
 /// A status of AMS.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,6 +98,17 @@ pub enum OddExpiry {
 pub fn odd_expiry(record: &Record, new: NaiveDate, day: NaiveDate) -> Option<OddExpiry> {
     let old = record.get(Field::Expires).and_then(record::date).filter(|old| new <= *old);
     if new <= day { Some(OddExpiry::Over) } else { old.map(|old| OddExpiry::NotLater { old }) }
+}
+
+/// What is odd about the last day of the new certificate that a fact of `case` tells of.
+pub fn odd_expiry_of(case: &Case, fact: &Fact, zone: Zone) -> Option<(NaiveDate, OddExpiry)> {
+    #[allow(clippy::wildcard_enum_match_arm, reason = "no other fact has such a day")]
+    let new = match &fact.body {
+        Body::Edit { private, .. } => record::date(private.new.get(Field::NewExpires)?)?,
+        Body::FollowUp { expires, .. } => (*expires)?,
+        _ => return None,
+    };
+    Some((new, odd_expiry(&case.record, new, zone.date(fact.at))?))
 }
 
 /// What AMS asks of an applicant, in its order.

@@ -15,7 +15,15 @@ use crate::domain::instant::Instant;
 pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
     let words = look.words;
     match notice {
-        Notice::Saved { done, again, marks } => (saved(look, done, *again, *marks), Token::Done),
+        Notice::Saved { done, again, marks, odd } => {
+            let said = saved(look, done, *again, *marks);
+            match odd {
+                None => (said, Token::Done),
+                Some((new, odd)) => {
+                    (format!("{said} {}", words.odd_expiry(*new, *odd)), Token::Near)
+                }
+            }
+        }
         Notice::Undone { done } => (act(look, "desk-news-undone", done), Token::Done),
         Notice::Redone { done } => (act(look, "desk-news-redone", done), Token::Done),
         Notice::Registered { number, letter_after_receipt } => {

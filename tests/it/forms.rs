@@ -1,5 +1,6 @@
 //! Forms on a desk with a store: drafts, offers, letters with many applicants, what is said before an
 //! act is recorded.
+mod doubt;
 mod drafts;
 mod letter;
 mod typing;

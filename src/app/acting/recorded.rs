@@ -5,6 +5,7 @@ use crate::app::journal::{Done, Touched, retraced};
 use crate::app::layer::Layer;
 use crate::app::notice::{Failure, Notice};
 use crate::app::{App, Effect, clip, moving, veil};
+use crate::domain::ams;
 use crate::domain::case::Case;
 use crate::domain::fact::{Body, Fact};
 use crate::domain::instant::Instant;
@@ -128,7 +129,10 @@ fn note(app: &mut App, cases: &[Case], again: bool) {
         Done::of(cases.iter().map(|case| Touched::by(case, act)).collect()).map(|done| {
             app.journal.record(done.clone());
             let marks = app.queue.marks.len();
-            Notice::Saved { done, again, marks }
+            let zone = app.station.calendar.zone();
+            let of_act = first.facts.iter().filter(|fact| fact.act == act);
+            let odd = of_act.filter_map(|fact| ams::odd_expiry_of(first, fact, zone)).last();
+            Notice::Saved { done, again, marks, odd }
         })
     };
     app.notice = notice;

@@ -1,5 +1,6 @@
 //! A filled form given to the rules, and what they say to the store.
 use super::{Sent, several};
+use crate::app::form::outcome::{Outcome, outcomes};
 use crate::app::form::{Form, FormKind, Refused, Slot};
 use crate::app::{App, Effect, Proposal, staff};
 use crate::domain::case::Case;
@@ -12,8 +13,8 @@ use crate::domain::refusal::Refusal;
 use crate::domain::sop::Sop;
 
 /// Gives a filled form to the rules, and what they say to the store. The form stays until the store
-/// has answered. A registration is first compared with what is there: likely duplicates are said,
-/// and recorded only when that is asked for again.
+/// has answered. A registration is first compared with what is there. What is doubtful is said, and
+/// recorded only when that is asked for again.
 pub(in crate::app) fn submit(app: &mut App) -> Vec<Effect> {
     let Some(form) = app.form_mut() else { return Vec::new() };
     if form.kind == FormKind::Officer {
@@ -23,22 +24,19 @@ pub(in crate::app) fn submit(app: &mut App) -> Vec<Effect> {
         return vec![read];
     }
     if form.kind == FormKind::Register {
-        let is_alone = form.twins.rows.is_empty() && form.named_twice().is_none();
         if !form.twins.known {
             form.twins.then_record = true;
             return vec![Effect::Similar(form.records())];
-        }
-        if !is_alone && !std::mem::replace(&mut form.twins.told, true) {
-            return Vec::new();
         }
     }
     let form = form.clone();
     if form.is_foreseen() {
         return several::submit(app, &form);
     }
-    let proposed = proposal(app, &form);
+    let (proposed, is_doubtful) = (proposal(app, &form), is_doubtful(app, &form));
     let Some(form) = app.form_mut() else { return Vec::new() };
     match proposed {
+        Ok(_) if is_doubtful && !std::mem::replace(&mut form.told, true) => Vec::new(),
         Ok((proposal, sent)) => {
             form.sending = true;
             form.offer = None;
@@ -53,6 +51,12 @@ pub(in crate::app) fn submit(app: &mut App) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Whether the rules let through what is likely a slip: a duplicate, an odd last day.
+fn is_doubtful(app: &App, form: &Form) -> bool {
+    let odd = || outcomes(app, form).iter().any(|seen| matches!(seen, Outcome::Odd(..)));
+    !form.twins.rows.is_empty() || form.named_twice().is_some() || odd()
 }
 
 fn proposal(app: &App, form: &Form) -> Result<(Proposal, Option<Sent>), Refused> {

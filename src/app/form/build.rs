@@ -219,10 +219,12 @@ pub fn finish(
     } else if off_hours {
         fields.push(FormField::line(Slot::At, false, ""));
     }
-    for any_of in missing_fields(law.sop.gate_fields(step), &case.record) {
+    let missing = missing_fields(law.sop.gate_fields(step), &case.record);
+    for (group, any_of) in missing.into_iter().enumerate() {
         let alone = any_of.len() == 1;
         let asked = any_of.iter().filter(|f| f.kind() != Kind::Instant);
-        fields.extend(asked.map(|f| data(*f, alone, "")));
+        let either = (!alone).then_some(group);
+        fields.extend(asked.map(|f| data(*f, alone, "").one_of(either)));
     }
     if standing == Standing::Breached || timed {
         fields.push(FormField::line(Slot::Reason, false, ""));

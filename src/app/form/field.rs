@@ -34,6 +34,8 @@ pub enum Entry {
 pub struct FormField {
     pub slot: Slot,
     pub required: bool,
+    /// Which of the groups it belongs to of which one field is enough.
+    pub either: Option<usize>,
     pub entry: Entry,
     /// Why its value is not accepted.
     pub problem: Option<Refusal>,
@@ -52,6 +54,7 @@ impl FormField {
         let mut field = Self {
             slot,
             required,
+            either: None,
             entry,
             problem: None,
             mask: None,
@@ -77,6 +80,11 @@ impl FormField {
     pub fn pick(slot: Slot, choices: Vec<Choice>, value: &str) -> Self {
         let at = choices.iter().position(|c| c.value == value).unwrap_or(0);
         Self::new(slot, false, Entry::Pick { choices, at })
+    }
+
+    /// The same as one of a group of which one is enough.
+    pub(super) fn one_of(self, either: Option<usize>) -> Self {
+        Self { either, ..self }
     }
 
     /// The value as typed or picked.

@@ -111,7 +111,7 @@ impl Form {
         self.problem = None;
         self.kept.touch();
         self.twins.known = false;
-        self.twins.told = false;
+        self.told = false;
         self.twins.then_record = false;
     }
 
@@ -135,6 +135,7 @@ impl Form {
         self.focus = 0;
         self.offer = None;
         self.twins = super::Twins::default();
+        self.told = false;
         self.problem = None;
         self.from_draft = false;
         self.kept.forget();

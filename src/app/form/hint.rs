@@ -61,7 +61,11 @@ impl Form {
     pub fn hints(&self, zone: Zone, now: Instant) -> Vec<Hint> {
         let Some(field) = self.focused() else { return Vec::new() };
         let mut hints = Vec::new();
-        if self.kind == FormKind::Finish && field.data().is_some() && !field.required {
+        let filled = |of: usize| {
+            let mut fields = self.fields.iter().filter(|f| f.either == Some(of));
+            fields.any(|f| !f.value().trim().is_empty())
+        };
+        if field.either.is_some_and(|group| !filled(group)) {
             hints.push(Hint::Either);
         }
         hints.extend(self.hint(field, zone, now));

@@ -69,8 +69,6 @@ pub struct Twins {
     pub rows: Vec<Row>,
     /// They were looked for in what stands there now.
     pub known: bool,
-    /// The operator was told and may record all the same.
-    pub told: bool,
     /// What was typed is recorded as soon as it is known that there are none.
     pub then_record: bool,
 }
@@ -93,6 +91,8 @@ pub struct Form {
     /// What the form is about is over: it can only be closed.
     pub void: bool,
     pub twins: Twins,
+    /// The operator was told what is doubtful, and may record all the same.
+    pub told: bool,
     /// The applicants of a letter; those whose turn it is not lie here.
     pub applicants: Applicants,
     /// The file of a certificate that was read.
@@ -128,6 +128,7 @@ impl Form {
             overtaken: false,
             void: false,
             twins: Twins::default(),
+            told: false,
             applicants: Applicants::default(),
             certificate: None,
             offer: None,

@@ -27,11 +27,18 @@ pub fn lines(look: Look<'_>, form: &Form, width: usize, max: usize) -> Vec<Line<
             sentences.push((look.words.say("desk-form-saving"), Token::Info));
         }
         sentences.extend(certificate::sentences(look, form));
-        sentences.extend(similar(look, form).map(|said| (said, Token::Near)));
+        // A mistake keeps all of it from being recorded: what is only doubtful is said after it.
+        let doubt = similar(look, form).filter(|_| problem.is_none());
+        let anyway = || form.told.then(|| look.words.say("form-record-anyway"));
+        sentences.extend(doubt.map(|said| (doubtful(said, anyway()), Token::Near)));
         sentences.extend(stray(look, form).map(|said| (said, Token::Near)));
         sentences.extend(staff::of_form(look, form).map(|said| (said, Token::Near)));
         let seen = outcomes(look.app, form);
-        sentences.extend(seen.iter().map(|outcome| (said::outcome(look, outcome), token(outcome))));
+        sentences.extend(seen.iter().map(|outcome| {
+            let anyway =
+                anyway().filter(|_| problem.is_none() && matches!(outcome, Outcome::Odd(..)));
+            (doubtful(said::outcome(look, outcome), anyway), token(outcome))
+        }));
         if form.focused().is_none_or(|f| f.problem.is_none()) {
             let hints = form.hints(look.zone(), look.app.now);
             sentences.extend(hints.iter().map(|hint| (said::hint(look, hint), Token::Dim)));
@@ -46,6 +53,11 @@ pub fn lines(look: Look<'_>, form: &Form, width: usize, max: usize) -> Vec<Line<
     }
     lines.truncate(max);
     lines
+}
+
+/// What is doubtful, and how it is recorded all the same where it was told before.
+fn doubtful(said: String, anyway: Option<String>) -> String {
+    anyway.map_or_else(|| said.clone(), |anyway| format!("{said} {anyway}"))
 }
 
 fn token(outcome: &Outcome) -> Token {
@@ -119,8 +131,5 @@ fn similar(look: Look<'_>, form: &Form) -> Option<String> {
         let name = form.named_twice()?;
         look.words.with("form-named-twice", &[("name", name.into())])
     };
-    if form.twins.told {
-        return Some(format!("{said} {}", look.words.say("form-record-anyway")));
-    }
     Some(said)
 }

@@ -1,0 +1,46 @@
+//! What is likely a slip: told at the first Ctrl-S, recorded at the second, and never beside a mistake.
+use loket::app::form::Slot;
+use loket::domain::record::Field;
+
+use super::{focus, form, paste};
+use crate::desk::two_desks;
+use crate::detail::screen;
+use crate::screen::demo;
+
+/// The same on one line, without borders.
+fn said(screen: &str) -> String {
+    screen.replace(['│', '\n'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_last_day_that_is_over_is_recorded_only_when_it_is_asked_for_again() {
+    let typed = "G kk s 0 1 - 0 1 - 2 0 2 0";
+    let seen = |keys: &str| said(&demo("id", "200x50", &format!("{typed} {keys}")));
+    let (once, again) = (seen("<c-s>"), "sekali lagi untuk tetap mencatat");
+    assert!(once.contains("01-01-2020 sudah lewat. Periksa tanggalnya."), "{once}");
+    assert!(once.contains(again) && !once.contains("Tersimpan: "), "{once}");
+    let twice = seen("<c-s> <c-s>");
+    assert!(twice.contains("Tersimpan: ") && twice.contains("01-01-2020 sudah lewat"), "{twice}");
+    // What is typed after it was told is looked at anew.
+    let other = seen("<c-s> <bs> 1 <c-s>");
+    assert!(other.contains("01-01-2021 sudah lewat") && other.contains(again), "{other}");
+}
+
+#[test]
+fn a_mistake_and_a_doubt_are_not_told_together() {
+    let (_folder, mut rina, _) = two_desks();
+    rina.press("n");
+    for text in ["800/1/X", "20-11-2026", "Dinas Kesehatan", "Nurhayati"] {
+        paste(&mut rina, text);
+        rina.press("<tab>");
+    }
+    focus(&mut rina, Slot::Data(Field::Nik));
+    paste(&mut rina, "7602");
+    rina.press("<c-s>");
+    assert!(form(&rina).focused().unwrap().problem.is_some());
+    let text = screen(&mut rina);
+    assert!(!text.contains("sekali lagi") && !text.contains("Mirip PSE"), "{text}");
+    rina.press("<bs> <bs> <bs> <bs> <c-s>");
+    let text = screen(&mut rina);
+    assert!(text.contains("Mirip PSE-2026-0001") && text.contains("sekali lagi"), "{text}");
+}
