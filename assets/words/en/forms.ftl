@@ -52,6 +52,7 @@ desk-news-registered-all = Saved: { $count } new cases, { $first } to { $last }.
 desk-form-draft = These values come from a saved draft; Ctrl-D discards it.
 form-record-anyway = Ctrl-S once more records all the same.
 form-named-twice = { $name } stands twice in this letter.
+form-nik-twice = { $first } and { $second } have the same NIK in this letter.
 form-known-count = { $count }x
 form-applicants = Applicants: { $names }
 form-key-save = Ctrl-S save

@@ -52,6 +52,7 @@ desk-news-registered-all = Tersimpan: { $count } permohonan baru, nomor { $first
 desk-form-draft = Isian ini dari draf yang tersimpan; Ctrl-D membuangnya.
 form-record-anyway = Ctrl-S sekali lagi untuk tetap mencatat.
 form-named-twice = { $name } disebut dua kali dalam surat ini.
+form-nik-twice = NIK { $first } dan { $second } sama dalam surat ini.
 form-known-count = { $count }x
 form-applicants = Pemohon: { $names }
 form-key-save = Ctrl-S simpan

@@ -56,7 +56,7 @@ pub(in crate::app) fn submit(app: &mut App) -> Vec<Effect> {
 /// Whether the rules let through what is likely a slip: a duplicate, an odd last day.
 fn is_doubtful(app: &App, form: &Form) -> bool {
     let odd = || outcomes(app, form).iter().any(|seen| matches!(seen, Outcome::Odd(..)));
-    !form.twins.rows.is_empty() || form.named_twice().is_some() || odd()
+    !form.twins.rows.is_empty() || form.twice().is_some() || odd()
 }
 
 fn proposal(app: &App, form: &Form) -> Result<(Proposal, Option<Sent>), Refused> {

@@ -31,6 +31,15 @@ impl Applicants {
     }
 }
 
+/// What stands twice in a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Twice {
+    /// The name of an applicant.
+    Name(String),
+    /// A NIK, of these two.
+    Nik(String, String),
+}
+
 const NAME: Slot = Slot::Data(Field::Name);
 
 impl Form {
@@ -139,16 +148,21 @@ impl Form {
         self.each_data().into_iter().map(read).collect()
     }
 
-    /// The names that stand twice in this letter, or share a NIK.
-    pub fn named_twice(&self) -> Option<String> {
+    /// What stands twice in this letter: an applicant, or a NIK under two names.
+    pub fn twice(&self) -> Option<Twice> {
         let records = self.records();
-        let same = |a: &Record, b: &Record| {
-            let name = |r: &Record| r.text(Field::Name).to_lowercase();
-            let nik = a.get(Field::Nik).is_some_and(|nik| b.get(Field::Nik) == Some(nik));
-            nik || (!name(a).is_empty() && name(a) == name(b))
-        };
-        let twice = |(i, a): (usize, &Record)| records.iter().take(i).any(|b| same(a, b));
-        let found = records.iter().enumerate().find(|(i, a)| twice((*i, a)));
-        found.map(|(_, record)| record.text(Field::Name).to_owned())
+        let name = |r: &Record| r.text(Field::Name).to_owned();
+        let pairs = records.iter().enumerate().flat_map(|(i, second)| {
+            let before = records.iter().take(i);
+            before.map(move |first| (first, second))
+        });
+        pairs.into_iter().find_map(|(first, second)| {
+            let (one, other) = (name(first), name(second));
+            if !other.is_empty() && one.to_lowercase() == other.to_lowercase() {
+                return Some(Twice::Name(other));
+            }
+            let nik = first.get(Field::Nik)?;
+            (second.get(Field::Nik) == Some(nik)).then_some(Twice::Nik(one, other))
+        })
     }
 }

@@ -17,7 +17,7 @@ mod suggest;
 
 use chrono::NaiveDate;
 
-pub use applicants::Applicants;
+pub use applicants::{Applicants, Twice};
 pub use certificate::CertificateRead;
 pub use draft::Kept;
 pub use editor::{put_cursor, type_key};

@@ -4,9 +4,9 @@ use ratatui::text::Line;
 
 use super::field::label;
 use super::{certificate, said};
-use crate::app::form::Form;
 use crate::app::form::hint::Hint;
 use crate::app::form::outcome::{Outcome, outcomes};
+use crate::app::form::{Form, Twice};
 use crate::domain::record::HIDDEN;
 use crate::domain::refusal::Refusal;
 use crate::ui::text::wrap;
@@ -118,7 +118,7 @@ fn stray(look: Look<'_>, form: &Form) -> Option<String> {
     Some(look.words.stray(&label(look, form.kind, slot), &stray))
 }
 
-/// The case that this one is like, or the applicant who stands twice in the letter.
+/// The case that this one is like, or what stands twice in the letter.
 fn similar(look: Look<'_>, form: &Form) -> Option<String> {
     let said = if let Some(row) = form.twins.rows.first() {
         let args = [
@@ -128,8 +128,13 @@ fn similar(look: Look<'_>, form: &Form) -> Option<String> {
         ];
         look.words.with("desk-form-similar", &args)
     } else {
-        let name = form.named_twice()?;
-        look.words.with("form-named-twice", &[("name", name.into())])
+        match form.twice()? {
+            Twice::Name(name) => look.words.with("form-named-twice", &[("name", name.into())]),
+            Twice::Nik(first, second) => {
+                let args = [("first", first.into()), ("second", second.into())];
+                look.words.with("form-nik-twice", &args)
+            }
+        }
     };
     Some(said)
 }

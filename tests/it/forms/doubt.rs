@@ -44,3 +44,33 @@ fn a_mistake_and_a_doubt_are_not_told_together() {
     let text = screen(&mut rina);
     assert!(text.contains("Mirip PSE-2026-0001") && text.contains("sekali lagi"), "{text}");
 }
+
+#[test]
+fn what_stands_twice_in_a_letter_is_named() {
+    let (_folder, mut rina, _) = two_desks();
+    rina.press("n");
+    for text in ["900/4", "20-11-2026", "Dinas Sosial", "Irwan"] {
+        paste(&mut rina, text);
+        rina.press("<tab>");
+    }
+    let nik = |rina: &mut _| {
+        focus(rina, Slot::Data(Field::Nik));
+        paste(rina, "7602035204780001");
+    };
+    nik(&mut rina);
+    rina.press("<f2> S a r i");
+    nik(&mut rina);
+    rina.press("<c-s>");
+    let text = screen(&mut rina);
+    assert!(text.contains("NIK Irwan dan Sari sama dalam surat ini."), "{text}");
+    assert!(!text.contains("dua kali"), "{text}");
+}
+
+#[test]
+fn that_one_of_two_is_required_is_not_said_once_one_is_filled() {
+    let typed = |keys: &str| said(&demo("id", "200x50", &format!("G kk s {keys}")));
+    let either = "Salah satu dari kolom ini wajib diisi.";
+    assert!(typed("").contains(either));
+    assert!(!typed("0 1 - 0 1 - 2 0 3 0").contains(either));
+    assert!(!typed("0 1 - 0 1 - 2 0 3 0 <tab>").contains(either));
+}
