@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::action::Action;
 use super::form::{Choice, Form, FormField, FormKind, Slot};
+use super::journal::Touched;
 use super::layer::Layer;
 use super::menu::{Does, Menu, MenuKind};
 use super::notice::{Failure, Notice};
@@ -16,7 +17,7 @@ use crate::domain::decide::{self, Decision, decide};
 use crate::domain::fact::Body;
 use crate::domain::officer::Officer;
 use crate::domain::refusal::{Invalid, Refusal};
-use crate::domain::sop::Executor;
+use crate::domain::sop::{Executor, Sop};
 use crate::domain::text;
 
 /// Opens a list of people; who works here is read anew.
@@ -169,12 +170,33 @@ impl App {
         on_behalf_of: Option<&str>,
         bodies: &[&Body],
     ) -> Result<(), Refusal> {
+        let bench = self.bench(Some(case), self.law(case).sop);
+        bench.map_or(Ok(()), |bench| bench.permit(on_behalf_of, bodies)).map_err(Refusal::Denied)
+    }
+
+    /// Whether this officer's acts "a.n." `role` can be permitted in any procedure.
+    pub(super) fn may_act_for(&self, role: &str) -> Result<(), Refusal> {
+        let sops = self.station.procedures.iter().map(|p| &*p.sop);
+        let of = |sop| self.bench(None, sop).map_or(Ok(()), |bench| bench.may_act_for(role));
+        if sops.map(of).any(|answer| answer.is_ok()) {
+            return Ok(());
+        }
+        of(&self.station.sop).map_err(Refusal::Denied)
+    }
+
+    /// Whether this officer may take back or bring back what an act did in a case that is not at hand.
+    pub(super) fn may_retrace(&self, touched: &Touched) -> Result<(), Refusal> {
+        let bodies: Vec<&Body> = touched.facts.iter().map(|fact| &fact.body).collect();
+        let bench = self.bench(None, self.sop(&touched.sop_revision));
+        bench.map_or(Ok(()), |bench| bench.permit(None, &bodies)).map_err(Refusal::Denied)
+    }
+
+    /// This officer before a case, where it is enforced who may do what.
+    fn bench<'a>(&'a self, case: Option<&'a Case>, sop: &'a Sop) -> Option<Bench<'a>> {
         let staff = &self.station.roll;
-        let officer = staff.named(&self.station.officer).filter(|_| self.is_guarded());
-        let Some(officer) = officer else { return Ok(()) };
+        let officer = staff.named(&self.station.officer).filter(|_| self.is_guarded())?;
         let day = self.station.calendar.zone().date(self.now);
-        let bench = Bench { staff, officer, day, case: Some(case), sop: self.law(case).sop };
-        bench.permit(on_behalf_of, bodies).map_err(Refusal::Denied)
+        Some(Bench { staff, officer, day, case, sop })
     }
 
     /// For whom an act on `case` would be recorded if done now: "a.n."; `performs` = it is the

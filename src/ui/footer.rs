@@ -69,6 +69,7 @@ pub fn status(look: Look<'_>, width: u16) -> Vec<Line<'static>> {
 
 /// What undo would undo, in `room` cells: the act is cut rather than the number of its case.
 fn undo(look: Look<'_>, room: usize) -> Option<String> {
+    let _can = possible(look.app, Action::Undo).ok()?;
     let journal = Some(&look.app.journal).filter(|journal| !journal.is_behind_registration());
     let entry = journal?.target(Retrace::Undo)?;
     let (what, number) = deed(look, &entry.done, true);

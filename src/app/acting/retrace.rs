@@ -43,10 +43,18 @@ pub(in crate::app) const fn action(way: Retrace, scope: Scope) -> Action {
 
 /// Whether there is something that the step can be about.
 pub(in crate::app) fn can(app: &App, way: Retrace, scope: Scope) -> Result<(), Blocked> {
-    if scope == Scope::Sitting && app.journal.target(way).is_some() {
-        return Ok(());
+    let target = app.journal.target(way).filter(|_| scope == Scope::Sitting);
+    let Some(touched) = target.and_then(|entry| entry.done.cases.first()) else {
+        return ask(app, shown(app)?, &way.command());
+    };
+    // What came in between is told when it is asked for; who may not do it is not offered it.
+    match app.case().filter(|case| case.id == touched.case) {
+        None => app.may_retrace(touched).map_err(Blocked::Refused),
+        Some(case) => match ask(app, case, &way.command()) {
+            Err(why @ Blocked::Refused(Refusal::Denied(_))) => Err(why),
+            Ok(()) | Err(_) => Ok(()),
+        },
     }
-    ask(app, shown(app)?, &way.command())
 }
 
 /// Asks for the cases of the act that comes next.

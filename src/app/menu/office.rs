@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::alerts::SNOOZES_MIN;
 use crate::app::key::Key;
+use crate::app::notice::Blocked;
 use crate::domain::officer::Officer;
 
 /// Who can act here, and what else there is to do about officers.
@@ -42,6 +43,7 @@ pub(super) fn behalf(app: &App) -> Vec<Item> {
         let does = Does::ActFor(Some(executor.key.clone()));
         Item {
             note: own.then_some(Label::Word("acts-own-role")),
+            blocked: app.may_act_for(&executor.key).err().map(Blocked::Refused),
             ..item(Label::Text(executor.title.clone()), digit(i), does)
         }
     }));

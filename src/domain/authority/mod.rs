@@ -82,6 +82,19 @@ impl Bench<'_> {
         steps.iter().try_for_each(|no| self.may_work_on(*no, on_behalf_of))
     }
 
+    /// Whether acts of the officer "a.n." an executor can be permitted at all: by being one, or by
+    /// performing one of its steps.
+    ///
+    /// # Errors
+    /// Who could act for it.
+    pub fn may_act_for(&self, role: &str) -> Result<(), Denied> {
+        let mut steps = (1..=self.sop.steps()).filter_map(|no| self.sop.step(no));
+        if steps.any(|step| step.executor == role && self.plays_in(self.officer, step)) {
+            return Ok(());
+        }
+        self.speaks_for(role)
+    }
+
     /// The steps whose performers alone may record `body`.
     fn gather(&self, case: Option<&Case>, body: &Body, steps: &mut Vec<u16>) -> Result<(), Denied> {
         match right(body) {
