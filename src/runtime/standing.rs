@@ -69,5 +69,5 @@ pub(super) fn station(
 fn lexicon() -> Lexicon {
     let words = Lang::ALL.map(Words::new);
     let of = |lang: Lang| words.iter().find(|words| words.lang() == lang);
-    Lexicon::new(|lang, id| of(lang).map(|words| words.say(id)).unwrap_or_default())
+    Lexicon::new(|lang, id| of(lang).filter(|words| words.has(id)).map(|words| words.say(id)))
 }

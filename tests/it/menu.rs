@@ -8,6 +8,7 @@ use loket::app::areas::Target;
 use loket::app::deed::deed;
 use loket::app::key::parse_keys;
 use loket::app::keymap::Keymap;
+use loket::app::layer::Layer;
 use loket::app::menu::{Does, Item, Menu, MenuKind, items};
 use loket::app::notice::Notice;
 use loket::runtime::Stage;
@@ -22,6 +23,12 @@ fn desk(lang: &str, size: (u16, u16), keys: &str) -> Stage {
         stage.give(Input::Key(key));
     }
     stage
+}
+
+/// The list on top.
+fn menu(stage: &Stage) -> Menu {
+    let Some(Layer::Menu(menu)) = stage.app().layers.last() else { panic!("no list") };
+    menu.clone()
 }
 
 fn runs(items: &[Item], action: Action) -> bool {
@@ -166,6 +173,33 @@ fn no_hint_of_the_footer_is_cut_at_any_width() {
                 shown += 1;
             }
             assert!(shown >= 5, "{width}: {last}");
+        }
+    }
+}
+
+#[test]
+fn the_palette_and_help_know_the_words_of_the_office_in_both_languages() {
+    let sought = [
+        ("ekspor", Action::Export),
+        ("export", Action::Export),
+        ("impor", Action::Import),
+        ("import", Action::Import),
+        ("cetak", Action::Print),
+        ("print", Action::Print),
+        ("cadangan", Action::Settings),
+        ("backup", Action::Settings),
+        ("libur", Action::Settings),
+        ("holiday", Action::Settings),
+        ("rantai", Action::Verify),
+        ("dokumen", Action::Documents),
+    ];
+    for (typed, action) in sought {
+        for (lang, list) in [("id", ":"), ("en", "?")] {
+            let stage = desk(lang, (80, 24), list);
+            let mut menu = menu(&stage);
+            menu.input = typed.into();
+            let found = items(stage.app(), &menu);
+            assert!(runs(&found, action), "{typed} in {lang}: {found:?}");
         }
     }
 }

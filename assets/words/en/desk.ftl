@@ -163,6 +163,7 @@ action-pause-short = pause
 action-resume-short = resume
 action-documents = Documents
 action-documents-short = documents
+action-documents-sought = papers requirements completeness
 action-return = Return to an earlier step
 action-return-short = return
 action-note = Add a note

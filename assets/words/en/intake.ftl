@@ -224,6 +224,7 @@ holiday-next-year = The holidays of { $year } are not loaded yet; take them with
 
 action-import = Take in a list from a CSV or XLSX file
 action-import-short = import
+action-import-sought = import upload load
 import-desk-ask = Take in { $what } from a file (CSV or XLSX):
 import-desk-applicants = a list of cases
 import-desk-certificates = a list of certificates

@@ -68,6 +68,7 @@ store-broken-log-hint = Move the -wal and -shm files elsewhere, then try again. 
 
 action-verify = Check the database
 action-verify-short = Check
+action-verify-sought = audit trail chain integrity
 keep-desk-checking = Checking the database { $percent }% ({ $key } stops)
 keep-desk-checked = The database is whole: { $facts } records ({ $key } puts this away)
 keep-desk-none = There is no backup yet

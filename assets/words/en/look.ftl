@@ -2,6 +2,7 @@
 
 action-theme = Switch theme
 action-theme-short = theme
+action-theme-sought = colors colours
 theme-auto = automatic, by the background of the terminal
 theme-dark = dark
 theme-light = light

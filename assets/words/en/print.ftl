@@ -220,6 +220,7 @@ choice-half = half a folio
 
 action-print = Print a form
 action-print-short = print
+action-print-sought = disposition slip recommendation letter receipt
 action-receipt = Print the receipt
 action-receipt-short = receipt
 menu-print = Print

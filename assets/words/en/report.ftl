@@ -152,6 +152,7 @@ report-head-rank = Rank
 
 action-report = Report of this month and of others
 action-report-short = report
+action-report-sought = summary statistics chart on-time rate
 report-title = Report · { $period }
 report-loading = Counting …
 report-headline = { $registered } registered · { $done } done · { $rate } on time (n { $n })
@@ -186,3 +187,4 @@ report-desk-exists-hint = Press E again and type another name.
 report-desk-stopped = The file was not written; writing was stopped.
 action-export = Write cases and their figures to a spreadsheet
 action-export-short = export
+action-export-sought = export download excel csv

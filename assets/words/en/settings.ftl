@@ -37,6 +37,7 @@ config-note-overridden = { $key } is written, but { $by } goes before the file.
 
 action-settings = Settings
 action-settings-short = settings
+action-settings-sought = backups back up restore holidays seasons working hours letterhead preferences
 settings-keys = ↑↓ choose · Enter change · ←→ turn · d built-in value · Esc close
 settings-entry-keys = Enter save · Esc close
 settings-press = press a key …

@@ -157,6 +157,7 @@ action-pause-short = jeda
 action-resume-short = lanjutkan
 action-documents = Kelengkapan berkas
 action-documents-short = berkas
+action-documents-sought = dokumen persyaratan
 action-return = Kembalikan ke langkah sebelumnya
 action-return-short = kembalikan
 action-note = Tambah catatan

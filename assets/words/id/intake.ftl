@@ -203,6 +203,7 @@ holiday-next-year = Hari libur { $year } belum dimuat; masukkan dengan loket cal
 
 action-import = Ambil daftar dari berkas CSV atau XLSX
 action-import-short = impor
+action-import-sought = impor unggah masukkan
 import-desk-ask = Ambil { $what } dari berkas (CSV atau XLSX):
 import-desk-applicants = daftar permohonan
 import-desk-certificates = daftar sertifikat

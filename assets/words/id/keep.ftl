@@ -65,6 +65,7 @@ store-broken-log-hint = Pindahkan berkas -wal dan -shm itu ke tempat lain, lalu 
 
 action-verify = Periksa basis data
 action-verify-short = Periksa
+action-verify-sought = jejak audit rantai
 keep-desk-checking = Memeriksa basis data { $percent }% ({ $key } menghentikan)
 keep-desk-checked = Basis data utuh: { $facts } catatan ({ $key } menutup)
 keep-desk-none = Belum ada cadangan

@@ -2,6 +2,7 @@
 
 action-theme = Ganti tema
 action-theme-short = tema
+action-theme-sought = warna
 theme-auto = otomatis menurut latar terminal
 theme-dark = gelap
 theme-light = terang

@@ -220,6 +220,7 @@ choice-half = setengah folio
 
 action-print = Cetak formulir
 action-print-short = cetak
+action-print-sought = lembar disposisi surat rekomendasi tanda terima
 action-receipt = Cetak tanda terima
 action-receipt-short = tanda terima
 menu-print = Cetak

@@ -152,6 +152,7 @@ report-head-rank = Peringkat
 
 action-report = Laporan bulan ini dan bulan lain
 action-report-short = laporan
+action-report-sought = ringkasan statistik grafik ketepatan waktu
 report-title = Laporan · { $period }
 report-loading = Angka sedang dihitung …
 report-headline = { $registered } masuk · { $done } selesai · { $rate } tepat waktu (n { $n })
@@ -183,3 +184,4 @@ report-desk-exists-hint = Tekan E lagi dan ketik nama lain.
 report-desk-stopped = Penyimpanan berkas dihentikan; tidak ada berkas yang ditulis.
 action-export = Simpan permohonan dan angkanya ke lembar kerja
 action-export-short = ekspor
+action-export-sought = ekspor unduh excel csv

@@ -37,6 +37,7 @@ config-note-overridden = { $key } ditulis, tetapi { $by } didahulukan dari berka
 
 action-settings = Pengaturan
 action-settings-short = pengaturan
+action-settings-sought = cadangan cadangkan pulihkan hari libur cuti bersama musim jam kerja kop surat
 settings-keys = ↑↓ pilih · Enter ubah · ←→ ganti · d nilai bawaan · Esc tutup
 settings-entry-keys = Enter simpan · Esc tutup
 settings-press = tekan tombol …

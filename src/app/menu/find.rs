@@ -1,9 +1,9 @@
 //! How well an item answers what was typed: by the words typed, each of which stands in one of
-//! its names, in any language; or by its key.
+//! its names or of the words it is sought by, in any language; or by its key.
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use super::lexicon::word;
+use super::lexicon::{sought, word};
 use super::{Item, Label, Lexicon};
 
 /// Judges items by a typed text, and says which letters answer it.
@@ -45,9 +45,9 @@ impl<'a> Finder<'a> {
             return Some(u32::MAX);
         }
         let (mut chars, lexicon) = (Vec::new(), self.lexicon);
-        let id = match &item.label {
-            Label::Action(action) => word(*action),
-            Label::Word(id) => (*id).to_owned(),
+        let (id, also) = match &item.label {
+            Label::Action(action) => (word(*action), sought(*action)),
+            Label::Word(id) => ((*id).to_owned(), String::new()),
             Label::Theme(theme) => return self.theme(theme),
             Label::Text(text) => {
                 return self.pattern.score(Utf32Str::new(text, &mut chars), &mut self.matcher);
@@ -55,9 +55,11 @@ impl<'a> Finder<'a> {
             // A note, or found by its key alone; never by a name.
             Label::Duty { .. } | Label::Kept(_) | Label::Field(_) => return None,
         };
-        let score =
+        let mut score =
             |name: &String| self.pattern.score(Utf32Str::new(name, &mut chars), &mut self.matcher);
-        lexicon.names(&id).iter().filter_map(score).max()
+        // A name beats the words that stand on no screen.
+        let named = lexicon.names(&id).iter().filter_map(&mut score).max();
+        named.or_else(|| lexicon.names(&also).iter().filter_map(score).max().map(|_| 1))
     }
 
     /// By the name of the action and that of the theme, in any language.

@@ -15,17 +15,19 @@ pub struct Lexicon(BTreeMap<String, Vec<String>>);
 const THEMES: [&str; 6] = ["auto", "dark", "light", "contrast", "colour-blind", "mono"];
 
 impl Lexicon {
-    /// Asks `say` for the name of every action, theme, view and order in every language.
-    pub fn new(mut say: impl FnMut(Lang, &str) -> String) -> Self {
+    /// Asks `say` for the name of every action, theme, view and order in every language, and for the
+    /// other words by which people look for an action.
+    pub fn new(mut say: impl FnMut(Lang, &str) -> Option<String>) -> Self {
         let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for lang in Lang::ALL {
-            let actions = Action::ALL.iter().map(|action| word(*action));
+            let actions = Action::ALL.iter().flat_map(|action| [word(*action), sought(*action)]);
             let themes = THEMES.map(|name| format!("theme-{name}"));
             let views = View::BUILT_IN.iter().map(|view| view.word().to_owned());
             let sorts = looking::sorts().map(|by| sort_word(by).to_owned());
             for id in actions.chain(themes).chain(views).chain(sorts) {
-                let name = say(lang, &id);
-                names.entry(id).or_default().push(name);
+                if let Some(name) = say(lang, &id) {
+                    names.entry(id).or_default().push(name);
+                }
             }
         }
         Self(names)
@@ -40,4 +42,9 @@ impl Lexicon {
 /// The id of the sentence that names an action.
 pub fn word(action: Action) -> String {
     format!("action-{}", action.id())
+}
+
+/// The id of the words by which an action is looked for, besides its name; few have any.
+pub fn sought(action: Action) -> String {
+    format!("action-{}-sought", action.id())
 }
