@@ -19,6 +19,8 @@ const THREE_FROM: u16 = 160;
 const STACKED_HEIGHT_MIN: u16 = 20;
 const COLUMNS_WIDTH_MIN: u16 = 90;
 const THREE_WIDTH_MIN: u16 = 140;
+/// So many cases are seen above the detail, besides the border and the heading of the list.
+const LIST_ROWS_MIN: u16 = 5;
 /// No text of the case and none beside it is easier to read in more cells.
 const DETAIL_MIN: u16 = 60;
 const DETAIL_MAX: u16 = 80;
@@ -78,7 +80,9 @@ fn panes(
             Focus::Detail => (None, Some(main), None),
         },
         Arrangement::Stacked => {
-            let below = Constraint::Length((main.height / 2).max(12));
+            // The list comes first: what is done is done in it.
+            let most = main.height.saturating_sub(LIST_ROWS_MIN + 3);
+            let below = Constraint::Length((main.height / 2).max(12).min(most));
             let [queue, detail] = Layout::vertical([Constraint::Min(3), below]).areas(main);
             (Some(queue), Some(detail), None)
         }

@@ -90,3 +90,12 @@ fn the_clock_of_the_guided_demo_runs_faster_by_itself() {
     desk.type_keys("q");
     assert_eq!(desk.end().0, 0);
 }
+
+#[test]
+fn the_rows_that_the_tasks_ask_for_are_in_sight_at_the_smallest_stacked_size() {
+    for lang in ["id", "en"] {
+        let screen = tour(lang, "80x24", "");
+        let rows = ["! 0001", "! 0002", "~ 0003", "> 0005", "> 0006"];
+        assert!(rows.iter().all(|row| screen.contains(row)), "{screen}");
+    }
+}
