@@ -7,6 +7,7 @@ use super::{Look, Token};
 use crate::app::View;
 use crate::app::action::Action;
 use crate::app::areas::Target;
+use crate::app::layer::Layer;
 use crate::domain::queue::Row;
 use crate::domain::timing::Standing;
 
@@ -22,7 +23,7 @@ pub fn bar(look: Look<'_>, width: u16) -> Bar {
     for extra in [Action::Settings, Action::Report] {
         let used: usize = places.iter().map(Place::width).sum();
         if bar.width() + used + whole > usize::from(width) {
-            places.retain(|place| place.action != extra);
+            places.retain(|place| place.action != extra || place.here);
         }
     }
     for Place { action, key, title, here } in places {
@@ -68,15 +69,29 @@ fn places(look: Look<'_>) -> Vec<Place> {
         let count = count.map(|n| format!(" {}", look.words.number(n))).unwrap_or_default();
         Place { action, key, title: format!("{}{count}", look.words.say(word)), here }
     };
-    let view =
-        |action, view: View, count| place(action, view.word(), count, app.queue.view == view);
+    // A screen over the list is where one is; the list is not.
+    let over = app.layers.iter().rev().find_map(screen);
+    let view = |action, view: View, count| {
+        place(action, view.word(), count, over.is_none() && app.queue.view == view)
+    };
+    let shown = |action| over == Some(action);
     vec![
         view(Action::Queue, View::Open, app.queue.open().len()),
         view(Action::Alerts, View::Alerts, app.unanswered()),
-        place(Action::Report, "desk-view-report", 0, false),
+        place(Action::Report, "desk-view-report", 0, shown(Action::Report)),
         view(Action::Archived, View::All, 0),
-        place(Action::Settings, "desk-view-settings", 0, false),
+        place(Action::Settings, "desk-view-settings", 0, shown(Action::Settings)),
     ]
+}
+
+/// The place of the header that a layer is.
+#[allow(clippy::wildcard_enum_match_arm, reason = "the others are over a place")]
+const fn screen(layer: &Layer) -> Option<Action> {
+    match layer {
+        Layer::Report(_) => Some(Action::Report),
+        Layer::Settings(_) => Some(Action::Settings),
+        _ => None,
+    }
 }
 
 fn amount(count: usize) -> i64 {

@@ -121,8 +121,7 @@ pub fn draw(look: Look<'_>, frame: &mut Frame<'_>) -> Areas {
 
 fn desk(look: Look<'_>, frame: &mut Frame<'_>) -> Areas {
     let area = frame.area();
-    let mut news = tour::lines(look, area.width);
-    news.extend(footer::status(look, area.width));
+    let news = news_lines(look, area.width);
     let news_rows = u16::try_from(news.len()).unwrap_or(1);
     let one = look.app.zoomed.then_some(Arrangement::One);
     let wanted = one.unwrap_or(look.app.station.layout);
@@ -136,6 +135,22 @@ fn desk(look: Look<'_>, frame: &mut Frame<'_>) -> Areas {
             main_screen(look, frame, plan)
         }
     }
+}
+
+/// What the coach says, and the status.
+fn news_lines(look: Look<'_>, width: u16) -> Vec<Line<'static>> {
+    let mut news = tour::lines(look, width);
+    news.extend(footer::status(look, width));
+    news
+}
+
+/// Where the panes are, of the whole `screen`: header, alerts, news and keys stay to be seen around a
+/// screen that takes their place.
+fn body(look: Look<'_>, screen: Rect) -> Rect {
+    const ABOVE: u16 = 2;
+    let news = u16::try_from(news_lines(look, screen.width).len()).unwrap_or(u16::MAX);
+    let height = screen.height.saturating_sub(news.saturating_add(ABOVE + 1));
+    Rect { y: ABOVE.min(screen.height), height, ..screen }
 }
 
 fn main_screen(look: Look<'_>, frame: &mut Frame<'_>, plan: layout::Plan) -> Areas {

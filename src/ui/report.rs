@@ -9,23 +9,22 @@ use ratatui::text::Line;
 
 use self::group::{group_line, name, step};
 use super::behind::{self, Row};
-use super::dialog::centred;
 use super::overlay::{boxed, keys};
 use super::text::{cut, fit, right, spark};
-use super::{Look, Token, note};
+use super::{Look, Token, body, note};
 use crate::app::Areas;
 use crate::app::areas::Target;
 use crate::app::queue::top_for;
 use crate::app::report::{Item, Panel, Rows};
 use crate::domain::report::period::Unit;
 use crate::domain::report::{Bucket, By, Figure, Report, Times};
-use crate::ui::paint::lay;
+use crate::ui::paint::{clear, lay};
 
 /// The quarters as offices number them.
 const QUARTERS: [&str; 4] = ["I", "II", "III", "IV"];
 
 /// More columns than this make a row hard to follow.
-const WIDTH_MAX: u16 = 110;
+const WIDTH_MAX: u16 = 108;
 
 /// Paints it; answers how many rows fit and how many there are.
 pub fn draw(
@@ -34,15 +33,14 @@ pub fn draw(
     panel: &Panel,
     areas: &mut Areas,
 ) -> (usize, usize) {
-    // Header and status line stay to be seen.
-    let height = frame.area().height.saturating_sub(3);
-    let area = centred(frame, WIDTH_MAX, height);
+    let area = body(look, frame.area());
+    clear(frame, area);
     let title = panel
         .behind
         .as_ref()
         .map_or_else(|| title(look, panel), |rows| behind_title(look, panel, rows));
     let inner = boxed(look, frame, area, &title, areas);
-    let width = usize::from(inner.width);
+    let width = usize::from(inner.width.min(WIDTH_MAX));
     let (rows, selected, hint) = match (&panel.behind, &panel.counted) {
         (Some(rows), _) => (behind::lines(look, rows, width), rows.selected, "report-behind-keys"),
         (None, Some(counted)) => {
@@ -132,9 +130,10 @@ fn figures(look: Look<'_>, panel: &Panel, report: &Report, width: usize) -> Vec<
         let parts = parts(look, report, item, width.saturating_sub(1));
         let selected = place == panel.selected;
         let cursor = look.span(if selected { "▌" } else { " " }, Token::Cursor);
-        let shown = parts
-            .into_iter()
-            .map(|(text, token)| look.span(text, if selected { Token::Selected } else { token }));
+        // Good and bad are still to be seen under the cursor.
+        let told = |token| matches!(token, Token::Done | Token::Late);
+        let lit = |token| if selected && !told(token) { Token::Selected } else { token };
+        let shown = parts.into_iter().map(|(text, token)| look.span(text, lit(token)));
         rows.push((Some(place), std::iter::once(cursor).chain(shown).collect()));
     }
     rows

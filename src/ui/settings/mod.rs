@@ -8,7 +8,7 @@ use ratatui::text::Line as Row;
 
 use super::overlay::{boxed, keys};
 use super::text::{cut, fit, wrap};
-use super::{Look, Token, footer, note};
+use super::{Look, Token, body, note};
 use crate::app::Areas;
 use crate::app::areas::Target;
 use crate::app::queue::top_for;
@@ -55,7 +55,7 @@ pub fn draw(
     areas: &mut Areas,
 ) -> (usize, usize) {
     let Some(config) = look.app.config.as_deref() else { return (0, 0) };
-    let area = between(look, frame.area());
+    let area = body(look, frame.area());
     clear(frame, area);
     let inner = boxed(look, frame, area, &look.words.say("action-settings"), areas);
     let width = usize::from(inner.width);
@@ -87,14 +87,6 @@ pub fn draw(
     let said = if panel.entry.is_some() { "settings-entry-keys" } else { "settings-keys" };
     keys(look, frame, inner, &look.words.say(said), areas);
     (room, all.len())
-}
-
-/// Header, alerts, news and keys stay on the screen.
-fn between(look: Look<'_>, screen: Rect) -> Rect {
-    const ABOVE: u16 = 2;
-    let news = count(footer::status(look, screen.width).len());
-    let height = screen.height.saturating_sub(ABOVE + news + 1);
-    Rect { y: ABOVE.min(screen.height), height, ..screen }
 }
 
 fn count(cells: usize) -> u16 {

@@ -242,3 +242,22 @@ fn the_main_screens_in_style() {
         expect_file![format!("styles-{theme}.txt")].assert_eq(&whole);
     }
 }
+
+#[test]
+fn the_header_lights_the_place_that_is_shown() {
+    for (keys, title, other) in [("", "Antrean", "Laporan"), ("3", "Laporan", "Antrean")] {
+        let mut stage = crate::support::demo_stage("id", (120, 30));
+        for key in parse_keys(keys).unwrap() {
+            stage.give(Input::Key(key));
+        }
+        let buffer = stage.screen().clone();
+        let lit = |title: &str| {
+            let head: String = (0..120).map(|x| buffer[(x, 0)].symbol()).collect();
+            let at = head.find(title).map(|at| head[..at].chars().count()).unwrap();
+            buffer[(u16::try_from(at).unwrap(), 0)].style()
+        };
+        let plain = lit("Pengaturan");
+        assert_ne!(lit(title), plain, "{title}");
+        assert_eq!(lit(other), plain, "{other}");
+    }
+}
