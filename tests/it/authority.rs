@@ -3,6 +3,7 @@ mod command_line;
 mod desk;
 pub mod office;
 mod people;
+mod promised;
 mod signing;
 pub mod table;
 mod typed;
