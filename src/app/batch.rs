@@ -44,6 +44,8 @@ pub struct Foreseen {
     /// What stood before: the step, for the words.
     pub step: Option<u16>,
     pub outcome: Result<Decision, Hindrance>,
+    /// The case is paused, and that ends with the act.
+    pub ends_pause: bool,
     /// The facts that undo or redo would touch.
     pub facts: Vec<Fact>,
     /// Who changed the case since it was marked or last shown here, and when.
@@ -177,6 +179,7 @@ impl Foreseen {
             version: case.version(),
             sop_revision: case.sop_revision.clone(),
             step: case.course.step(),
+            ends_pause: outcome.as_ref().is_ok_and(|decision| case.ends_pause(&decision.bodies)),
             outcome,
             facts: Vec::new(),
             changed: None,
@@ -192,6 +195,7 @@ impl Foreseen {
             version: 0,
             sop_revision: String::new(),
             step: None,
+            ends_pause: false,
             outcome: Err(Hindrance::Gone),
             facts: Vec::new(),
             changed: None,

@@ -86,6 +86,8 @@ pub enum Notice {
         again: bool,
         /// How many cases are still marked.
         marks: usize,
+        /// The case was paused, and that ended with the act.
+        ended_pause: bool,
         /// The last day of a new certificate that is odd, and why.
         odd: Option<(NaiveDate, OddExpiry)>,
     },

@@ -172,6 +172,11 @@ impl Case {
         Self::fold(earlier, &self.first_sop)
     }
 
+    /// Whether the case is paused and `bodies` end that by ending its attempt.
+    pub fn ends_pause(&self, bodies: &[Body]) -> bool {
+        self.status() == Status::Paused && bodies.iter().any(Body::ends_attempt)
+    }
+
     /// The seq of the newest fact: what a decision is made on.
     pub fn version(&self) -> u32 {
         self.facts.last().map_or(0, |f| f.seq)

@@ -195,6 +195,14 @@ impl Body {
         }
     }
 
+    /// Whether it ends the attempt that is open.
+    pub const fn ends_attempt(&self) -> bool {
+        matches!(
+            self,
+            Body::Finish { .. } | Body::Return { .. } | Body::Reject { .. } | Body::Cancel { .. }
+        )
+    }
+
     /// Audit facts are never undone and never count as the last fact.
     pub const fn is_audit(&self) -> bool {
         matches!(self, Body::Reveal | Body::Acknowledge { .. } | Body::Snooze { .. })

@@ -168,6 +168,11 @@ fn fate(look: Look<'_>, batch: &Batch, row: &Foreseen) -> String {
         Err(Hindrance::MovedOn(after)) => moved_on(look, after),
         Err(Hindrance::Gone) => look.words.say("acts-gone"),
     };
+    let what = if row.ends_pause {
+        look.words.with("acts-ends-pause", &[("what", what.into())])
+    } else {
+        what
+    };
     let Some((officer, at)) = &row.changed else { return what };
     let time = look.when(*at);
     let args = [("what", what.into()), ("officer", officer.into()), ("time", time.into())];

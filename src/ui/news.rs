@@ -15,8 +15,11 @@ use crate::domain::instant::Instant;
 pub fn sentence(look: Look<'_>, notice: &Notice) -> (String, Token) {
     let words = look.words;
     match notice {
-        Notice::Saved { done, again, marks, odd } => {
-            let said = saved(look, done, *again, *marks);
+        Notice::Saved { done, again, marks, ended_pause, odd } => {
+            let mut said = saved(look, done, *again, *marks);
+            if *ended_pause {
+                said = format!("{said} {}", words.say("acts-pause-ends"));
+            }
             match odd {
                 None => (said, Token::Done),
                 Some((new, odd)) => {

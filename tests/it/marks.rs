@@ -6,6 +6,7 @@ use loket::app::form::FormKind;
 use loket::app::layer::Layer;
 use loket::app::notice::{Blocked, Notice};
 
+use super::detail::screen;
 use super::screen::demo;
 use super::seat::{Desk, morning};
 
@@ -97,6 +98,26 @@ fn one_form_serves_all_marked_cases_and_what_it_lacks_is_said_at_its_field() {
     assert_eq!(preview(&desk), Some((3, 0)), "paused ones are resumed");
     desk.press("<enter>");
     assert!(!desk.app.queue.marks.any(|mark| mark.paused));
+}
+
+#[test]
+fn that_a_pause_ends_is_said_before_and_after() {
+    let (_folder, mut desk) = desk_of(2);
+    desk.press("t <c-s>");
+    desk.give(Input::Paste("listrik padam".into()));
+    desk.press("<c-s>");
+    assert_eq!(desk.kinds(), ["register", "pause"]);
+    desk.press("V s");
+    assert_eq!(preview(&desk), Some((2, 0)));
+    let text = screen(&mut desk);
+    let told = |name: &str| {
+        let mut lines = text.lines().filter(|line| line.contains(name));
+        lines.any(|line| line.contains("jedanya berakhir"))
+    };
+    assert!(told("Pemohon 0") != told("Pemohon 1"), "{text}");
+    desk.press("<esc> <esc> G s");
+    assert_eq!(desk.kinds(), ["register", "pause", "finish"]);
+    assert!(screen(&mut desk).contains("Jedanya berakhir."));
 }
 
 #[test]

@@ -56,6 +56,8 @@ acts-all-can = { $count ->
 }
 acts-some-refused = { $refused } of { $count } cases are refused. Nothing is recorded until their marks are off.
 acts-some-moved = { $refused } of { $count } cases have moved on. The others can go once those are let go.
+acts-ends-pause = { $what }; its pause ends
+acts-pause-ends = Its pause ends.
 acts-keys-ready = Enter records { $count ->
     [one] 1 case
    *[other] { $count } cases

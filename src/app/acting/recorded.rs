@@ -7,7 +7,7 @@ use crate::app::notice::{Failure, Notice};
 use crate::app::{App, Effect, clip, moving, veil};
 use crate::domain::ams;
 use crate::domain::case::Case;
-use crate::domain::fact::{Body, Fact};
+use crate::domain::fact::{ActId, Body, Fact};
 use crate::domain::instant::Instant;
 use crate::domain::queue::Row;
 use crate::domain::record::Field;
@@ -132,10 +132,19 @@ fn note(app: &mut App, cases: &[Case], again: bool) {
             let zone = app.station.calendar.zone();
             let of_act = first.facts.iter().filter(|fact| fact.act == act);
             let odd = of_act.filter_map(|fact| ams::odd_expiry_of(first, fact, zone)).last();
-            Notice::Saved { done, again, marks, odd }
+            Notice::Saved { done, again, marks, ended_pause: ended_pause(cases, act), odd }
         })
     };
     app.notice = notice;
+}
+
+/// Whether the act ended the pause of its one case.
+fn ended_pause(cases: &[Case], act: ActId) -> bool {
+    let [case] = cases else { return false };
+    let of_act: Vec<&Fact> = case.facts.iter().filter(|fact| fact.act == act).collect();
+    let before = of_act.first().and_then(|fact| case.before(fact.seq));
+    let bodies: Vec<Body> = of_act.iter().map(|fact| fact.body.clone()).collect();
+    before.is_some_and(|before| before.ends_pause(&bodies))
 }
 
 /// The next step of undo or redo, where several were asked for.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use super::{Form, FormKind, Slot};
 use crate::app::App;
 use crate::domain::ams::{self, OddExpiry};
-use crate::domain::case::Case;
+use crate::domain::case::{Case, Status};
 use crate::domain::command::Law;
 use crate::domain::decide::decide;
 use crate::domain::fact::Body;
@@ -42,6 +42,8 @@ pub enum Outcome {
         elapsed_s: i64,
         target_s: Option<i64>,
     },
+    /// The case is paused, and that ends.
+    EndsPause,
     /// The clock stops at so many working seconds.
     Pauses(i64),
     GoesBack {
@@ -172,6 +174,9 @@ fn finishes(case: &Case, law: Law<'_>, at: Instant) -> Vec<Outcome> {
         elapsed_s: attempt.elapsed_s(law.calendar, at),
         target_s: attempt.target_s,
     }];
+    if case.status() == Status::Paused {
+        outcomes.push(Outcome::EndsPause);
+    }
     if !law.calendar.is_open(at) {
         outcomes.push(Outcome::OffHours(law.calendar.next_open(at)));
     }

@@ -71,6 +71,7 @@ fn token(outcome: &Outcome) -> Token {
         | Outcome::Registers(_)
         | Outcome::Waits(_)
         | Outcome::Finishes { .. }
+        | Outcome::EndsPause
         | Outcome::Pauses(_)
         | Outcome::GoesBack { .. }
         | Outcome::Closes

@@ -83,6 +83,7 @@ pub fn outcome(look: Look<'_>, outcome: &Outcome) -> String {
         }
         Outcome::Unlisted(name) => say("outcome-unlisted", &[("name", name.as_str().into())]),
         Outcome::Odd(new, odd) => words.odd_expiry(*new, *odd),
+        Outcome::EndsPause => words.say("acts-pause-ends"),
         Outcome::Pauses(elapsed_s) => {
             say("outcome-pauses", &[("elapsed", words.duration(*elapsed_s).into())])
         }
