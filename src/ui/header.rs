@@ -23,7 +23,7 @@ pub fn bar(look: Look<'_>, width: u16) -> Bar {
     for extra in [Action::Settings, Action::Report] {
         let used: usize = places.iter().map(Place::width).sum();
         if bar.width() + used + whole > usize::from(width) {
-            places.retain(|place| place.action != extra || place.here);
+            places.retain(|place| place.action != extra);
         }
     }
     for Place { action, key, title, here } in places {

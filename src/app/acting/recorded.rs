@@ -131,7 +131,7 @@ fn note(app: &mut App, cases: &[Case], again: bool) {
             let marks = app.queue.marks.len();
             let zone = app.station.calendar.zone();
             let of_act = first.facts.iter().filter(|fact| fact.act == act);
-            let odd = of_act.filter_map(|fact| ams::odd_expiry_of(first, fact, zone)).last();
+            let odd = of_act.filter_map(|fact| ams::odd_expiry_of(first, fact, zone)).next_back();
             Notice::Saved { done, again, marks, ended_pause: ended_pause(cases, act), odd }
         })
     };

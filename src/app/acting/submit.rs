@@ -23,11 +23,9 @@ pub(in crate::app) fn submit(app: &mut App) -> Vec<Effect> {
     if let Some(read) = form.wants_certificate() {
         return vec![read];
     }
-    if form.kind == FormKind::Register {
-        if !form.twins.known {
-            form.twins.then_record = true;
-            return vec![Effect::Similar(form.records())];
-        }
+    if form.kind == FormKind::Register && !form.twins.known {
+        form.twins.then_record = true;
+        return vec![Effect::Similar(form.records())];
     }
     let form = form.clone();
     if form.is_foreseen() {

@@ -57,7 +57,10 @@ pub fn lines(look: Look<'_>, form: &Form, width: usize, max: usize) -> Vec<Line<
 
 /// What is doubtful, and how it is recorded all the same where it was told before.
 fn doubtful(said: String, anyway: Option<String>) -> String {
-    anyway.map_or_else(|| said.clone(), |anyway| format!("{said} {anyway}"))
+    match anyway {
+        Some(anyway) => said + " " + &anyway,
+        None => said,
+    }
 }
 
 fn token(outcome: &Outcome) -> Token {
