@@ -41,13 +41,26 @@ pub fn judged(batch: &[Input]) -> Vec<Input> {
         let (belongs, run) = run.split_at(text);
         inputs.extend((!belongs.is_empty()).then(|| pasted(belongs)));
         if is_paste(run) {
-            inputs.push(pasted(run));
+            inputs.extend(run.chunk_by(|a, b| !is_tab(a) && !is_tab(b)).map(part));
         } else {
             inputs.extend_from_slice(run);
         }
         follows = run.last().map_or(follows, is_marked);
     }
     inputs
+}
+
+/// A part of what came at once. A tab leads to the next field, as what reads a card or a bar code means
+/// it; it records nothing.
+fn part(run: &[Input]) -> Input {
+    match run {
+        [tab] if is_tab(tab) => tab.clone(),
+        _ => pasted(run),
+    }
+}
+
+fn is_tab(input: &Input) -> bool {
+    matches!(input, Input::Key(Key::Tab))
 }
 
 /// Whether the terminal has said that it is a paste.
@@ -114,7 +127,8 @@ mod tests {
         assert_eq!(after("x12<enter>"), [r#""x12\n""#]);
         assert_eq!(after("nsqx<enter>q"), [r#""nsqx\nq""#]);
         assert_eq!(after("nsqx<c-j>q"), [r#""nsqx\nq""#]);
-        assert_eq!(after("Nurhayati<tab>Dinas"), [r#""Nurhayati\tDinas""#]);
+        assert_eq!(after("Nurhayati<tab>Dinas"), [r#""Nurhayati""#, "Tab", r#""Dinas""#]);
+        assert_eq!(after("7602015204789999<tab>"), [r#""7602015204789999""#, "Tab"]);
     }
 
     #[test]

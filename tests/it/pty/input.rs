@@ -32,6 +32,26 @@ fn text_that_arrives_as_keys_is_a_paste_too() {
     assert_eq!(desk.end().0, 0);
 }
 
+/// What reads a card types the number and a tab at once.
+#[test]
+fn a_tab_behind_text_that_came_at_once_leads_to_the_next_field() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(&store(&folder));
+    desk.wait_for("Antrean kosong");
+    desk.type_keys("n");
+    desk.wait_for("Permohonan baru");
+    desk.type_keys("800/117/Dinkes\t");
+    desk.wait_for("[800/117/Dinkes ");
+    desk.type_keys("20-11-2026\t");
+    desk.wait_for("[20-11-2026 ");
+    desk.type_keys("Dinas Kesehatan\t");
+    desk.wait_for("[Dinas Kesehatan ");
+    desk.type_keys("\u{1b}");
+    desk.wait_for("Draf disimpan");
+    desk.type_keys("q");
+    assert_eq!(desk.end().0, 0);
+}
+
 #[test]
 fn a_paste_longer_than_the_terminal_reads_at_once_stays_one() {
     let folder = tempfile::tempdir().unwrap();
